@@ -5,19 +5,19 @@ import type { Article, Coverage, Mark, Match, MatchReason, Parting, StorySummary
 
 // ── who answers "what covers this?" ─────────────────────────────────────────────────────────────────────────────────
 
-/** What is known of a page that is being read: its own words, not yet an article of the index. */
+/** What is known of a page that somebody is reading; it is not an article of the index yet. */
 export type ArticleProbe = Omit<Article, 'id' | 'link' | 'firstSeenAt'> & {
-  /** Of the article that the page names as its source. */
+  /** Address of the article that the page names as its source. */
   readonly sourceUrl?: string | null;
 };
 
 export type CoverageError =
   | { readonly reason: 'aborted' }
   | { readonly reason: 'storage-full' }
-  /** A later version of Parallax has written what is stored. */
+  /** The stored data were written by a later version of Parallax. */
   | { readonly reason: 'storage-newer' }
   | { readonly reason: 'storage-failed'; readonly cause: unknown }
-  /** The browser is told to keep nothing. */
+  /** The browser is set to keep no data. */
   | { readonly reason: 'storage-forbidden' }
   | { readonly reason: 'offline' }
   /** `status` is 0 where no answer came. */
@@ -33,29 +33,29 @@ export const SERVER_PROBLEMS = [
   /** It asks to be left alone for a while, or is still starting. */
   'busy',
   'failing',
-  /** It knows the story and cannot show it; all others can be asked for. */
+  /** It knows the story but cannot show it; other stories can be asked for. */
   'withheld',
-  /** What answers is no such server, or one of another version. */
+  /** Whatever answers is not a Parallax server, or one of another version. */
   'unreadable',
-  /** It would learn more of a page than promised: too few articles share the prefix that it wants. */
+  /** It would learn more about a page than promised: too few articles share the prefix it asks for. */
   'no-crowd',
 ] as const;
 export type ServerProblem = (typeof SERVER_PROBLEMS)[number];
 
 export type StoriesQuery = {
   readonly limit: number;
-  /** Only stories that at least so many outlets cover. */
+  /** Only stories covered by at least this many outlets. */
   readonly outletsMin?: number;
   readonly outletId?: OutletId;
   readonly text?: string;
 };
 
 /**
- * On-device (engine and IndexedDB) or remote (HTTP). Every answer is a Result; nothing throws but bugs.
+ * On-device (engine and IndexedDB) or remote (HTTP). Every answer is a Result; only bugs throw.
  * tests/contract/coverage-source.ts runs against each implementation.
  */
 export interface CoverageSource {
-  /** By canonical URL, without loading the engine; URLs that are not known are absent from the map. */
+  /** By canonical URL, without loading the engine; unknown URLs are absent from the map. */
   lookup(
     urls: readonly string[],
     signal: AbortSignal,
@@ -71,7 +71,7 @@ export interface CoverageSource {
 /** Matches below this probability are "possible" only. */
 export const SHOWN_AS_FACT = 0.7;
 
-/** Of the story of the article that a page names as its source. Set, not measured: few pages name one. */
+/** Confidence in the story of the article that a page names as its source. Chosen, not measured: few pages name one. */
 export const NAMED_SOURCE_CONFIDENCE = 0.95;
 
 // ── what turns texts into vectors of meaning ────────────────────────────────────────────────────────────────────────
@@ -79,7 +79,7 @@ export const NAMED_SOURCE_CONFIDENCE = 0.95;
 export type EncodeError =
   | { readonly reason: 'aborted' | 'timeout' | 'unreachable' }
   | { readonly reason: 'refused'; readonly status: number }
-  /** The answer is not what this encoder answers: another number of vectors, another length, no numbers. */
+  /** The answer has the wrong number of vectors, the wrong length, or values that are not numbers. */
   | { readonly reason: 'bad-answer'; readonly detail: string };
 
 /**
@@ -90,7 +90,7 @@ export interface Encoder {
   /** Names model and version: vectors of different ids are never compared. */
   readonly id: string;
   readonly dimensions: number;
-  /** One vector a text, in their order. */
+  /** One vector for each text, in the same order. */
   encode(texts: readonly string[], signal: AbortSignal): Promise<Result<readonly Float32Array[], EncodeError>>;
 }
 
@@ -102,7 +102,7 @@ export type ClusterArticle = Pick<
   'id' | 'url' | 'outletId' | 'title' | 'lead' | 'lang' | 'kind' | 'publishedAt' | 'firstSeenAt' | 'credit'
 > & {
   readonly body?: string;
-  /** What the host's encoder makes of its title; all vectors of one clusterer must come from one encoder. */
+  /** The host's encoding of its title; all vectors of one clusterer must come from one encoder. */
   readonly dense?: Float32Array | Int8Array;
 };
 
@@ -111,7 +111,7 @@ export type Placement = { readonly storyId: StoryId; readonly familyId: FamilyId
 export const isSamePlace = (a: Placement, b: Placement): boolean =>
   a.storyId === b.storyId && a.familyId === b.familyId;
 
-/** The outcome of a maintenance pass: every article whose place changed, and the stories that are gone. */
+/** The result of a maintenance pass: every article whose place changed, and the stories that were merged away. */
 export type Maintenance = {
   readonly moves: readonly (Placement & { readonly articleId: ArticleId })[];
   readonly redirects: readonly { readonly from: StoryId; readonly to: StoryId }[];
@@ -121,16 +121,16 @@ export type Maintenance = {
 export type Separation = { readonly articleId: ArticleId; readonly storyId: StoryId };
 
 export type ClustererMemory = {
-  /** All that separations mean by now, also for what stories were merged into and parted from. */
+  /** All separations in force, including those that follow from later merges and splits. */
   readonly marks: Mark[];
-  /** Which groups were parted from which by now. */
+  /** Which groups have been split from which. */
   readonly partings: Parting[];
 };
 
 /**
  * Streaming story clustering. Deterministic: the same calls in the same order give the same answers.
- * All of it is synchronous, in memory and without a clock: all times are those of articles. Hosts store placements
- * and may drop and rebuild it whenever they like.
+ * Synchronous, in memory and without a clock: all times are those of articles. Hosts store the placements and may
+ * discard and rebuild the clusterer at any time.
  */
 export interface StoryClusterer {
   /** Places a new article, or an article whose text changed (same id). */
@@ -138,22 +138,22 @@ export interface StoryClusterer {
   /** Puts back an article whose place is known from storage. */
   restore(article: ClusterArticle, placement: Placement): void;
   /**
-   * After the last `restore` of a rebuild: the places are as maintenance left them, and are asked about again only when
-   * something comes to them. Else all would be decided anew, by words that were not known to be common then. What was
-   * parted before comes together again as hardly as it did.
+   * Call it after the last `restore` of a rebuild. It marks all places as already maintained, so that `maintain` looks only
+   * at stories that change from now on; otherwise every decision would be taken again, with word counts that it was not
+   * based on. `partings` keeps groups that were split as hard to merge again as before.
    */
   settle(partings: readonly Parting[]): void;
   remove(id: ArticleId): void;
   /** Merges, splits and moves; call it after a batch. */
   maintain(): Maintenance;
-  /** Keeps nothing of the page. */
+  /** Changes nothing: the page is not kept. */
   match(probe: ArticleProbe): Match | null;
   /** Why a member belongs to its story; empty when the article or story is unknown. */
   explain(articleId: ArticleId): readonly MatchReason[];
-  /** `named`: of a mark that is put back. */
+  /** `named`: the story that a restored mark names. */
   separate(separation: Separation & { readonly named?: StoryId }): void;
   unseparate(separation: Separation): void;
-  /** What places do not tell: to be put back after `restore`, by `settle` and `separate`. */
+  /** State that placements do not contain; to be given to `settle` and `separate` after the last `restore`. */
   memory(): ClustererMemory;
   /** Opaque, for `openStoryClusterer`; stamped with the engine's version. */
   snapshot(): ClustererSnapshot;

@@ -1,9 +1,9 @@
-// Remembers what was made of each text, and forgets what nobody has asked for for long: for work that is asked again and again.
+// A cache of computed values by text, which drops those that have not been asked for in a long time.
 //
-// What is made goes to a young half; when it is full it becomes the old half, and what was old is forgotten. What is asked
-// for in the old half comes back into the young one. (Of words in texts, see cluster/word-table.ts.)
+// New values go into the young half. When that is full it becomes the old half, and the previous old half is dropped. A value
+// found in the old half moves back into the young one. (The words of texts have a cache of their own: cluster/word-table.ts.)
 
-/** `from`: what else `make` needs; the text alone says whether the same was made before. At most `most` are kept. */
+/** Keeps at most `most` values. `from` is passed on to `make` and is not part of the key. */
 export function remember<Value extends NonNullable<unknown> | null, Text extends string = string, From = void>(
   make: (text: Text, from: From) => Value,
   most: number,

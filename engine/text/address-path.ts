@@ -1,6 +1,6 @@
-// The path of an address as people read it: escapes decoded where they can be, strokes at its end left out.
+// The path of a URL as people read it: percent escapes decoded where they are valid, slashes at its ends removed.
 
-/** One with broken escapes stays as it is. */
+/** A path with invalid escapes is returned as it is. */
 export function decodePath(path: string): string {
   if (!path.includes('%')) return path;
   try {
@@ -10,7 +10,7 @@ export function decodePath(path: string): string {
   }
 }
 
-/** No pattern, because a page may have any number of them. */
+/** A loop, because a pattern takes quadratic time on a long run of slashes. */
 export function trimSlashes(path: string): string {
   let end = path.length;
   while (path.charCodeAt(end - 1) === 0x2f) end -= 1;

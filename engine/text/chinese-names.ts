@@ -1,11 +1,11 @@
 // Foreign names in Chinese texts, in Latin letters: 泽连斯基 is "zelianski", which has the consonants of Zelensky.
 //
-// Newsrooms write names with some three hundred characters, each for a syllable. Three and more of these in a row are a name as
-// a rule. Words do not show it: dictionaries cut names that they do not have into pieces. A character that belongs to the
-// next word ("特朗普内阁": Trump's cabinet) makes the name one that meets nobody.
+// Newsrooms write names with some three hundred characters, each for a syllable. Three or more of these in a row are usually
+// a name. Segmentation does not help: dictionaries cut unknown names into pieces. Where a character of the next word is taken
+// along ("特朗普内阁": Trump's cabinet), the name simply matches no other.
 import { toSimplified } from './simplified-chinese.ts';
 
-/** A syllable as the names' own languages mostly have it, then the characters that stand for it. */
+/** A syllable in its most frequent original form, then the characters that are used for it. */
 const SYLLABLES =
   'a阿亚雅 ai艾 an安昂 au奥澳 ba巴芭 bai拜 ban班邦 bau鲍 be贝倍别 ben本 ber伯柏 bi比毕 bin宾 bo波博玻 bu布 burg堡 cha查恰 che切彻 chi奇契芝 chin钦 ' +
   'chu楚丘 da达 dai戴 dan丹 de德得 den登邓 di迪 din丁 do多 don敦唐 du杜 e埃厄 er尔 fa法 fan凡范 fe费菲 fen芬 fo佛福 fu弗富 ga盖 gan甘 ge格 gen根 ' +
@@ -25,10 +25,10 @@ const SOUNDS: ReadonlyMap<string, string> = new Map(
 
 const NAMES = new RegExp(`[${[...SOUNDS.keys()].join('')}]{3,}`, 'g');
 
-/** As they are written and in Latin letters, in the order of the text. */
+/** Each name as written and in Latin letters, in the order of the text. */
 export function findChineseNames(text: string): { readonly written: string; readonly latin: string }[] {
   return [...toSimplified(text).matchAll(NAMES)].map(({ 0: name, index }) => ({
-    written: text.slice(index, index + name.length), // simplified characters are as long
+    written: text.slice(index, index + name.length), // simplifying does not change the length
     latin: [...name]
       .map((character) => SOUNDS.get(character) ?? '')
       .join('')

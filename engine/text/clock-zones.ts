@@ -1,19 +1,19 @@
-// What clocks are ahead of UTC by the names of their zones, as feeds and pages write them: CET, WIB, EDT, ET.
+// Offsets from UTC by the abbreviations of time zones that feeds and pages use: CET, WIB, EDT, ET.
 
-/** Hours ahead, with the zones that are so behind them. IST is India's: what is written in Ireland and Israel gives numbers. */
+/** Hours ahead of UTC, then the zones with that offset. IST is India's: feeds from Ireland and Israel write numeric offsets. */
 const ZONES =
   '-10 HST -9 AKST -8 PST AKDT -7 MST PDT -6 CST MDT -5 EST CDT COT PET -4 EDT AST CLT VET -3.5 NST -3 ADT BRT ART CLST -2.5 NDT ' +
   '0 Z UT UTC GMT WET 1 WEST BST CET MEZ WAT 2 CEST MESZ EET CAT SAST 3 EEST MSK TRT EAT IDT 3.5 IRST 4 GST 5 PKT 5.5 IST ' +
   '5.75 NPT 6 BDT 7 ICT WIB 8 WITA HKT SGT MYT PHT AWST 9 JST KST WIT 9.5 ACST 10 AEST 10.5 ACDT 11 AEDT 12 NZST 13 NZDT';
-/** Zones of the USA without a word on summer time, by their winter time. */
+/** US zones whose abbreviation leaves daylight saving time open; hours ahead of UTC in winter. */
 const US_WINTER: Readonly<Record<string, number>> = { ET: -5, CT: -6, MT: -7, PT: -8 };
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Milliseconds ahead of UTC on a day, which is given by its midnight; null for what is no zone. In capitals only: "et" and "est" are
- * French words, "ist" is a German one. A zone may be named after a place: America/New_York.
+ * Milliseconds ahead of UTC on the day that begins at the midnight `day`; null for an unknown zone. Capitals only: "et" and "est"
+ * are French words, "ist" is a German one. IANA names such as America/New_York are understood too.
  */
 export function findZoneOffset(name: string, day: number): number | null {
   if (name.includes('/')) return findPlaceOffset(name, day);
@@ -26,7 +26,7 @@ export function findZoneOffset(name: string, day: number): number | null {
 
 function findPlaceOffset(place: string, day: number): number | null {
   try {
-    // As Swedes write it, which is as machines do: 2026-05-18 20:00:00.
+    // The Swedish format is close to ISO 8601: 2026-05-18 20:00:00.
     return Date.parse(`${new Date(day).toLocaleString('sv', { timeZone: place })}Z`) - day;
   } catch {
     return null; // no such place

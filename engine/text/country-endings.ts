@@ -1,6 +1,6 @@
 // What may follow the stem of a country's name in its forms and in the names of its people, by language.
 //
-// "Chile" has the stem "chil": Chilean is it with "ean", children with "dren" is another word. Written without marks.
+// "Chile" has the stem "chil": with "ean" it is Chilean, with "dren" it is another word. Written without diacritics.
 
 const ENGLISH = /^(?:n|an|ian|ean|vian|ese|lese|ish|i|er)s?$/;
 const ROMANCE =
@@ -12,7 +12,7 @@ const WEST_SLAVIC =
 const CYRILLIC =
   /^(?:[аеиіїйоуыьюяє]{1,3}[мхв]?|[ая]ми|[аеиіоуыйя]{0,3}н?(?:ск|цк|зьк|ськ|цьк)\p{L}{1,3}|[аеиоуі]?[йн]?ц\p{L}{0,3}|[иі]?[ая]н(?:[еи]|ин\p{L}{0,2}|к\p{L}{1,3})?)$/u;
 const TURKISH = /^(?:l[iıuü](?:l[ae]r)?\p{L}{0,3}|c[ae]|[dny]?[aeiıuü]n?)$/u;
-/** Scripts whose endings are short, and languages that no other row is of. */
+/** For languages without a row of their own. */
 const OTHERS = /^[\p{L}\p{M}]{1,3}$/u;
 
 const BY_LANGUAGE = new Map([
@@ -25,13 +25,13 @@ const BY_LANGUAGE = new Map([
   ...each('az tr', TURKISH),
 ]);
 
-/** `isBare`: the stem is a word of its own. */
+/** `isBare`: the stem is also a word by itself (German, Afghan). */
 export function countryEndings(lang: string): (ending: string, isBare: boolean) => boolean {
   const pattern = BY_LANGUAGE.get(lang) ?? OTHERS;
   return (ending, isBare) => pattern.test(ending) || (isBare && ending === 's');
 }
 
-/** Beginnings of peoples that do not begin like their country, with its code. */
+/** Peoples whose names do not begin like their country's: the beginning, then the country's code. */
 const PEOPLES = new Map(
   Object.entries({
     ar: 'ألماني DE أمريكي US أميركي US إسباني ES إسرائيلي IL إيراني IR إيطالي IT أوكراني UA باكستاني PK برازيلي BR بريطاني GB بولندي PL روسي RU سعودي SA سوري SY فرنسي FR لبناني LB مصري EG',
@@ -59,7 +59,7 @@ export function peoplesIn(lang: string): Iterable<readonly [string, string]> {
   return readCodes(PEOPLES.get(lang));
 }
 
-/** What news calls countries where the host's names are others; what has a capital here counts only with it. */
+/** Names that news uses and the host's data do not have. One written with a capital here counts only with a capital. */
 const ALSO_CALLED = new Map(
   Object.entries({
     ar: 'أمريكا US أميركا US بريطانيا GB المجر HU التركي TR التركية TR تركية TR',
@@ -70,7 +70,7 @@ const ALSO_CALLED = new Map(
     es: 'bretana GB inglaterra GB Reino GB ruso RU rusa RU rusos RU rusas RU EE US EEUU US Unidos US',
     fa: 'آمریکا US آمریکایی US انگلیس GB انگلستان GB روسی RU چینی CN مصری EG هندی IN عربستان SA فرانسوی FR',
     fr: 'angleterre GB Royaume GB Unis US',
-    he: 'ארה US אנגליה GB הסיני CN הסינית CN סינית CN ההודי IN הודית IN מצרי EG מצרית EG סודאן SD', // ארה of ארה"ב, which is cut at its mark
+    he: 'ארה US אנגליה GB הסיני CN הסינית CN סינית CN ההודי IN הודית IN מצרי EG מצרית EG סודאן SD', // ארה is the first part of ארה"ב (USA), which is split at its mark
     hi: 'अमेरिका US इंग्लैंड GB इजराइल IL इजरायल IL तुर्की TR फिलीपींस PH फ्रांस FR ब्राजील BR ब्रिटेन GB',
     it: 'inghilterra GB Regno GB Uniti US Usa US',
     ja: '米国 US 英国 GB イングランド GB 豪州 AU サウジ SA 米 US 英 GB 露 RU 仏 FR 独 DE 韓 KR 豪 AU',

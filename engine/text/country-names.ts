@@ -1,42 +1,41 @@
-// Recognises countries and their peoples in any language that the host's Intl data knows.
+// Recognises countries and their peoples in every language that the host's Intl data know.
 //
-// The host can name every country in every language: JP is Japan, Japón, Япония, اليابان. A word counts as that country
-// when it is its name, or the name less its last vowels with an ending that names take in that language: "Japanese",
-// "japonesa", "японский". Example: Niger is NE; "Nigerian" is Nigeria with "n" before it is Niger with "ian".
-// Names of several words count by those words that other languages have too (Costa Rica), no part of the world has
-// ("South Africa") and no other country; written with a capital, where there are any. Shortened names (US, США) count as
-// they are written.
-// Names shorter than a stem (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too, and Hebrew and Arabic
-// ones with what is written in one before them.
+// Intl names every country in every language: JP is Japan, Japón, Япония, اليابان. A word stands for a country when it is
+//   the name itself, or the name without its last vowels plus an ending of that language: "Japanese", "japonesa", "японский";
+//     the longest stem wins: "Nigerian" is Nigeria + n (NG), not Niger + ian (NE);
+//   a telling word of a longer name: one that other languages share (Costa Rica) and that no other country and no part of
+//     the world has ("South Africa"); written with a capital, where the script has them;
+//   an abbreviation exactly as written: US, США;
+//   a name too short for a stem (Чад, 日本, 독일), also with a Korean particle after it or a Hebrew or Arabic prefix before it.
 import { remember } from '../remember.ts';
 import { alsoCalledIn, countryEndings, peoplesIn } from './country-endings.ts';
 import { KOREAN_PARTICLES } from './light-stems.ts';
 import { mayBeName } from './name-skeleton.ts';
 import { namesIn, plain, tellingParts, wordsOf } from './region-names.ts';
 
-/** Shorter stems meet other words. */
+/** Shorter stems match unrelated words. */
 const STEM_LEAST = 4;
-/** A name this long is known by all but its last three letters, whatever follows. */
+/** A name of this length is recognised by all but its last three letters, whatever ending follows. */
 const LONG = 9;
-/** So long a stem is a word of its own: German, Afghan. */
+/** A stem of this length may stand as a word by itself: German, Afghan. */
 const BARE_LEAST = 6;
 const ENDING_MOST = 7;
 /** Shortened names: US, UK, USA, США. */
 const SHORTENED = /^\p{Lu}{2,4}$/u;
-/** There a short name is no abbreviation: アメリカ, not アメリカ合衆国. */
+/** In these scripts a short name is not an abbreviation: アメリカ for アメリカ合衆国. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}]{2,}$/u;
 const LAST_VOWEL = /[aeiouyjаеёиіїйоуыьюяє]$/;
 const CUT_OFF = /(?:istan|land|i?en)$/;
 
 export type CountryNames = (word: string) => string | undefined;
 
-/** What words of a country may begin with; `isOpen`: whatever follows. */
+/** What the words for a country begin with. `isOpen`: any ending may follow. */
 type Stem = { readonly code: string; readonly isBare: boolean; readonly isOpen: boolean; readonly isPart: boolean };
 
-/** Languages whose names of countries stay known: they are costly to make, and an article may claim any language. */
+/** Languages kept in caches: their tables are costly to build, and an article may claim any language. */
 export const LANGUAGES_KEPT = 64;
 
-/** Of a language, made once for all who ask. */
+/** By language. */
 export const countryNamesIn = remember(createCountryNames, LANGUAGES_KEPT);
 
 function createCountryNames(lang: string): CountryNames {
@@ -70,7 +69,7 @@ type Names = {
   /** Names of one word. */
   readonly wholes: ReadonlyMap<string, string>;
   readonly shortened: ReadonlyMap<string, string>;
-  /** Null for what two countries have alike. */
+  /** Null for a stem that two countries share. */
   readonly stems: ReadonlyMap<string, Stem | null>;
 };
 
@@ -80,7 +79,7 @@ function readNames(lang: string): Names {
   const shortened = new Map<string, string>();
   const stems = new Map<string, Stem | null>();
 
-  /** A name of one word goes before parts of names. */
+  /** A name of one word takes precedence over a word of a longer name. */
   function note(key: string, stem: Stem): void {
     const there = stems.get(key);
     if (there === undefined || (there?.isPart && !stem.isPart)) stems.set(key, stem);
@@ -117,14 +116,14 @@ function readNames(lang: string): Names {
   return { wholes, shortened, stems };
 }
 
-/** The shortest name that fits: 일본으로 is 일본 with 으로, and not 일본으 with 로. */
+/** The shortest name that fits: 일본으로 is 일본 + 으로, not 일본으 + 로. */
 const KOREAN = new RegExp(`^([가-힣]{2,3}?)(?:${KOREAN_PARTICLES})$`);
 /** "And", "in", "to", "from"; shorter rests are other words: כפרו is no Peru, ومالي is financial. */
 const HEBREW = /^(?:ו[בלמה]?|[בלמה])([א-ת]{4,})$/;
 const ARABIC =
   /^(?:(?:[وف][بل]?|[بل])(?=[\u0621-\u064a]{5})|[وف]?(?:[بك]?ال|لل)(?=[\u0621-\u064a]{4}))([\u0621-\u064a]+)$/;
 
-/** What stands before and after names in the same word: 일본에서, בגרמניה, بألمانيا. */
+/** Removes prefixes and particles that are written in one with a name: 일본에서, בגרמניה, بألمانيا. */
 function withoutWrittenOn(word: string): string {
   if (word < 'א') return '';
   return (KOREAN.exec(word) ?? HEBREW.exec(word) ?? ARABIC.exec(word))?.[1] ?? '';

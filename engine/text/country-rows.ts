@@ -1,11 +1,11 @@
 // Countries that Chinese, Japanese and Korean headlines name in a row, by one character each: 俄乌, 日米韓, 한미일.
 //
 // Alone most of these characters are other words (中 "in", 日 "day", 以 "with"), and so are some rows: 美德 is virtue, 台中 a
-// city, 북미 North America, 日中 the daytime. Those neighbors alone count that are listed, and only in rows that are whole words.
+// city, 북미 North America, 日中 the daytime. So only listed pairs of neighbours count, and only in rows that are whole words.
 import { KOREAN_PARTICLES } from './light-stems.ts';
 import { toSimplified } from './simplified-chinese.ts';
 
-/** Each character with its country; then neighbors, with their countries where they differ from these. */
+/** By language: each character with its country; then the allowed neighbours, with their countries where those differ. */
 const ROWS = new Map(
   Object.entries({
     ja: [
@@ -30,7 +30,7 @@ export type CountryRows = {
   readonly codesIn: (row: string) => readonly string[];
 };
 
-/** Null for languages that have none. */
+/** Null for languages without such rows. */
 export function countryRowsIn(lang: string): CountryRows | null {
   const rows = ROWS.get(lang);
   if (rows === undefined) return null;

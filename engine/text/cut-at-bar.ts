@@ -1,12 +1,12 @@
-// Takes off what stands after a bar in a title: "Two hurt in Lund crash | The Westmark Post" would tie it to all that tells of Westmark.
+// Removes site names after a bar in a title: "Two hurt in Lund crash | The Westmark Post" would match other reports on Westmark.
 //
-// Looked at from the end, part by part: as one pattern, a title with many bars takes twice the time for each of them.
+// A loop from the end, part by part: one regular expression would backtrack, doubling its time with each further bar.
 
 const BAR = /[|｜]/u;
 const SPACE = /^\s/u;
-/** Characters of the title that stay at least. */
+/** At least this many characters of the title are kept. */
 const HEAD_MIN = 20;
-/** Longer ones are part of the headline. */
+/** Longer parts belong to the headline. */
 const PART_MAX = 40;
 
 export function cutAtBar(title: string): string {
@@ -20,7 +20,7 @@ export function cutAtBar(title: string): string {
   return title;
 }
 
-/** After "|" without a space stands a part of the headline, or of an address. */
+/** A "|" without a space after it is followed by more of the headline, or of an address. */
 function isName(part: string): boolean {
   return SPACE.test(part) && part.length > 2 && [...part.trim()].length <= PART_MAX;
 }

@@ -1,9 +1,8 @@
-// Decides the encoding of a feed's or a file's bytes and decodes them: byte order mark, HTTP header, declaration, pattern.
+// Detects the encoding of a feed's or a file's bytes and decodes them.
 //
-// The mark wins because it cannot be there by accident; then the header, as in RFC 7303; then what the document says. Bytes that are
-// UTF-8 throughout are that, whatever the label says.
-// Bytes that are no UTF-8 where nothing else is said are Windows-1252, which is what old publishing systems send
-// and what spreadsheets save.
+// In this order: byte order mark, which is never there by accident; bytes that are valid UTF-8 throughout, whatever the label
+// says; HTTP header, as in RFC 7303; the document's own declaration; else Windows-1252, which old publishing systems send and
+// spreadsheets save.
 
 const DECLARATION_BYTES = 1024;
 
@@ -16,8 +15,8 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): stri
 }
 
 /**
- * Letters of other encodings hardly ever line up as UTF-8; a label left over from an older system does happen. Only UTF-16 and ISO-2022
- * can be written in bytes below 128, with NUL and ESC among them.
+ * Text in other encodings is hardly ever valid UTF-8 by chance, whereas outdated labels do occur. Pure ASCII bytes may also be UTF-16
+ * or ISO-2022, which contain NUL or ESC.
  */
 function isCertainlyUtf8(bytes: Uint8Array): boolean {
   return !bytes.includes(0) && !bytes.includes(0x1b) && isUtf8(bytes);
@@ -39,7 +38,7 @@ function encodingOfMark([a, b, c]: Uint8Array): string | null {
   return null;
 }
 
-/** "<?" in two bytes a character, without a mark. */
+/** UTF-16 without a byte order mark, recognised by "<?" in two bytes a character. */
 function encodingOfPattern([a, b, c, d]: Uint8Array): string | null {
   if (a === 0 && b === 0x3c && c === 0) return 'utf-16be';
   if (a === 0x3c && b === 0 && d === 0) return 'utf-16le';
@@ -55,7 +54,7 @@ function declaredIn(bytes: Uint8Array): string | null {
   const xml = /^[\s\S]{0,20}<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})["']/i.exec(start);
   const html = /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(start);
   const label = (xml ?? html)?.[1] ?? null;
-  // A declaration that could be read byte by byte is not in two bytes a character, whatever it claims.
+  // A declaration that was readable byte by byte is not UTF-16, whatever it claims.
   return label !== null && /^(?:utf-?16|ucs-?2|u16)/i.test(label) ? 'utf-8' : label;
 }
 
@@ -64,13 +63,13 @@ function decodeUtf8(bytes: Uint8Array, isMarked: boolean): string {
   return (isUnicode ? new TextDecoder() : createOtherDecoder(bytes)).decode(bytes);
 }
 
-/** A server may call everything UTF-8: what the document itself says is right then, unless it says the same. */
+/** For bytes that are not UTF-8: a server may label everything UTF-8, so the document's declaration is tried as well. */
 function createOtherDecoder(bytes: Uint8Array): TextDecoder {
   const declared = createDecoder(declaredIn(bytes) ?? '');
   return declared === null || declared.encoding === 'utf-8' ? new TextDecoder('windows-1252') : declared;
 }
 
-/** A few broken bytes in a text that is UTF-8 otherwise must not spoil all of its letters. */
+/** A few invalid bytes in an otherwise valid UTF-8 text must not turn all of it into another encoding. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   let broken = 0;
@@ -82,7 +81,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return letters > broken * 4;
 }
 
-/** Null for a name that no decoder knows. */
+/** Null for an unknown encoding. */
 function createDecoder(label: string): TextDecoder | null {
   try {
     return new TextDecoder(label);

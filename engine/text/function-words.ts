@@ -1,5 +1,5 @@
-// Function words of the languages that the stop word library leaves out or has under another's name (its Slovenian list is
-// Russian, half of its Ukrainian one is broken letters), and those that its lists miss. Single letters are left out everywhere.
+// Function words for languages that the stop word library lacks or has wrong (its Slovenian list is Russian, half of its
+// Ukrainian one is garbled), and words that its lists miss. Single letters are never terms, so they are not listed.
 
 const words = (list: string) => list.split(' ');
 

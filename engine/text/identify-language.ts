@@ -1,11 +1,11 @@
 // Which language a text is written in.
 //
-// The statistics behind it weigh a megabyte and take longer to set up than everything else in the engine together, so
-// they are loaded when a host first asks for them: a worker that only looks up a URL never does.
+// The n-gram tables are a megabyte and take longer to set up than the rest of the engine together, so they are loaded on
+// first use: a worker that only looks up a URL never loads them.
 import type { IdentifyLanguage } from '../article/article-text.ts';
 import { loadOnce } from '../load-once.ts';
 
-/** Scripts that one language of ours has to itself, one letter at a time; the dot of 唐納德・川普 is no kana. */
+/** Scripts that only one language of ours uses; each pattern matches one letter. The dot in 唐納德・川普 is no kana. */
 const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u3041-\u30fa\u30fc-\u30ff]/g, 'ja'],
   [/[\uac00-\ud7af]/g, 'ko'],
@@ -14,20 +14,20 @@ const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0370-\u03ff]/g, 'el'],
 ];
 const HAN = /[\u4e00-\u9fff]/g;
-/** Kana, but for the の that shop signs in Chinese have too, and frequent characters in the form that only Japan writes. */
+/** Kana, except の, which Chinese brand names use too, and frequent characters in forms that only Japanese has. */
 const JAPANESE =
   /[\u3041-\u306d\u306f-\u30fa\u30fc-\u30ff発県検戦権総円経済実変転関広売応労営観駅験鉄気価歳込働対団両増満続薬読険収払伝処庁圧帰児拡拠択黒脳]/g;
 const LETTER = /\p{L}/gu;
-/** Any of the above: most texts have none, and nothing is counted in them. */
+/** A quick test for any of the above: most texts have none. */
 const OWN_LETTER = /[\u0370-\u03ff\u0590-\u05ff\u0e00-\u0e7f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
-/** Japanese has kana among its Han; a name in brackets, "Kim Tae-ri (김태리)", makes no text Korean. */
+/** Least share of a text's letters: a name in brackets, "Kim Tae-ri (김태리)", does not make a text Korean. */
 const SHARE_LEAST = 0.2;
-/** So many Han without a sign of Japanese are Chinese; a shorter headline may be Japanese, and a label tells better. */
+/** From this many Han characters on, a text without signs of Japanese is Chinese; of a shorter one, the feed's label knows more. */
 const HAN_SURE = 20;
-/** Headlines of Han with hardly any kana are usual in Japan; one or two signs may stand in a name that a Chinese text quotes. */
+/** Signs that make a text Japanese: Japanese headlines may have few kana, but one or two may also be a name in a Chinese text. */
 const JAPANESE_SURE = 3;
-/** Of the Han: fewer signs are those of a name. */
+/** Least number of signs as a share of the Han characters; fewer belong to a quoted name. */
 const JAPANESE_SHARE = 0.06;
 
 /** Longer texts only cost time: a hundred words decide as well as a thousand. */

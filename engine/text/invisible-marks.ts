@@ -1,4 +1,4 @@
-// Marks in a text that nobody sees.
+// Characters that are not visible.
 
-/** Soft hyphens and zero-width marks are typesetting: with them, equal headlines differ. */
+/** Soft hyphen, zero-width space, word joiner, byte order mark: typesetting that makes equal headlines differ. */
 export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;

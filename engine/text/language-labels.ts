@@ -1,9 +1,9 @@
-// What outlets write where a language belongs, as the language that they mean.
+// Corrects wrong language codes in feeds and pages.
 
-/** Codes of countries that are given for their language, and are no language's own or one that no outlet writes in. */
+/** Country codes given instead of a language code; none is the code of a language that an outlet writes in. */
 const COUNTRIES: Readonly<Record<string, string>> = { by: 'be', cz: 'cs', dk: 'da', ua: 'uk' };
 
-/** Of a code in small letters. */
+/** `code` in lower case. */
 export function languageMeantBy(code: string): string {
   return COUNTRIES[code] ?? code;
 }

@@ -1,4 +1,4 @@
-// How words of each language are cut, reduced to stems, and which of them say nothing.
+// Per language: how words are split and stemmed, and which are stop words.
 
 import { stemmer as da } from '@orama/stemmers/danish';
 import { stemmer as nl } from '@orama/stemmers/dutch';
@@ -56,7 +56,7 @@ import type { Cut } from './split-words.ts';
 import { stemBulgarian } from './stem-bulgarian.ts';
 
 export type LanguageRule = {
-  /** A word in small letters and in its one spelling: as stems are made of it, and as stop words are. */
+  /** Lower case and one spelling, as the stemmer and the stop word list expect it. */
   readonly toPlain: (word: string) => string;
   readonly stem: (word: string) => string;
   readonly stopWords: ReadonlySet<string>;
@@ -123,7 +123,7 @@ const WITHOUT_CAPITALS: ReadonlySet<string> = new Set(
   'am ar bn fa gu he hi iw ja ka kn ko ml mr ne pa ps si ta te th ur'.split(' '),
 );
 
-/** There any word may be a name. Not so of Chinese, whose foreign names are told by their characters (chinese-names.ts). */
+/** Any word of such a language may be a name. Not Chinese: its foreign names are found by their characters (chinese-names.ts). */
 export const isWithoutCapitals = (lang: string): boolean => WITHOUT_CAPITALS.has(lang);
 
 const ALIASES: Readonly<Record<string, string>> = {
@@ -134,7 +134,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   bs: 'hr',
 };
 
-/** A cache that fills itself: the lists of languages nobody uses are never turned into sets. */
+/** Rules are built on first use, so word lists of unused languages are never turned into sets. */
 export function createLanguageRules(): (lang: string) => LanguageRule {
   const built = new Map<string, LanguageRule>();
   return (lang) => {

@@ -1,21 +1,21 @@
-// What kind of character stands at a place in a text: looked up in a table that learns each from Unicode when it is first met.
+// The kind of the character at an index of a text, from a table that is filled as characters are first met.
 
-/** Not met yet; halves of characters beyond 2¹⁶ stay so, since they mean nothing alone. */
+/** Not met yet. Surrogates stay unknown, since one alone means nothing. */
 const UNKNOWN = 0;
 /** Spaces, punctuation, symbols. */
 export const OTHER = 1;
-/** ², Ⅷ, figures of other scripts. */
+/** ², Ⅷ, digits of other scripts. */
 export const NUMBER = 2;
 /** 0 to 9. */
 export const FIGURE = 3;
-/** Letters without case, and marks that stay with their letter: from here on all kinds are letters. */
+/** Letters without case, and combining marks. From here on, all kinds are letters. */
 export const LETTER = 4;
 export const SMALL = 5;
 export const CAPITAL = 6;
 
 const KINDS = new Uint8Array(1 << 16);
 
-/** Both halves of a character beyond 2¹⁶ have its kind; nothing stands past the end. */
+/** Both surrogates of a pair have the kind of their character. `OTHER` past the end. */
 export function kindAt(text: string, at: number): number {
   if (at >= text.length) return OTHER;
   const kind = KINDS[text.charCodeAt(at)] ?? UNKNOWN;

@@ -1,13 +1,13 @@
-// What outlets of a language put before and after a word: taken off until it is as it stands alone, whatever was put there first.
+// Light stemmers, for languages without a stemmer in the library: they only remove prefixes and endings, to one form a word.
 
-/** "الوزير", "والوزير" and "وزير" are one; after the rules of light stemming, by which "and" also goes off words that begin with it. */
+/** "الوزير", "والوزير" and "وزير" are one. Light stemming also removes "and" from words that merely begin with its letter. */
 export function stemArabic(word: string): string {
   const bare = cutFront(withoutArabicArticle(word), /^و/, 3);
   const plain = bare.replaceAll('ى', 'ي').replaceAll('ة', 'ه');
   return ARABIC_ENDINGS.reduce((rest, ending) => cutEnd(rest, ending, 2), plain);
 }
 
-/** With the conjunction and preposition that are written in one with it. */
+/** Also removes a conjunction or preposition attached to the article. */
 export function withoutArabicArticle(word: string): string {
   return cutFront(word, /^[وف]?(?:[بك]?ال|لل)/, 2);
 }
@@ -24,7 +24,7 @@ export function stemHebrew(word: string): string {
   return rest;
 }
 
-/** "Tuska", "Tuskowi" and "Tusk"; of longer words the beginning, which is the same before what is derived from them. */
+/** "Tuska", "Tuskowi" and "Tusk"; longer words are cut to their beginning, which derived words share. */
 export function stemWestSlavic(word: string): string {
   return beginningOf(word, WEST_SLAVIC_ENDING);
 }
@@ -40,7 +40,7 @@ export function stemBelarusian(word: string): string {
 
 const BELARUSIAN_ENDING = /(?<=...)(?:[аяыі]мі|[ая]г[ао]|[ая]му|[аяыі]х|[аояе]ў|[аяыі]м|[оея]м|[оеаяы]й|[аеёіоуыэюя])$/;
 
-/** "νομου", "νομων" and "νομοσ", as Greek words are compared. */
+/** "νομου", "νομων" and "νομοσ"; input as plain-word.ts folds Greek. */
 export function stemGreek(word: string): string {
   return beginningOf(word, GREEK_ENDING);
 }
@@ -55,14 +55,14 @@ export function stemMacedonian(word: string): string {
 const MACEDONIAN_ENDING = /(?<=...)(?:[аоеи]т[аое]|от|ов(?:и|ци)|[аеиоу])$/;
 
 /**
- * Where no more is known of a language the word's beginning stands for it. Five letters keep most roots, six those of long
- * words; a length that grew with the word would part "ministra" and "ministrem".
+ * For languages without a stemmer: the word's first letters. Five keep most roots, six those of long words; a length that
+ * grew with the word would separate "ministra" and "ministrem".
  */
 export function toBeginning(word: string): string {
   return word.slice(0, word.length < 8 ? 5 : 6);
 }
 
-/** As long as that of the whole word. */
+/** The beginning, without `ending`, of the length that the whole word would get. */
 function beginningOf(word: string, ending: RegExp): string {
   return word.replace(ending, '').slice(0, toBeginning(word).length);
 }
@@ -77,7 +77,7 @@ export function stemKorean(word: string): string {
   return rest;
 }
 
-/** Those that names of countries have, too; as alternatives of a pattern. */
+/** The particles that country names take too; alternatives of a regular expression. */
 export const KOREAN_PARTICLES = '에서|에게|으로|까지|부터|은|는|이|가|을|를|의|에|와|과|도|로';
 const KOREAN_PARTICLE = new RegExp(`(?:${KOREAN_PARTICLES}|라고|처럼|만)$`);
 

@@ -1,6 +1,6 @@
-// Dates of other figures, calendars and clocks, written as the patterns for dates know them: พ.ศ. 2569, ۶ آذر ۱۴۰۵, 오후 6:30.
+// Rewrites dates of other digits, calendars and clocks so that the patterns of date parsing understand them.
 //
-// "27 พ.ย. 2569", "۶ آذر ۱۴۰۵", "27 tháng 11, 2026", "令和8年11月27日" become "2026-11-27" or what the patterns for dates read as such.
+// "27 พ.ย. 2569", "۶ آذر ۱۴۰۵", "27 tháng 11, 2026", "令和8年11月27日" become "2026-11-27" or an equivalent; "오후 6:30" becomes 18:30.
 
 import { OTHER_FIGURES, toPlainFigure } from './plain-figures.ts';
 
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const OTHER_FIGURE = new RegExp(`[${OTHER_FIGURES}]`, 'g');
 const NOT_LATIN = /[\u0590-\uffff]/;
 
-/** A figure of any of the scripts. */
+/** A digit of any supported script. */
 export const FIGURE = new RegExp(`[\\d${OTHER_FIGURES}]`);
 
 export function toCommonDates(text: string, lang: string): string {
@@ -34,10 +34,10 @@ const ERA_YEAR = /(令和|民[國国])\s?(\d{1,3}|元)\s?年/g;
 
 const THAI_DATE = /(\d{1,2})\s([\u0e00-\u0e7f.]{3,12})\s(?:พ\.ศ\.\s?)?((?:19|20|25)\d\d)/g;
 const THAI_NUMBERS = /(\d{1,2}\/\d{1,2}\/)(25\d\d)(?!\d)/g;
-/** Without dots, short and long: what a name begins with. */
+/** Beginnings of Thai month names, abbreviated and full, without dots; in order, twice. */
 const THAI_MONTHS = 'มค กพ มีค เมย พค มิย กค สค กย ตค พย ธค มก กุ มีน เมษ พฤษ มิถ กร สิ กั ตุ พฤศ ธั'.split(' ');
 const HALF = '午前|午後|上午|下午|오전|오후';
-/** "午後6時30分", "오후 6시", "18時30分"; "下午6:30". Arabic has its half of the day behind. */
+/** "午後6時30分", "오후 6시", "18時30分"; "下午6:30". Arabic writes a.m. or p.m. after the time. */
 const SPELLED_CLOCK = new RegExp(
   `(${HALF})?\\s?(\\d{1,2})\\s?[時时點点시](?![間间간])(?:\\s?(\\d{1,2})\\s?[分분])?`,
   'g',
@@ -83,7 +83,7 @@ function toGregorian(text: string): string {
 /** The first of Farvardin 1400. */
 const YEAR_1400 = Date.UTC(2021, 2, 21);
 
-/** Years begin with spring; by the rule of 33 years, eight of them leap, which holds from 1343 to 1472. */
+/** From the Solar Hijri calendar. Leap years by the 33-year cycle with eight leap years, which is exact from 1343 to 1472. */
 function toIso(year: number, month: number, day: number): string {
   const before = month <= 7 ? (month - 1) * 31 : (month - 1) * 30 + 6;
   const days = countDays(year) - countDays(1400) + before + day - 1;

@@ -1,8 +1,8 @@
 // Which month a word is, in the languages of news: January, январь, ינואר, يناير, 'gennaio', 'stycznia', 'জানুয়ারি'.
 
 /**
- * Beginnings of month names and their short forms, as `fold` leaves them; "jan(u|v)" is "jan" alone, "janu…" and "janv…". What
- * begins other words, too, is told by how it goes on: a number before and a year behind make no month of "Marken" or "Siege".
+ * Beginnings of month names and their abbreviations, as `fold` leaves them; "jan(u|v)" is "jan" alone, "janu…" and "janv…". A
+ * beginning that other words share lists how it may continue: "12 Marken 2026" or "3 Siege 2026" are no dates.
  */
 const MONTHS: readonly string[] = [
   'jan([ntuv]|ar|ei)|jaan|ene(ro)|xan(e)|gen(naio|er$)|ian(u)|sty(c)|янв|яну|јан(у)|січ(н|ен)|sijecn|ינו|oca(k)|tammi(kuu)|leden|ledna|ιαν|იან|հունվ|հնվ|يناير|جانفي|كانون الثاني|جنوری|जन(व)|জান(ু)|ژانویه',
@@ -20,8 +20,8 @@ const MONTHS: readonly string[] = [
 ];
 
 /**
- * Of languages that begin a month as another one begins a word or another month, by month: Polish "listopada" is November, the
- * Croatian one October; "spa" is October in Lithuanian alone.
+ * Beginnings that mean a month, or a different one, only in one language: Polish "listopada" is November, Croatian "listopada"
+ * October; "spa" is October in Lithuanian alone.
  */
 const OF_LANGUAGE: Readonly<Record<string, string>> = {
   be: 'сту(д) лют сак(а) кра(с) ма[яи]$|трау чэр(в) ліп(е) жні вер(а) кас(т) ліс(т) сне(ж)',
@@ -32,10 +32,10 @@ const OF_LANGUAGE: Readonly<Record<string, string>> = {
   sq: 'jan shk mar(s) pri(ll) maj$ qer korr gush sht tet(o) nen(t) dhj',
 };
 
-/** Accents, the hamza and madda of Arabic, the dots below of Hindi and Bengali, which newsrooms write or leave out; signs for what is cut off. */
+/** Marks that newsrooms write or leave out: accents, Arabic hamza and madda, Hindi and Bengali dots, abbreviation signs. */
 const MARKS = /[\u0300-\u036f\u05f3\u060c\u0653-\u0655\u093c\u0970\u09bc]/g;
 
-/** Hebrew writes "in" at the month: במאי. */
+/** Hebrew attaches "in" to the month: במאי. */
 const fold = (word: string): string =>
   word
     .toLowerCase()
@@ -44,13 +44,13 @@ const fold = (word: string): string =>
     .replace(/\s/, ' ')
     .replace(/^ב(?=\S{3})/, '');
 
-/** 1 to 12; 0 for a word that is no month. `lang` is asked first, and decides where languages disagree. */
+/** 1 to 12; 0 for any other word. `lang` decides where languages disagree. */
 export function monthOf(written: string, lang = ''): number {
   const word = fold(written);
   return findMonth(word, OF_LANGUAGE[lang.slice(0, 2)]?.split(' ') ?? []) || findMonth(word, MONTHS);
 }
 
-/** Made when a page has its first date: most have no need of them. */
+/** Compiled on first use: most pages have no written date. */
 const patterns = new Map<string, RegExp>();
 
 function findMonth(word: string, months: readonly string[]): number {

@@ -1,20 +1,20 @@
 // The consonants of a name in Latin letters: what stays the same when a name travels between scripts and cases.
 //
 // "Navalny", "Навальный", "Навальным" and "Nawalny" should meet. How:
-//  1. Diacritics go: é → e, š → s. Letters of other scripts become Latin ones by table: ш → s, ق → k.
-//  2. Sounds that languages write differently share a letter: c q → k, z → s, sh ch sch tch → s; v w → b, f ph → p, l → r,
-//     which Japanese and Korean do not tell apart.
-//  3. Vowels and h go, since Arabic and Hebrew do not write them and vowels change between languages;
+//  1. Diacritics are dropped: é → e, š → s. Other scripts are transliterated: ш → s, ق → k.
+//  2. Sounds that languages write differently share a letter: c q → k, z → s, sh ch sch tch → s; v w → b, f ph → p, and
+//     l → r, which Japanese and Korean do not distinguish.
+//  3. Vowels and h are dropped, since Arabic and Hebrew do not write them and vowels change between languages;
 //     a leading vowel stays as "a" so that "Iran" keeps two parts.
 //  4. Doubled letters become one, and a Slavic ending (-m, -v, -k, -y) after the fourth consonant is cut.
 // Navalny → nbrn, Навальный → nbrn, Навальным → nbrnm → nbrn, Nawalny → nbrn.
-// Skeletons under three letters are too common to say anything and are dropped.
+// Skeletons of fewer than three letters are too common to be of use.
 import { isWrittenInSyllables, toLatin } from './latin-letters.ts';
 import { stemKorean, withoutArabicArticle } from './light-stems.ts';
 
 const SHARED: Readonly<Record<string, string>> = { c: 'k', q: 'k', z: 's', j: 's', v: 'b', w: 'b', f: 'p', l: 'r' };
 
-/** Null where too little is left to recognise anybody by. */
+/** Null where the skeleton is too short to identify a name. */
 export function toNameSkeleton(word: string): string | null {
   const latin = toLatin(withoutArticle(word.toLowerCase()));
   if (!/^[a-z]+$/.test(latin)) return null;
@@ -29,7 +29,7 @@ export function toNameSkeleton(word: string): string | null {
   return cut.length >= 3 ? cut.slice(0, 6) : null;
 }
 
-/** What stands before and after names in the same word: "البشير" is "al-Bashir", 트럼프가 트럼프. */
+/** Removes attached articles and particles: "البشير" is "al-Bashir", 트럼프가 is 트럼프. */
 function withoutArticle(word: string): string {
   if (/^[\u0600-\u06ff]/.test(word)) return withoutArabicArticle(word);
   return /[가-힣]$/.test(word) ? stemKorean(word) : word;

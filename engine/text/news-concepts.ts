@@ -1,8 +1,8 @@
-// Words that news headlines live on, with what they are called in other languages: gold, final, court, earthquake, killed.
+// Common news words with their translations: gold, final, court, earthquake, killed.
 //
-// A line is a concept and its words by language. A word that ends in "-" stands for all that begin so ("золот-": золото,
-// золотая); others must match whole. Only words with one meaning in headlines are here, and no names: those travel as
-// skeletons. Written by hand from general knowledge of the languages, after no collection of texts.
+// A line is a concept and its words by language. A word that ends in "-" is a prefix ("золот-": золото, золотая); others
+// must match whole. Only words with a single meaning in headlines are listed, and no names: those are matched by their
+// skeletons (name-skeleton.ts). Written by hand from general knowledge of the languages, not derived from any corpus.
 
 import { remember } from '../remember.ts';
 import { LANGUAGES_KEPT } from './country-names.ts';
@@ -146,10 +146,10 @@ constitution en constitution-|de verfassung- bundesverfassungsgericht|fr constit
 
 export type Concepts = (lowerWord: string) => string | undefined;
 
-/** Of a language, made once for all who ask. */
+/** By language. */
 export const conceptsIn = remember(createConcepts, LANGUAGES_KEPT);
 
-/** What a word of the language stands for; the longest beginning decides. */
+/** Maps words of the language to concepts; the longest prefix wins. */
 function createConcepts(lang: string): Concepts {
   const stem = PREFIXED.get(lang);
   const stems = new Map<string, string>();
@@ -180,7 +180,7 @@ function createConcepts(lang: string): Concepts {
   };
 }
 
-/** Languages that write articles and prepositions in one with the word: "القتلى" is "قتلى", "בבחירות" is "בחירות". */
+/** Languages that attach articles and prepositions to the word: "القتلى" is "قتلى", "בבחירות" is "בחירות". */
 const PREFIXED: ReadonlyMap<string, (word: string) => string> = new Map([
   ['ar', stemArabic],
   ['he', stemHebrew],

@@ -1,12 +1,12 @@
-// Figures of other scripts as 0 to 9.
+// Converts digits of other scripts to 0–9.
 
-/** Arabic, Persian, Devanagari, Bengali, Thai and the wide ones of Japanese, in the order of their codes. */
+/** The zeros of Arabic, Persian, Devanagari, Bengali, Thai and full-width digits, in code order. */
 const ZEROS = [...'٠۰०০๐０'].map((zero) => zero.charCodeAt(0));
 
-/** The same figures, to stand in a pattern's square brackets. */
+/** The same digits, for a character class of a regular expression. */
 export const OTHER_FIGURES = '٠-٩۰-۹०-९০-৯๐-๙０-９';
 
-/** Of a figure of one of these scripts. */
+/** `figure`: one digit of these scripts. */
 export function toPlainFigure(figure: string): string {
   const code = figure.charCodeAt(0);
   return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));

@@ -1,10 +1,10 @@
-// A word in small letters and in one spelling where a language writes it in several: "Etats-Unis" is "États-Unis", "labour" is
-// "labor", 臺灣 is 台湾. Letters are folded that outlets use side by side; accents that tell words apart ("está", "esta") stay.
+// Lower-cases a word and reduces spelling variants to one: "Etats-Unis" is "États-Unis", "labour" is "labor", 臺灣 is 台湾.
+// Only letters that outlets use interchangeably are folded; accents that distinguish words ("está", "esta") stay.
 import { toSimplified } from './simplified-chinese.ts';
 
 type Change = (word: string) => string;
 
-/** By it stop words and stems are told. */
+/** Stop words and stems are looked up in this form. */
 export function createPlainWord(lang: string): Change {
   const toLower: Change =
     lang === 'tr' || lang === 'az' ? (word) => word.toLocaleLowerCase(lang) : (word) => word.toLowerCase();
@@ -14,7 +14,7 @@ export function createPlainWord(lang: string): Change {
     : (word) => change(toLower(toUsualLetters(word)));
 }
 
-/** Wide letters, ligatures and letters with loose marks are the usual ones. */
+/** Full-width letters, ligatures and decomposed accents become ordinary letters. */
 function toUsualLetters(word: string): string {
   return isAscii(word) ? word : word.normalize('NFKC');
 }
@@ -33,7 +33,7 @@ function replaceEach(letters: string, by: string): Change {
   return (word) => word.replace(pattern, (letter) => table.get(letter) ?? letter);
 }
 
-/** British endings and words as Americans write them. Words of one spelling ("promise") change, too, and stay one word. */
+/** British to American spelling. Words that have only one spelling ("promise") are changed as well, which does no harm. */
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/(?<=...)our(?=(?:s|ed|ing|ings|able|ably|al|ally|ful|ist|ists|ite|ites|er|ers|less|ly|hood)?$)/, 'or'],
   [/(?<=..)is(?=(?:e|es|ed|er|ers|ing|ingly|ation|ations|ational)$)/, 'iz'],
@@ -49,7 +49,7 @@ const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/^grey/, 'gray'],
 ];
 
-/** Most words have nothing of it. */
+/** A quick test that most words fail. */
 const MAY_BE_BRITISH = /our|is[aei]|ys[ei]|re[ds]?$|ence|logue|^(?:programme|alumin|scept|plough|paed|grey)/;
 
 const toAmerican: Change = (word) =>
@@ -57,22 +57,22 @@ const toAmerican: Change = (word) =>
     ? AMERICAN.reduce((changed, [british, american]) => changed.replace(british, american), word)
     : word;
 
-/** Outlets use three, and leave it out. */
+/** Outlets use three different ones, or none. */
 const withoutApostrophes: Change = (word) => word.replace(/['’ʼ]/g, '');
 
 const toPersianLetters = replaceEach('يىكۀأإ', 'ییکهاا');
 
 const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
-  // Vowel signs and the stretch are ornament, and hamzas are often left out.
+  // Short vowel signs and the stretching tatweel are optional, and hamzas are often left out.
   ['ar', (word) => word.replace(/[\u0640\u064b-\u065f\u0670]/g, '').replace(/[أإآٱ]/g, 'ا')],
-  ['be', (word) => withoutApostrophes(word).replace(/^ў/, 'у')], // behind a vowel
-  ['el', (word) => withoutMarks(word).replaceAll('ς', 'σ')], // in capitals mostly written without accents, as are its stop words
+  ['be', (word) => withoutApostrophes(word).replace(/^ў/, 'у')], // as it is written after a vowel
+  ['el', (word) => withoutMarks(word).replaceAll('ς', 'σ')], // capitals and the stop word list have no accents
   ['en', (word) => toAmerican(withoutMarks(word))],
   ['fa', (word) => toPersianLetters(word.replace(/[\u0640\u064b-\u065f]/g, ''))],
   ['fr', (word) => (withoutMarks(word.charAt(0)) + word.slice(1)).replaceAll('œ', 'oe')],
-  // The dot of borrowed sounds is often left out; the dot for the nasal stands for the moon, too.
+  // The nukta is often left out, and the anusvara often replaces the candrabindu.
   ['hi', (word) => word.replaceAll('\u093c', '').replaceAll('\u0901', '\u0902')],
-  ['ro', replaceEach('șț', 'şţ')], // as its stemmer has them
+  ['ro', replaceEach('șț', 'şţ')], // as its stemmer expects them
   ['ru', (word) => word.replaceAll('ё', 'е')],
   ['sr', (word) => toSerbianLatin(word.replace(/[љњџ]/g, (letter) => SERBIAN_PAIRS[letter] ?? letter))],
   ['uk', withoutApostrophes],

@@ -1,22 +1,22 @@
-// What the host's Intl data calls countries and parts of the world in a language, and the words of those names.
+// Names of countries and parts of the world in a language, from the host's Intl data, and the words they consist of.
 import { toNameSkeleton } from './name-skeleton.ts';
 
 /** ISO 3166-1 codes by their two letters; the host leaves unknown ones as they are. */
 const CODES =
   'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW';
-/** Their full names hold the name of another country, or say what they are. */
+/** Their full names contain another country's name, or a description. */
 const SHORT_ONLY = new Set(['HK', 'MO', 'PS']);
 /** Parts of the world by their UN M49 numbers: Africa, South America, Central Asia and the like. */
 const REGIONS =
   '002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 202 419';
-/** Where proper names are looked for in other languages. */
+/** A word is held to be a proper name when it occurs in one of these languages too. */
 const REFERENCES = ['en', 'de', 'es', 'pl'];
-/** Words as short as these tell nothing. */
+/** Least letters of a word that may identify a country; beginnings of words are compared by as many. */
 const TELLING_LEAST = 4;
 
 export type Named = { readonly code: string; readonly name: string; readonly short: string };
 
-/** Words of longer names, with their country: proper names, told by their being there in other languages. */
+/** Yields the proper names within longer country names, with the country: words that other languages use for it too. */
 export function* tellingParts(lang: string, names: readonly Named[]): Generator<readonly [string, string]> {
   const world = new Set(regionsIn(lang).flatMap(wordsOf).map(beginning));
   const others = REFERENCES.filter((other) => other !== lang).map(likenessesIn);
@@ -31,7 +31,7 @@ export function* tellingParts(lang: string, names: readonly Named[]): Generator<
   }
 }
 
-/** Saudi and saudita begin alike, Zealand and Зеландия have the same consonants. */
+/** Keys to compare words by: Saudi and saudita share a beginning, Zealand and Зеландия their consonants. */
 function likenessesOf(word: string): string[] {
   const skeleton = toNameSkeleton(word);
   return skeleton === null ? [beginning(word)] : [beginning(word), skeleton];
@@ -39,7 +39,7 @@ function likenessesOf(word: string): string[] {
 
 type Likenesses = ReadonlyMap<string, ReadonlySet<string>>;
 
-const references = new Map<string, Likenesses>(); // of four languages, which every other language is compared with
+const references = new Map<string, Likenesses>(); // of the reference languages
 
 function likenessesIn(lang: string): Likenesses {
   const known = references.get(lang);
@@ -59,21 +59,21 @@ export function wordsOf(name: string): string[] {
   return plain(name).match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic; in Indic scripts and Thai they are the vowels. */
+/** Diacritics of Latin, Greek, Cyrillic, Hebrew and Arabic. Those of Indic scripts and Thai are vowels, and stay. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 
-/** Composed again: a Korean syllable is one letter, as a Chinese character is. */
+/** Lower case, without diacritics; composed, so that a Korean syllable is one letter. */
 export function plain(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
 }
 
-/** Outlets of some languages write in two scripts, or call countries otherwise in another part of the world. */
+/** Languages written in two scripts, or with other country names in other regions. */
 const WRITINGS: Readonly<Record<string, readonly string[]>> = {
   sr: ['sr', 'sr-Latn'],
   zh: ['zh', 'zh-Hant', 'zh-Hant-HK'],
 };
 
-/** The locales whose names of countries texts in a language have. */
+/** The locales whose country names occur in texts of the language. */
 export function writingsOf(lang: string): readonly string[] {
   return WRITINGS[lang] ?? [lang];
 }
@@ -96,7 +96,7 @@ function regionsIn(lang: string): string[] {
   return REGIONS.split(' ').flatMap((region) => names?.of(region) ?? []);
 }
 
-/** Null for what is no language tag the host takes. */
+/** Null for a language tag that the host rejects. */
 function displayNames(locale: string, style: 'long' | 'short'): Intl.DisplayNames | null {
   if (typeof Intl.DisplayNames !== 'function') return null;
   try {

@@ -1,8 +1,8 @@
-// Characters of Chinese as Taiwan and Hong Kong write them, and as the mainland does: those that news is mostly written with.
+// Converts traditional Chinese characters to simplified ones, for the characters that are frequent in news.
 //
-// One character of a pair is its partner in nearly every word; the few that are two on the mainland (乾 as in 乾隆) count as the commoner.
+// Character by character. The few with two simplified forms (乾 stays 乾 in 乾隆) get the more frequent one.
 
-/** A character, then its simplified one. */
+/** A traditional character, then its simplified one. */
 const PAIRS =
   '個个們们這这來来為为國国說说時时會会對对於于學学過过發发後后開开現现動动還还長长進进沒没樣样經经從从當当實实間间機机問问應应點点種种無无與与見见體体兩两關关業业產产車车東东書书員员氣气電电話话頭头軍军' +
   '處处總总報报門门馬马風风飛飞買买賣卖費费資资質质貿贸財财責责貨货貧贫購购貴贵賽赛贏赢贊赞賴赖賠赔賓宾贈赠貢贡貝贝負负貪贪販贩貫贯貶贬貸贷貼贴賀贺賄贿賊贼賞赏賜赐賢贤賬账賭赌賺赚贖赎黨党選选舉举議议論论' +
@@ -23,7 +23,7 @@ const PAIRS =
   '遙遥遜逊鄰邻釁衅釘钉釣钓鈔钞鉅巨鉛铅鉤钩銘铭銳锐銷销鋪铺錶表鑄铸鑰钥閘闸閥阀闊阔闡阐陰阴隸隶韌韧頌颂頑顽頹颓顫颤飼饲飾饰餅饼餵喂饒饶駛驶騰腾驕骄鬍胡鬚须鯊鲨鱷鳄鴨鸭鵝鹅鶴鹤鹹咸鹽盐麼么黴霉齒齿齋斋佈布' +
   '佔占倖幸偽伪僞伪兇凶羣群爲为脈脉綫线峯峰歎叹嘆叹嘔呕嘗尝噴喷嘯啸喚唤嘩哗囂嚣';
 
-/** Made when the first Chinese word is read: it takes longer than starting the rest of the engine. */
+/** Built on first use: it takes longer than starting the rest of the engine. */
 let simple: ReadonlyMap<string, string> | null = null;
 
 /** "臺灣" is "台湾". */

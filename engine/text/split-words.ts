@@ -1,24 +1,24 @@
-// Cuts a text into words: letters and figures by their kinds, scripts without spaces by the host's own dictionary.
+// Splits a text into words: by kinds of characters, and scripts without spaces by the host's Intl.Segmenter.
 //
-// Initials written with dots ("U.S.") are one word; figures keep their separators ("1,000.5"); marks stay with their letter, and
-// apostrophes between Cyrillic ones.
-// As a pattern: \p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|(?<=[а-џ])['’ʼ](?=[а-џ]))*
-// Words are found as places in the text: most have been met before, and a text made of each would only be thrown away.
+// Initials with dots ("U.S.") are one word; numbers keep their separators ("1,000.5"); combining marks stay with their letter, and
+// apostrophes between Cyrillic letters.
+// As a regular expression: \p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|(?<=[а-џ])['’ʼ](?=[а-џ]))*
+// Words are returned as index ranges: most have been met before, so a new string for each would be wasted.
 import { enlarge } from '../enlarge.ts';
 import { CAPITAL, FIGURE, kindAt, LETTER, NUMBER, OTHER, SMALL } from './letter-kinds.ts';
 import { OTHER_FIGURES, toPlainFigure } from './plain-figures.ts';
 
-/** `spaces` or, for scripts without spaces between words, a dictionary. */
+/** `dictionary`: for scripts without spaces between words. */
 export type Cut = 'spaces' | 'dictionary';
 
-/** Where the words of a text lie, the first `count` of each: to be filled again and again. */
+/** Index ranges of a text's words: the first `count` entries of both arrays. Reused from text to text. */
 export type WordRanges = { count: number; starts: Int32Array; ends: Int32Array };
 
 export function createWordRanges(): WordRanges {
   return { count: 0, starts: new Int32Array(64), ends: new Int32Array(64) };
 }
 
-/** The surface words in order, as they are written; figures of other scripts as 0 to 9, by which languages meet. */
+/** The words in order, as they are written; digits of other scripts as 0–9, so that numbers match across languages. */
 export function splitWords(text: string, cut: Cut): readonly string[] {
   const plain = withPlainFigures(text);
   const found = createWordRanges();
@@ -28,7 +28,7 @@ export function splitWords(text: string, cut: Cut): readonly string[] {
   return words;
 }
 
-/** Of a text with plain figures. */
+/** `text` must have plain digits (`withPlainFigures`). */
 export function scanWords(text: string, cut: Cut, into: WordRanges): void {
   into.count = 0;
   for (let at = 0; at < text.length; ) {
@@ -68,8 +68,8 @@ const COMMA = 44;
 const DOT = 46;
 
 /**
- * In scripts without spaces a figure begins a word of its own, since 予算3.5億円 would be parted at its dot, and so do other letters:
- * the 米Google of one headline is the Google of the next.
+ * In scripts without spaces a digit begins a new word, since 予算3.5億円 would be split at its dot otherwise. So does a letter of
+ * another script: 米Google contains the word Google.
  */
 function endOfWord(text: string, start: number, cut: Cut): number {
   let end = start + 1;
@@ -86,7 +86,7 @@ function endOfWord(text: string, start: number, cut: Cut): number {
   }
 }
 
-/** In Ukrainian and Belarusian it is a letter: прем'єр, сям’я. */
+/** Part of a word in Ukrainian and Belarusian: прем'єр, сям’я. */
 const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
 
 function isCyrillic(text: string, at: number): boolean {
@@ -94,12 +94,12 @@ function isCyrillic(text: string, at: number): boolean {
   return unit >= 0x400 && unit < 0x530;
 }
 
-/** A letter of a script from Thai on, which all of those without spaces are. */
+/** A letter from Thai on in code order, where all scripts without spaces are. */
 function isUnspaced(text: string, at: number): boolean {
   return text.charCodeAt(at) >= 0xe00 && kindAt(text, at) === LETTER;
 }
 
-/** `dot` stands after the first. */
+/** `dot`: index of the dot after the first initial. */
 function endOfInitials(text: string, dot: number): number {
   let end = dot;
   while (text.charCodeAt(end) === DOT && kindAt(text, end + 1) === CAPITAL) {
@@ -109,9 +109,9 @@ function endOfInitials(text: string, dot: number): number {
 }
 
 /**
- * The words of two letters and more that begin with a capital after a small letter, perhaps a comma, and one space: inside a
- * sentence. A small letter that belongs to the word found before stands before no other: of "in New York City", New and City.
- * As a pattern: \p{Ll},? (\p{Lu}[\p{L}\p{M}]+)
+ * Finds words of two or more letters with a capital inside a sentence: after a small letter, an optional comma and one space.
+ * Matches do not overlap: the last letter of one cannot precede the next, so "in New York City" gives New and City.
+ * As a regular expression: \p{Ll},? (\p{Lu}[\p{L}\p{M}]+)
  */
 export function findInnerCapitals(text: string, words: WordRanges, take: (start: number, end: number) => void): void {
   let from = 0;
@@ -130,10 +130,10 @@ export function findInnerCapitals(text: string, words: WordRanges, take: (start:
 
 // ── figures of other scripts ────────────────────────────────────────────────────────────────────────────────────────
 
-/** Arabic, Persian, Devanagari, Bengali, Thai and the wide ones of Japanese, and the signs that stand within the first and the last. */
+/** Arabic, Persian, Devanagari, Bengali, Thai and the wide ones of Japanese, and the separators of Arabic and full-width numbers. */
 const OTHER_NUMBER_PARTS = new RegExp(`[${OTHER_FIGURES}٫٬．]`, 'g');
 
-/** Of the same length. */
+/** Keeps the text's length. */
 export function withPlainFigures(text: string): string {
   return text.replace(OTHER_NUMBER_PARTS, toPlain);
 }
@@ -151,8 +151,8 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}/u;
 
 /**
- * One segmenter serves every unspaced script; without one in the host, pairs of characters do nearly as well. So they do for
- * names that its dictionary has not: it takes 特朗普 for three words, each too short to say anything.
+ * One segmenter serves all of these scripts. Without Intl.Segmenter, pairs of characters work nearly as well. They are also used
+ * for names that its dictionary lacks: it splits 特朗普 into three words, each too short to be of use.
  */
 function addSegments(text: string, { start, end }: { start: number; end: number }, into: WordRanges): void {
   const run = text.slice(start, end);
@@ -175,7 +175,7 @@ function addSegments(text: string, { start, end }: { start: number; end: number 
 
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
 
-/** A single character is a word of its own. */
+/** A run of one character is one word. */
 function addPairs(run: string, start: number, into: WordRanges): void {
   if ([...run].length === 1) add(into, start, start + run.length);
   let first = 0;
@@ -188,7 +188,7 @@ function addPairs(run: string, start: number, into: WordRanges): void {
   }
 }
 
-let shared: Intl.Segmenter | undefined; // costly to make and without state
+let shared: Intl.Segmenter | undefined; // costly to create, and stateless
 
 function segmenter(): Intl.Segmenter {
   shared ??= new Intl.Segmenter('zh', { granularity: 'word' });

@@ -1,10 +1,10 @@
-// The Bulgarian stemmer, given letters that it can change: it writes into the word it is given, and no string lets it.
+// Makes the library's Bulgarian stemmer work: it assigns to characters of its argument, which throws for a string.
 import { stemmer } from '@orama/stemmers/bulgarian';
 
 /** "министър", "министърът" and "министри" are "министр". */
 export function stemBulgarian(word: string): string {
   const letters = [...word];
   const substring = (start: number, end: number) => letters.slice(start, end).join('');
-  // All that it uses of a string.
+  // The only string method it calls.
   return stemmer(Object.assign(letters, { substring }) as unknown as string);
 }

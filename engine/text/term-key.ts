@@ -1,6 +1,6 @@
-// The key under which a word counts as one term: numbers in any language alike, other words by language and stem.
+// The key of a word in the index: a number by its value, any other word by language and stem.
 //
-// "Quakes" in English is en:quake, "1,000" is #1000 and "7,2" is #7.2 wherever it stands; "the" and single letters are none.
+// "Quakes" in English is en:quake, "1,000" is #1000 and "7,2" is #7.2 wherever it stands; "the" and single letters have none.
 import type { LanguageRule } from './language-rules.ts';
 
 /** Numbers mean the same in every language. */
@@ -9,16 +9,16 @@ export const isNumber = (word: string): boolean => {
   return first >= 48 && first <= 57;
 };
 
-/** Before groups of three digits, where a number does not begin with 0. */
+/** Separators before groups of three digits. Only for numbers that do not begin with 0. */
 const GROUP_SEPARATOR = /[.,](?=\d{3}(?!\d))/g;
 
-/** A number without its separators, with a point before its decimals: 1.000,5 and 1,000.5 are 1000.5, and 7.2 is not 72. */
+/** Removes group separators and writes a decimal point: 1.000,5 and 1,000.5 are 1000.5, and 7.2 is not 72. */
 export function toPlainNumber(number: string): string {
   const joined = number.startsWith('0') ? number : number.replace(GROUP_SEPARATOR, '');
   return joined.replaceAll(',', '.');
 }
 
-/** Null for words that say nothing. */
+/** Null for stop words and single letters. */
 export function toTermKey(
   word: string,
   lang: string,
