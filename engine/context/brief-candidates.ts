@@ -1,11 +1,13 @@
-// Which sentences could stand in a brief: whole, plain ones that can be understood alone, and that other families bear out.
+// Finds the sentences that a brief may use: complete, self-contained ones that reports of other families support.
 //
-// A sentence is borne out by another report when
-//   that report's texts have more than half of its words (weighted by their rarity), one of its sentences being like it, and
-//   both or neither of the two sentences says "not"; and taken together,
-//   the reports that bear it out have every name and every number in it, and most of what it quotes; of a headline, one of them has three fifths.
-// Example: "Police arrested 15 prisoners in Minsk on Monday" is borne out by "15 prisoners were arrested in Minsk, police said",
-// but not by "Prisoners were arrested in Minsk": nobody else says 15. A number that is a known conflict may stand: it is shown.
+// A report supports a sentence when
+//   it has more than half of the sentence's words (weighted by rarity), in one similar sentence of its own, and
+//   both or neither of the two sentences are negated.
+// The supporting reports together must have every name and number of the sentence and most of what it quotes; for a headline,
+// one of them must have three fifths of its words.
+// Example: "Police arrested 15 prisoners in Minsk on Monday" is supported by "15 prisoners were arrested in Minsk, police said",
+// but not by "Prisoners were arrested in Minsk", which lacks the 15. A number that outlets are known to disagree on needs no
+// support, since the conflict is shown.
 
 import { toWordSet } from '../text/word-set.ts';
 import { canStandAlone, listQuoted } from './can-stand-alone.ts';
@@ -21,20 +23,20 @@ export type Candidate = {
   readonly position: number;
   readonly sentence: Sentence;
   readonly vector: Vector;
-  /** It is whole and plain, and needs no other before it. */
+  /** It is complete, and can be understood without the sentence before it. */
   readonly standsAlone: boolean;
-  /** Reports, by their place in the list, that bear it out; empty when it may not stand in a brief. */
+  /** Indices of the reports that support it; empty when a brief may not use it. */
   readonly support: readonly number[];
 };
 
 /**
- * Of a sentence's weight, that the other report must have somewhere and in one sentence alike. Lower values let sentences through that
- * share the subject but not the statement; higher ones leave only wire copy.
+ * Share of a sentence's weight that the other report must have, both as a whole and in one sentence. Lower values admit sentences
+ * that share the subject but not the statement; higher ones leave only wire copy.
  */
 const COVERED_MIN = 0.5;
-/** Of a headline, which comments more freely, one report at least must have so much. */
+/** Share that at least one report must have of a headline, since headlines comment more freely. */
 const TITLE_COVERED_MIN = 0.6;
-/** Of the words within quotation marks: what somebody is quoted with must stand elsewhere too. */
+/** Share of the quoted words that must occur in the supporting reports. */
 const QUOTED_MIN = 0.75;
 const LIKENESS_MIN = 0.33;
 
@@ -43,11 +45,11 @@ export type CandidateQuestion = {
   readonly reports: readonly Report[];
   readonly lang: string;
   readonly rarity: (key: string) => number;
-  /** Keys of numbers that outlets give differently. */
+  /** Keys of numbers that outlets disagree on. */
   readonly disputed: ReadonlySet<string>;
 };
 
-/** Every sentence of the reports, those that may stand in a brief with their support. */
+/** Every sentence of the reports; those that a brief may use have their support. */
 export function listCandidates({ reports, lang, rarity, disputed }: CandidateQuestion): readonly Candidate[] {
   const capitals = findCapitalWords(reports.flatMap((report) => report.sentences));
   const texts = reports.map(({ sentences }) =>
@@ -89,17 +91,17 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
   );
 }
 
-/** A number; or a word that is no name alone and yet says who: "Muslim", "Western". */
+/** A number, or a capitalised word that is not a name but says who: "Muslim", "Western". */
 function isFact({ surface, value, key, isCapital }: Token): boolean {
   return value !== null || (isCapital && key !== '' && NOT_ALONE.has(surface.toLowerCase()));
 }
 
-/** What an outlet says twice is said by one. */
+/** Two reports of one outlet do not support each other. */
 function isSameVoice(a: Report | undefined, b: Report | undefined): boolean {
   return a?.outlet.id === b?.outlet.id;
 }
 
-/** Of a sentence’s weight the share that these words make up; 0 where it has none. */
+/** The share of a sentence's weight that is in `words`, 0 … 1; 0 for a sentence without weight. */
 export function computeCover({ weights }: Vector, words: ReadonlySet<string> | undefined): number {
   let covered = 0;
   let all = 0;
@@ -145,10 +147,10 @@ const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   fi: toWordSet('ei eivät en emme et ette eikä eivätkä ettei etteivät ilman'),
 };
 
-/** Czech and Slovak write their "not" in one with the verb; the words that only begin so cost agreement, never truth. */
+/** Czech and Slovak attach "not" to the verb. Other words that begin with ne- cost some support, but never let a denial through. */
 const NEGATED: Readonly<Record<string, RegExp>> = { cs: /^ne(?!j|bo$)/u, sk: /^ne(?!j|bo$)/u };
 
-/** Where it cannot be told (Turkish says it within the verb), a denial would bear out what it denies. */
+/** Where negation cannot be recognised (Turkish has it inside the verb), a denial would support what it denies. */
 export function canTellNot(lang: string): boolean {
   return Object.hasOwn(NEGATIONS, lang);
 }

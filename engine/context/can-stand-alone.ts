@@ -1,4 +1,4 @@
-// Tells the sentences that can be understood alone: whole and plain ones, that neither point back, speak of "us", nor are a caption.
+// Whether a sentence can be understood alone: complete, without references to an earlier one, without "we" or "you", no caption.
 import { isPlainHeadline } from '../coverage/plain-headline.ts';
 import { BRIEF_SENTENCE_LENGTH_MAX } from '../schema-story-context.ts';
 import { toWordSet } from '../text/word-set.ts';
@@ -6,17 +6,17 @@ import { OFFICES } from './not-names.ts';
 import type { Sentence } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
 
-/** Words; shorter ones say too little, longer ones are not read. Headlines may be shorter than sentences. */
+/** In words: shorter sentences say too little, longer ones are skipped by readers. Headlines may be shorter. */
 const WORDS_MIN = 9;
 const TITLE_WORDS_MIN = 5;
 const WORDS_MAX = 45;
 
-/** Danish and Norwegian in one. */
+/** For Danish and Norwegian alike. */
 const DANO_NORWEGIAN = toWordSet(
   'han hun ho de dem hans hendes hennes deres det dette denne disse der da siden men og eller også derfor så hvordan hva hvad hvem hvorfor hvor hvornår når jeg eg vi vår vårt vores',
 );
 
-/** Beginnings that point back to a sentence that is not there. */
+/** First words that refer to the sentence before. */
 const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
   be: toWordSet('ён яна яно яны гэта гэты гэтая гэтае гэтыя яго яе іх ягоны але і а таксама там тут так'),
   en: toWordSet(
@@ -77,7 +77,7 @@ const JOINING = toWordSet(
   'and or und oder et ou y o u e и а й і або en of i oraz lub a nebo och eller og και ή și sau és vagy ja tai',
 );
 
-/** "A few hours later, …", "The next day, …": counted from what is not there. */
+/** "A few hours later, …", "The next day, …": times relative to the sentence before. */
 const COUNTED_FROM: Readonly<Record<string, RegExp>> = {
   en: /^(?:(?:an?|one|two|three|several|some|few|just|only|moments?|minutes?|hours?|days?|weeks?|months?|years?)\s+){1,4}(?:later|earlier)\b|^[^,]{0,40}\b(?:later|earlier|next day|previous day),/iu,
   de: /^(?:\p{L}+ ){0,3}(?:später|zuvor|danach)\b|^am nächsten tag\b/iu,
@@ -85,7 +85,7 @@ const COUNTED_FROM: Readonly<Record<string, RegExp>> = {
   es: /^[^,]{0,40}\b(?:más tarde|después|al día siguiente),/iu,
 };
 
-/** Of two things that were named before, of one that was done, or set against what was said. */
+/** "The latter", "to do so" and the like: references to something said before. */
 const OF_WHAT_WAS_SAID: Readonly<Record<string, RegExp>> = {
   en: /\b(?:the latter|do(?:es|ing)? so|did so|done so)\b|^[^,]{0,40}, (?:though|however|too|instead|meanwhile),|^by contrast,/iu,
   de: /\b(?:[Ll]etztere[nrs]?|dies tun)\b|^Das \p{Ll}/u, // an article stands before a capital: "Das Gericht …"
@@ -96,7 +96,7 @@ const OF_WHAT_WAS_SAID: Readonly<Record<string, RegExp>> = {
 
 const WE_IN_DANO_NORWEGIAN = toWordSet('jeg eg mig meg vi os oss vår vårt våre vores');
 
-/** Whoever tells it speaks of himself or to the reader: no report's sentence. */
+/** First and second person: the author speaks of himself or to the reader, as reports do not. */
 const TELLER: Readonly<Record<string, ReadonlySet<string>>> = {
   be: toWordSet('я мяне мы нас наш наша нашы мой мая вы вас ваш'),
   en: toWordSet('i me my we our ours you your'),
@@ -120,7 +120,7 @@ const TELLER: Readonly<Record<string, ReadonlySet<string>>> = {
   fi: toWordSet('minä minun me meidän meille'),
 };
 
-/** Of one person, who must have been named before: "… to hold him in contempt". */
+/** Pronouns for a person, who must have been named before: "… to hold him in contempt". */
 const OF_A_PERSON: Readonly<Record<string, ReadonlySet<string>>> = {
   en: toWordSet('he him his himself she her hers herself'),
 };
@@ -130,7 +130,7 @@ const PERSONS = toWordSet(
     'worker employee doctor nurse prisoner inmate detainee migrant resident voter veteran patient priest bishop athlete boss executive billionaire',
 );
 
-/** Captions of pictures stand in many leads. In English a year with its day is in them, and hardly ever in a report of the day. */
+/** Many leads contain picture captions. In English, a full date with year is typical of them and rare in a report. */
 const CAPTION =
   /^(?:editor.s note|from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|combination (?:photo|picture)|file photo|getty|\/(?:reuters|ap|afp|epa)\b|[a-z]\.? \d\d?, 20\d\d\b/iu;
 
@@ -142,7 +142,7 @@ export function canStandAlone(sentence: Sentence, lang: string): boolean {
   if (listUnquoted(sentence).some(isIn(TELLER[lang]))) return false;
   if (text.length > BRIEF_SENTENCE_LENGTH_MAX || /[?:…]["”»]?$|\.\.\.|©|\||https?:|@\w/u.test(text)) return false;
   if (isTitle ? !isPlainHeadline(text) : CAPTION.test(text) || !/[.!。！।۔]["”»“’)]?$/u.test(text)) return false;
-  return isInPairs(text) && text !== text.toUpperCase(); // a shout, or a script without capitals: its names cannot be borne out
+  return isInPairs(text) && text !== text.toUpperCase(); // all capitals, or a script without case, whose names cannot be checked
 }
 
 /** Begins with "He" or "When he"; "Lind and Berg" does not. */
@@ -154,7 +154,7 @@ function pointsBack(tokens: readonly Token[], lang: string): boolean {
 const isIn = (list: ReadonlySet<string> | undefined) => (token: Token) =>
   list?.has(token.surface.toLowerCase()) === true && !isShortened(token);
 
-/** US is no "us". */
+/** "US" is not "us". */
 function isShortened({ surface }: Token): boolean {
   return surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase();
 }
@@ -178,14 +178,14 @@ function countQuotes(gap: string | null): number {
   return gap?.match(/["“”„«»]/gu)?.length ?? 0;
 }
 
-/** Before places, days and offices: "in Velm", "of Northmark", "next Sunday", "the House". */
+/** A capitalised word after one of these is a place, day or office, not a person: "in Velm", "next Sunday", "the House". */
 const BEFORE_NOBODY = toWordSet('the in at of on next last nobody');
 
-/** Neither a person nor a name that may be a person's stands before the first "him". */
+/** Whether no possible person's name precedes the first "him". */
 function pointsToNobody(tokens: readonly Token[], lang: string): boolean {
   const at = tokens.findIndex(isIn(OF_A_PERSON[lang]));
   if (at === -1) return false;
-  let isOfNobody = false; // the row of capitals that is being read
+  let isOfNobody = false; // whether the current row of capitalised words names no person
   return !tokens.slice(0, at).some((token, index) => {
     const before = tokens[index - 1];
     const isBehind = before !== undefined && isIn(BEFORE_NOBODY)(before);
@@ -196,13 +196,13 @@ function pointsToNobody(tokens: readonly Token[], lang: string): boolean {
   });
 }
 
-/** Begins with a quotation, and no name follows that says whose it is. */
+/** Begins with a quotation that no name is attributed to. */
 function isBareQuotation(text: string): boolean {
   const rest = text.match(/^["“„«‘'][^"“”„«»]*["”»](.*)$/u)?.[1];
   return rest !== undefined && !/\p{Lu}/u.test(rest);
 }
 
-/** A sentence with half a quotation was cut out of one; two straight marks that both open are two halves. */
+/** Whether quotation marks are paired: a sentence with an unpaired one was cut out of a longer quotation. */
 function isInPairs(text: string): boolean {
   const opening = text.match(/(?<=^|[\s(\u2014-])"(?=\S)/gu)?.length ?? 0;
   const straight = text.match(/"/gu)?.length ?? 0;
@@ -210,7 +210,7 @@ function isInPairs(text: string): boolean {
   return straight === 2 * opening && others % 2 === 0 && (text.match(/[()]/g)?.length ?? 0) % 2 === 0;
 }
 
-/** Tells more of what the sentence before it named: "The deputy attorney general steps down". */
+/** Begins with a definite noun that an earlier sentence introduced: "The deputy attorney general steps down". */
 export function isFollowUp({ text }: Sentence, lang: string): boolean {
   return FOLLOWING[lang]?.test(text) ?? false;
 }
@@ -225,8 +225,8 @@ const FOLLOWING: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Reads better behind another: "… the couple’s home", "also", or somebody who is called by the surname alone. Everybody knows some,
- * so that it may have to do.
+ * Reads better after another sentence: "… the couple’s home", "also", or a person called by surname alone. Only a preference,
+ * since some surnames are known to everybody.
  */
 export function leansOnAnother({ text, tokens: [first, second] }: Sentence, { lang, surnames }: Leaning): boolean {
   const isSurname = first !== undefined && surnames.has(first.surface) && second?.isCapital === false;

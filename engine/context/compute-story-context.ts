@@ -1,4 +1,4 @@
-// All that a story's own page shows beside its coverage, computed from its articles and the headlines of other stories.
+// Everything a story's own page shows besides its coverage, computed from its articles and the headlines of other stories.
 import { compareByTrustedTime, type StoryMember } from '../coverage/story-member.ts';
 import type { StoryId } from '../ids.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
@@ -19,14 +19,14 @@ export type StoryContextParts = {
   readonly storyId: StoryId;
   readonly members: readonly StoryMember[];
   readonly rater: OutletRater;
-  /** Latest stories: their headlines tell which words are rare, and some of them are related. */
+  /** The latest stories: word rarity is counted over their headlines, and related stories are chosen from them. */
   readonly others: readonly StorySummary[];
   /** The reader's languages, most wanted first. */
   readonly languages: readonly string[];
   readonly utcOffsetMs: number;
 };
 
-/** The same for any order of the articles. */
+/** The result does not depend on the order of the articles. */
 export function computeStoryContext(parts: StoryContextParts): StoryContext {
   const { storyId, rater, others, languages, utcOffsetMs } = parts;
   const members = parts.members.toSorted(compareByTrustedTime);

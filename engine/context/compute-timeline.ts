@@ -1,4 +1,4 @@
-// When the outlets of a story came in: first reports by hour or day and by side.
+// A story's timeline: first reports of its outlets by hour or day and by side.
 //
 // Hours for stories of up to two days, days for longer ones, in the reader's own time; each outlet counts once.
 // Example: three outlets at 09:10, 09:50 and 11:05 make spans 09 (2), 10 (0) and 11 (1).
@@ -11,13 +11,13 @@ import type { Timeline, TimelineSpan } from '../schema-story-context.ts';
 export type TimelineQuestion = {
   readonly members: readonly StoryMember[];
   readonly rater: OutletRater;
-  /** What the reader's clock is ahead of UTC, so that days begin at the reader's midnight. */
+  /** The reader's offset from UTC, so that days begin at the reader's midnight. */
   readonly utcOffsetMs: number;
 };
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** In hours up to here; more bars than that cannot be told apart on a narrow page. */
+/** Bars are hours up to this span; more bars would be indistinguishable on a narrow page. */
 const HOURS_MAX = 48;
 const DAYS_MAX = 31;
 

@@ -1,4 +1,4 @@
-// In how many reports a story's names and countries are, each once in whatever way they write it: "Lind" is "Ada Lind", Украины is UA.
+// Counts the reports that mention each name or country of a story, variants taken together: "Lind" is "Ada Lind", Украины is UA.
 
 import { groupBy } from '../group-by.ts';
 import { isTimeName } from '../text/time-names.ts';
@@ -7,7 +7,7 @@ import { findCountryOf, isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';
 
 export type CountedName = {
-  /** As most of them write it. */
+  /** In its most frequent form. */
   readonly name: Name;
   readonly country: string | null;
   readonly reports: number;
@@ -15,7 +15,7 @@ export type CountedName = {
 
 type Found = {
   readonly country: string | null;
-  /** Each way to write it, with how often it is written so. */
+  /** Each written form with its number of occurrences. */
   readonly ways: Map<string, { readonly name: Name; times: number }>;
   readonly reports: Set<Report>;
 };
@@ -27,13 +27,13 @@ export function countNames(reports: readonly Report[]): readonly CountedName[] {
     found.delete(short);
   }
   return [...found.values()].flatMap(({ country, ways, reports: { size } }) => {
-    // Of equals the shortest: names in a case mostly are longer.
+    // On a tie the shortest: inflected forms are usually longer.
     const [most] = [...ways.values()].sort((a, b) => b.times - a.times || a.name.text.length - b.name.text.length);
     return most === undefined ? [] : [{ name: most.name, country, reports: size }];
   });
 }
 
-/** By country, else by stems: names have cases. Languages stem one name differently: written alike, it has those of the first report. */
+/** Keyed by country, else by stems, because names are inflected. Languages stem differently: equal spellings share the first report's key. */
 function collectNames(reports: readonly Report[]): Map<string, Found> {
   const capitals = findCapitalWords(reports.flatMap(({ sentences }) => sentences));
   const outlets = new Set(reports.map(({ outlet }) => outlet.name.toLowerCase()));
@@ -57,17 +57,17 @@ function collectNames(reports: readonly Report[]): Map<string, Found> {
   return found;
 }
 
-/** Of several longer names the one that is in so many times as many reports as any other stands behind the short one. */
+/** The short name means the longer one that is in at least this many times as many reports as any other longer name. */
 const LONGER_FACTOR = 2;
-/** Of the reports with the short name: all know President Trump without his first name, and "Eric Trump" is another. */
+/** Least share of the short name's reports that must have the longer one: in a story on President Trump, "Eric Trump" is another man. */
 const LONGER_SHARE = 0.5;
 
-/** Of most countries the longer name is an airline or a region: Canada is not "Air Canada", and Ireland not "Northern Ireland". */
+/** Countries that may be surnames. For others a longer name is something else: "Air Canada", "Northern Ireland". */
 const ALSO_SURNAMES = new Set(['jordan', 'frança']);
 
 /**
- * "Mueller" is "Robert Mueller" where reports mostly have a longer name that ends with it, and one only; so is "Jordan", where
- * it is no country then.
+ * "Mueller" means "Robert Mueller" where most of its reports have that one longer name ending with it. "Jordan" is resolved in
+ * the same way, and is then not the country.
  */
 function findLongerNames(found: ReadonlyMap<string, Found>): ReadonlyMap<string, string> {
   const longer = new Map<string, string>();
@@ -82,7 +82,7 @@ function findLongerNames(found: ReadonlyMap<string, Found>): ReadonlyMap<string,
   );
   for (const { key: short, word, size, isCountry } of names) {
     const all = byLastWord.get(word) ?? [];
-    // A queen of Jordan is no Jordan.
+    // "Queen of Jordan" is not a person named Jordan.
     const [first, second] = (isCountry ? all.filter(isOfCapitals) : all).toSorted((a, b) => b.size - a.size);
     if (first === undefined || first.size < size * LONGER_SHARE) continue;
     if (first.size >= (second?.size ?? 0) * LONGER_FACTOR) longer.set(short, first.key);

@@ -1,4 +1,4 @@
-// Reads how many of what a sentence tells: "at least 15 political prisoners" is 15 or more prisoners.
+// Reads counts with what they count: "at least 15 political prisoners" is 15 or more prisoners.
 import { isTimeName } from '../text/time-names.ts';
 import { toWordSet } from '../text/word-set.ts';
 import { followsMultiplier, readMultipliers } from './multipliers.ts';
@@ -10,18 +10,18 @@ import { type Token, writeTokens } from './read-tokens.ts';
 
 export type CountedThing = {
   readonly value: number;
-  /** Within which other counts agree with it: both ends the value itself unless it is given roughly. */
+  /** Range of values that agree with it: both ends are the value itself unless it is approximate. */
   readonly from: number;
   readonly to: number;
-  /** As it is written, without what is counted: "at least 15". */
+  /** As written, without the unit: "at least 15". */
   readonly written: string;
   readonly unit: string;
   readonly unitKey: string;
-  /** Stems of the words around it, which tell whether two counts are of the same thing. */
+  /** Stems of the surrounding words, by which counts of the same thing are recognised. */
   readonly around: ReadonlySet<string>;
 };
 
-/** What may come is no count of what is: economists' forecasts, plans, demands. */
+/** Words of forecasts, plans and demands, whose numbers count nothing that exists yet. */
 const FORESEEN = toWordSet(
   'projected projects anticipated wanted hoped vorhergesagt geplant attendu attendus attendent esperado espera esperan esperaban esperava ' +
     'prevé prevén pronóstico attesi atteso',
@@ -33,7 +33,7 @@ function isForeseen({ surface }: Token): boolean {
   return FORESEEN.has(word) || BEGINS_FORESEEN.test(word);
 }
 
-/** Words between the number and the thing: "15 political prisoners", at most so many. */
+/** Most words between the number and the unit: "15 political prisoners" has one. */
 const BETWEEN_MAX = 2;
 const AROUND = 6;
 
@@ -56,7 +56,7 @@ function readThing(tokens: readonly Token[], index: number, lang: string): Count
   const near = tokens.slice(Math.max(0, index - AROUND), index + AROUND + 1);
   if (near.some(isForeseen)) return null;
   const { start } = bounds;
-  // Not names: two counts of children may both be of Trump's and yet be of other children.
+  // Without names: two counts of children may both stand beside Trump's name and still count different children.
   const around = [
     ...tokens.slice(Math.max(0, index - AROUND), start),
     ...tokens.slice(end, index + AROUND + 1),
@@ -78,7 +78,7 @@ const AFTER_MULTIPLIER = /^(?:\.?\s|['’])$/;
 
 type UnitQuestion = { readonly start: number; readonly firstGap: RegExp; readonly lang: string };
 
-/** The last of the words that follow the number without a break, a plural where the language shows it by an s. */
+/** The last word that follows the number without a break; a plural in languages that mark it with s. */
 function findUnit(tokens: readonly Token[], { start, firstGap, lang }: UnitQuestion): Token | null {
   for (let at = start; at <= start + BETWEEN_MAX; at++) {
     const token = tokens[at];
@@ -93,7 +93,7 @@ function findUnit(tokens: readonly Token[], { start, firstGap, lang }: UnitQuest
 const S_PLURALS = new Set(['en', 'fr', 'es', 'pt']);
 const PLURALS_WITHOUT_S = toWordSet('people men women children police troops');
 
-/** A plural where the language shows it by an s, in German a noun, elsewhere any word but a name. */
+/** A plural in languages that mark it with s, in German a noun, elsewhere any word that is not a name. */
 export function isThing({ surface, isCapital }: Token, lang: string): boolean {
   if (lang === 'de') return isCapital;
   if (isCapital) return false;

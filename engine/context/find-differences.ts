@@ -1,10 +1,10 @@
 // What only one group of a story's outlets mentions in headline and lead: names and numbers, each with its sources.
 //
 // Groups are the left, the right, and the outlets of other countries than most of the story's. A mention counts for a group when
-//   at least two of its outlets have it, in two different families: a shared wire report is one voice;
-//   no article outside the group has it, not even an opinion piece, a copy or one that is too many to be read for mentions.
-// Only articles in the story's most frequent language are compared: a word that is missing in another language is no difference.
-// Both sides of a comparison need two outlets (left and right: rated ones), else there is nothing to say.
+//   at least two of its outlets have it, in two different families, since a shared wire report is one voice; and
+//   no article outside the group has it; opinion pieces, copies and articles beyond the limit for mentions count here too.
+// Only articles in the story's most frequent language are compared: words always differ between languages.
+// Both sides of a comparison need two outlets (rated ones for left and right), else nothing is shown.
 // Example: two of three left outlets name the union, none of the five others does: "Only left: the union".
 import type { OutletId } from '../ids.ts';
 import type { Difference, DifferenceGroup, Differences, GroupDifferences } from '../schema-story-context.ts';
@@ -33,16 +33,16 @@ type Mention = {
   readonly name: Name | null;
 };
 type Read = Voice & {
-  /** Null for an article that is too many to be read for mentions of its own. */
+  /** Null for an article beyond the limit, whose own mentions are not read. */
   readonly report: Report | null;
   readonly mentions: ReadonlyMap<string, Mention>;
-  /** All of its names, for what is only called otherwise: "FTC" where others write "Federal Trade Commission". */
+  /** All of its names, to recognise other forms of a mention: "FTC" and "Federal Trade Commission". */
   readonly names: readonly Name[];
 };
 
 export type DifferencesQuestion = {
   readonly reports: readonly Report[];
-  /** The story's other articles: what one of them has is no difference either. */
+  /** The story's other articles: a mention that occurs in one of them is no difference either. */
   readonly voices: readonly Voice[];
   readonly rarity: WordRarity;
 };
@@ -65,7 +65,7 @@ export function findDifferences({ reports, voices, rarity }: DifferencesQuestion
     compare(side, {
       group: read.filter((one) => one.side === side),
       others: read.filter((one) => one.side !== side),
-      // Enough of the other side, not only of anybody: that is what the heading says.
+      // The other side itself needs enough outlets, since the heading names it.
       compared: read.filter((one) => one.side === (side === 'left' ? 'right' : 'left')),
       homeCountry: null,
     });
@@ -123,7 +123,7 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
   };
 }
 
-/** "Jeff Sessions" and "Sessions" are one mention; what others only call otherwise is none. As few as are shown are compared with all. */
+/** "Jeff Sessions" and "Sessions" are one mention; a name that others have in another form is none. Stops at the number shown. */
 function keepDistinct<Item extends { readonly mention: Mention }>(
   items: readonly Item[],
   namesElsewhere: readonly Name[],
@@ -145,7 +145,7 @@ type Reading = {
   readonly own: ReadonlySet<string>;
 };
 
-/** A mention's own keys must all be absent elsewhere: "Jeff Sessions" is no news where others write "Sessions". */
+/** All keys of a mention must be absent elsewhere: "Jeff Sessions" is no difference where others write "Sessions". */
 function readMentions({ report, capitals, rarity, own }: Reading): Read {
   const { outlet, side, lang } = report;
   const mentions = new Map<string, Mention>();
@@ -176,7 +176,7 @@ function readMentions({ report, capitals, rarity, own }: Reading): Read {
   return { outlet, side, lang, keys, report, mentions, names };
 }
 
-/** A number with what it is of, to the noun ("1,400 additional deaths"); a bare one tells nobody anything. */
+/** A number with its noun ("1,400 additional deaths"); null for a bare number, which would mean nothing to a reader. */
 function readCounted(tokens: readonly Token[], index: number, lang: string): Counted | null {
   const [number, next] = tokens.slice(index, index + 2);
   if (isJoinedToNumber(tokens, index) || isOfName(tokens, index)) return null;
@@ -186,7 +186,7 @@ function readCounted(tokens: readonly Token[], index: number, lang: string): Cou
     if (next.key === '' || next.value !== null) return null;
     return { text: `${number.surface}-${next.surface}`, thing: next.key }; // "12-member"
   }
-  const { next: start } = readMultipliers(tokens, index + 1, lang); // in German a million is a noun itself
+  const { next: start } = readMultipliers(tokens, index + 1, lang); // in German, a million is a noun itself
   for (let end = start; end < start + THING_WITHIN; end++) {
     const token = tokens[end];
     if (token === undefined || token.key === '' || token.value !== null) return null;
@@ -195,24 +195,24 @@ function readCounted(tokens: readonly Token[], index: number, lang: string): Cou
     if (isThing(token, lang)) {
       return OF_ANYTHING.has(token.key) ? null : { text: writeTokens(tokens.slice(index, end + 1)), thing: token.key };
     }
-    if (token.isCapital) return null; // "two State …" breaks off a name
+    if (token.isCapital) return null; // "two State …" would cut a name
   }
   return null;
 }
 
-/** Scripts without capitals write what is counted at the number: 3.5億円, 12명. */
+/** Scripts without case attach the unit to the number: 3.5億円, 12명. */
 function isAttached({ gap, surface }: Token): boolean {
   return gap === '' && /^\p{Lo}/u.test(surface);
 }
 
-/** What it is of by its stem. */
+/** `thing`: stem of the noun. */
 type Counted = { readonly text: string; readonly thing: string };
 
 const THING_WITHIN = 3;
-/** Stems: "five people familiar with it" and "5 things" are in every other story. */
+/** Stems of nouns too general for a difference: "five people familiar with it", "5 things". */
 const OF_ANYTHING = toWordSet('peopl person thing reason way fact takeaway sourc question time');
 
-/** Outlets name themselves and each other; that is no difference in what they tell. */
+/** Outlets name themselves and each other; their names are not content. */
 function listOwnNames(reports: readonly Report[]): ReadonlySet<string> {
   const names = reports.flatMap(({ outlet }) => outlet.name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
   return new Set([...names, ...CREDITS]);
@@ -226,7 +226,7 @@ function countFamilies(reports: readonly Report[]): number {
   return new Set(reports.map(({ member }) => member.familyId)).size;
 }
 
-/** The value that most outlets have; of equal ones the first. */
+/** The value that most outlets have; on a tie the first. */
 function findMajority(pairs: readonly (readonly [string, OutletId])[]): string | null {
   const outlets = new Map<string, Set<OutletId>>();
   for (const [value, outlet] of pairs) outlets.set(value, (outlets.get(value) ?? new Set()).add(outlet));

@@ -1,10 +1,10 @@
-// Finds the names in a text: rows of words with capitals, told from headline capitals and from beginnings of sentences.
+// Finds names: rows of capitalised words, not counting capitals of title case and of sentence beginnings.
 //
 // "On Friday, Donald Trump met the Federal Reserve's Powell in New York." → Donald Trump, Federal Reserve, Powell, New York.
-// A capital says nothing at the beginning of a sentence, nor in a headline that writes most words with capitals: there a
-// word counts only if another sentence of the story has it with a capital in its middle, or if it is an office, of which
-// nothing stays: "Secretary of State Ada Lind said …". German writes every noun with a capital: there only rows of two and
-// more count. Scripts without capitals have no names here.
+// A capital means nothing at the beginning of a sentence or in a title-case headline: there a word counts only if another
+// sentence of the story capitalises it in its middle, or if it belongs to an office, which is removed from the name:
+// "Secretary of State Ada Lind said …". German capitalises every noun, so only rows of two or more words count there. In
+// scripts without case no names are found.
 
 import { isTimeName } from '../text/time-names.ts';
 import {
@@ -37,10 +37,10 @@ const CAPITAL_NOUNS = new Set(['de', 'lb']);
 const TITLE_CASE_SHARE = 0.6;
 const NAME_WORDS_MAX = 4;
 
-/** How often words stand with a capital where the position does not ask for one, and how often with a small letter. */
+/** How often each word is written with a capital that its position does not require, and how often without. */
 export type Spellings = Readonly<Record<'capital' | 'small', ReadonlyMap<string, number>>>;
 
-/** Words that sentences of the story write with a capital where the position does not ask for one. */
+/** Words that the story's sentences write with a capital that their position does not require. */
 export function findCapitalWords(sentences: readonly Sentence[]): ReadonlySet<string> {
   const { capital, small } = countSpellings(sentences);
   return new Set([...capital].filter(([word, count]) => count >= (small.get(word) ?? 0)).map(([word]) => word));
@@ -88,7 +88,7 @@ export function findNames(sentence: Sentence, capitalWords: ReadonlySet<string>,
   return names;
 }
 
-/** `isShown`: it has its capital for itself, and not for its place. */
+/** `isShown`: its capital is its own, not due to its position. */
 type Part = Token & { readonly isShown: boolean };
 
 function toName(run: readonly Part[], lang: string): Name | null {
@@ -128,7 +128,7 @@ function isNoPart(word: Part, lang: string): boolean {
   return word.key === '' && word.surface.length > 1 && !isCapitals && !isIn(NAME_BEGINNINGS)(word);
 }
 
-/** Of somebody or something else, behind a place or a chamber. */
+/** After a place or a chamber, these describe a person and are not part of a name: "Velm Democrat". */
 const PARTISAN = /^(?:democrat(?:ic)?|republican)$/i;
 
 /** "Withdrawal of", "Velm Democrat". */
@@ -176,7 +176,7 @@ function isParticle({ tokens, isTitle }: Sentence, index: number): boolean {
   return !isTitle && isWithin(tokens, index);
 }
 
-/** The and of "Customs and Border Protection": before another authority stands "the", which headlines leave out. */
+/** The "and" of "Customs and Border Protection". Between two authorities, texts write "and the"; headlines omit the article. */
 function isWithin(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.surface !== 'and') return false;
   let end = index;
@@ -203,12 +203,12 @@ export function toNameId(text: string): string {
     .slice(0, 70);
 }
 
-/** A hyphen or a space joins the words of a name; anything else parts them. */
+/** Only a hyphen or a space joins the words of a name. */
 function isJoint(gap: string | null): boolean {
   return gap !== null && /^(?:\s|-|\. )$/.test(gap);
 }
 
-/** A capital says nothing there; what follows "U.S." goes on. */
+/** Whether a sentence begins here, so that a capital means nothing. After "U.S." it goes on. */
 function startsAnew(tokens: readonly Token[], index: number): boolean {
   const gap = tokens[index]?.gap ?? null;
   if (index === 0 || gap === null) return true;

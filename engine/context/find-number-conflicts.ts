@@ -1,12 +1,13 @@
-// Finds counts that outlets give differently: "15 or 18 prisoners, depending on the outlet".
+// Finds counts that outlets disagree on: "15 or 18 prisoners, depending on the outlet".
 //
-// Two counts contradict each other when they are of the same thing in the same connection and cannot both be right:
-//   same unit by its stem, from different families, with a word around them in common that is no name;
+// Two counts conflict when they count the same thing in the same context and cannot both be right:
+//   same unit by its stem, in different families, with a common word around them that is not a name;
 //   in one language, whose words for thousands and years are known;
-//   of each outlet only the latest report counts: what it corrects itself is no conflict between outlets;
+//   each from its outlet's latest report: a correction is no conflict between outlets;
 //   neither report has another count of that unit, so that "15 soldiers and 18 civilians of the army" is no conflict;
-//   "at least 15" allows 18, "about 50" allows 45; and no more than fivefold: 3 officers and 300 officers are other officers.
-// Reports on an event that goes on give growing numbers: which outlet says which, and when, stands beside each.
+//   outside each other's range: "at least 15" allows 18, "about 50" allows 45; and at most a factor of five apart: 3 officers
+//   and 300 officers are different officers.
+// Reports on a developing event give growing numbers, so each value is shown with its outlet and time.
 
 import { groupBy } from '../group-by.ts';
 import type { NumberConflict, Source } from '../schema-story-context.ts';
@@ -22,7 +23,7 @@ const SOURCES_MAX = 12;
 type Count = CountedThing & {
   readonly source: Source;
   readonly lang: string;
-  /** A report that gives two counts of a unit speaks of two things, and contradicts nobody. */
+  /** False where the report has several counts of the unit: it then counts several things, and conflicts with none. */
   readonly isOnly: boolean;
 };
 
@@ -40,7 +41,7 @@ export function findNumberConflicts(reports: readonly Report[]): readonly Number
     .slice(0, CONFLICTS_MAX);
 }
 
-/** One a unit and report. */
+/** One count for each unit and report. */
 function readCounts(report: Report): readonly Count[] {
   const things = report.sentences.flatMap((sentence) => readCountedThings(sentence, report.lang));
   return [...groupBy(things, ({ unitKey }) => unitKey).values()].flatMap((same) => {
@@ -53,15 +54,14 @@ function readCounts(report: Report): readonly Count[] {
 }
 
 /**
- * An outlet that counts again corrects itself and contradicts nobody by that, in whatever words; counts are in the order of their
- * reports' times.
+ * An outlet's later count replaces its earlier one, whatever the words around it. Expects the counts in order of time.
  */
 function keepLatest(counts: readonly Count[]): readonly Count[] {
   const latest = new Map(counts.map((count) => [count.source.outletId, count]));
   return counts.filter((count) => latest.get(count.source.outletId) === count);
 }
 
-/** The largest group that is connected with one of them; of equal ones the earliest's. */
+/** The largest group of counts that share context with one of them; on a tie the earliest's. */
 function keepConnected(counts: readonly Count[]): readonly Count[] {
   let best: readonly Count[] = [];
   for (const center of counts) {

@@ -1,9 +1,9 @@
-// Other stories that have rare names or words in common with this one, the same event left out.
+// Finds other stories that share rare names or words with this one and are not about the same event.
 //
-// Candidates are judged by their headlines: reading the articles of hundreds of stories would cost more than it shows. A candidate is
-// related when it has a whole name of this story ("John Kerry", not "John") that a fifth of the reports have and few other
-// headlines do; of single-word names it takes two, or the surname of a person (surnames.ts). It is left out as the same event when its
-// headline is about one of this story's.
+// Candidates are judged by their headlines alone: reading the articles of hundreds of stories would be too slow. A candidate is
+// related when it has a full name ("John Kerry", not "John") that a fifth of this story's reports have and few other headlines do;
+// single-word names count in pairs, or as the surname of a person (surnames.ts). It is about the same event, and left out, when its
+// headline is much like one of this story's.
 
 import { groupBy } from '../group-by.ts';
 import type { StoryId } from '../ids.ts';
@@ -30,7 +30,7 @@ export type RelatedQuestion = {
 };
 
 const RELATED_MAX = 5;
-/** Two headlines of one event are about 0.4 alike; of events that only share their people under 0.3. */
+/** Cosine of two headlines: about 0.4 for one event, under 0.3 for events that only share their people. */
 const SAME_EVENT_LIKENESS = 0.4;
 
 export function findRelatedStories({ storyId, reports, candidates, rarity }: RelatedQuestion): readonly RelatedStory[] {
@@ -89,13 +89,13 @@ function isSameEvent(a: Headline, b: Headline): boolean {
 }
 
 type RareName = Name & {
-  /** Of those in this story whose surname it is: "Rod" of "Rosenstein". */
+  /** First names of this story's people with that surname: "Rod" for "Rosenstein". */
   readonly firstNames: ReadonlySet<string>;
 };
 
 const REPORTS_SHARE = 0.2;
 
-/** A name that stands in a longer one that is shared too is left to that, as is one of the same thing. */
+/** Drops a shared name that is part of, or means the same as, another shared one. */
 function keepDistinct<Shared extends Name>(names: readonly Shared[]): readonly Shared[] {
   const kept: Shared[] = [];
   for (const name of names.toSorted((a, b) => b.keys.length - a.keys.length)) {
@@ -132,8 +132,8 @@ function readRareNames(reports: readonly Report[], rarity: WordRarity): Readonly
 }
 
 /**
- * By what it ends with, its surname or kind: of "Donald Trump" and "White House" the beginnings are rare, and tell nothing. Neither what
- * a paper has found out ties stories together nor that an authority has to do with both.
+ * Judged by the last word, the surname or kind: the first words of "Donald Trump" and "White House" are rare but say nothing. Names of
+ * newspapers and authorities do not relate stories.
  */
 function isRareName({ text, keys }: Name, lang: string, rarity: WordRarity): boolean {
   const last = text.split(' ').at(-1)?.toLowerCase() ?? '';
@@ -145,7 +145,7 @@ const NO_TIES = toWordSet(
   'times post news journal herald tribune guardian gazette magazine zeitung house senate congress general nations states',
 );
 
-/** Where the name's words stand in a row, with capitals where its script has them. */
+/** Index where the name's words stand in a row, capitalised if the script has case; −1 if nowhere. */
 function findName(tokens: readonly Token[], { keys }: Name): number {
   return tokens.findIndex((_, start) =>
     keys.every((key, index) => {

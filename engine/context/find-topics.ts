@@ -1,7 +1,7 @@
 // A story's topic tags: general topics by reviewed keywords, countries, and the names that most of its reports have.
 //
-// A tag needs two reports or, in larger stories, a fifth of them; a story of one report takes what its own words say. General topics also
-// need two different words of their list over the story, so that one "strike" on a football pitch makes no labour dispute.
+// A tag needs two reports or, in larger stories, a fifth of them; one is enough in a story of one report. General topics also need
+// two different words of their list in the story, so that one "strike" on a football pitch makes no labour dispute.
 // Ids depend on the words alone: `general:justice`, `country:BY`, `name:maria-kalesnikava`.
 import type { GeneralTopic, Topic } from '../schema-story-context.ts';
 import { GENERAL_TOPICS } from '../schema-story-context.ts';
@@ -42,7 +42,7 @@ function findGeneralTopics(reports: readonly Report[], least: number): readonly 
 
 type Text = {
   readonly lang: string;
-  /** Of languages that put no space between words, where what a dictionary makes of them is not what the lists have. */
+  /** The text itself for languages without spaces, whose segmentation does not match the lists; else null. */
   readonly unspaced: string | null;
   readonly words: readonly string[];
 };
@@ -56,19 +56,19 @@ function readText({ lang, sentences }: Report): Text {
   return { lang, unspaced, words: [...new Set(surfaces.flatMap((word) => withoutFront(word, lang)))] };
 }
 
-/** Semitic articles, conjunctions and prepositions are written in one with the word. */
+/** Arabic and Hebrew attach articles, conjunctions and prepositions to the word. */
 function withoutFront(word: string, lang: string): readonly string[] {
   if (lang === 'ar') return [withoutArabicArticle(word)];
   return lang === 'he' ? [word, word.replace(/^[ובלמש]?ה|^[ובלמש]/, '')] : [word];
 }
 
 type Keywords = { readonly whole: ReadonlySet<string>; readonly beginnings: readonly string[] };
-const parsed = new Map<string, Keywords>(); // the lists as sets; without state
+const parsed = new Map<string, Keywords>(); // a cache of the lists as sets
 
 function findKeywords({ lang, unspaced, words }: Text, topic: GeneralTopic): readonly string[] {
   const { whole, beginnings } = keywordsOf(topic, lang);
   if (unspaced !== null) {
-    // Words of our letters have spaces, or other letters, around them there, too.
+    // Latin words have spaces, or letters of another script, around them in these languages too.
     return [...whole].filter((word) => (/^[a-z]/.test(word) ? words.includes(word) : unspaced.includes(word)));
   }
   return words.filter((word) => whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning)));
@@ -116,13 +116,13 @@ function findNameTopics(reports: readonly Report[], least: number): readonly Top
   ];
 }
 
-/** "Lind-Berg", where they talk, and Lind is a name of the story; not "Ada-Mai Lind". */
+/** Two people joined by a hyphen ("Lind-Berg talks"), where Lind is a name of the story; not "Ada-Mai Lind". */
 function isPair({ name: { text } }: CountedName, all: readonly CountedName[]): boolean {
   const first = /^([^ -]+)-[^ ]+$/.exec(text)?.[1];
   return all.some(({ name }) => name.text.split(' ').at(-1) === first);
 }
 
-/** Also "Ada" by "Ada Lind", and "Ada Lind of Velm" by her, but not "Velm Harbour" by Velm, nor a son by his father. */
+/** Whether the other name covers this one: "Ada Lind" covers "Ada" and "Ada Lind of Velm"; Velm does not cover "Velm Harbour", nor a father his son. */
 function isSaidBy(said: CountedName, { name, reports }: CountedName): boolean {
   if (isSameName(said.name, name)) return true;
   return name.keys.length === 1
@@ -130,7 +130,7 @@ function isSaidBy(said: CountedName, { name, reports }: CountedName): boolean {
     : said.name.keys.length > 1 && beginsWith(name, said.name) && !SUFFIXES.has(name.keys.at(-1) ?? '');
 }
 
-/** In so many times as many reports as the word alone: of "Velm" and "Velm Harbour" both may be meant. */
+/** A longer name covers its first word if it is in this many times as many reports: else both may be meant, as "Velm" and "Velm Harbour". */
 const BEGINNING_FACTOR = 2;
 
 function beginsWith(long: Name, short: Name): boolean {

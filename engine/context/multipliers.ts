@@ -8,7 +8,7 @@ const BILLION = 1e12;
 
 const of = (words: string, factor: number) => words.split(' ').map((word) => [word, factor] as const);
 
-/** By language: a French billion is a thousand English ones. */
+/** By language, since a French "billion" is a thousand English ones. */
 const MULTIPLIERS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   en: new Map([
     ...of('dozen', 12),
@@ -70,7 +70,7 @@ const MULTIPLIERS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   ]),
 };
 
-/** By which "5 mln złotych" is no 5 of "mln". What else it takes to set counts against each other is not known of these languages. */
+/** Keeps "5 mln złotych" from being a 5. Counts in these languages are not compared, since the other words needed are not listed. */
 const OTHERS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   ar: new Map([
     ...of('ألف آلاف ألفا', THOUSAND),
@@ -116,20 +116,20 @@ const OTHERS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   tr: new Map([...of('bin', THOUSAND), ...of('milyon', MILLION), ...of('milyar', MILLIARD), ...of('trilyon', BILLION)]),
 };
 
-/** Whether counts can be set against each other. */
+/** Whether counts in the language can be compared. */
 export function isCountKnown(lang: string): boolean {
   return Object.hasOwn(MULTIPLIERS, lang);
 }
 
-/** Stand between the multiplier and the thing: "12 millions de personnes", "d’euros". */
+/** Words between the multiplier and the unit: "12 millions de personnes", "d’euros". */
 const LINKS = new Set(['of', 'de', 'd', 'di', 'von']);
 
 type Multiplied = {
   readonly factor: number;
-  /** Where the words that multiply end, and where the thing that is counted may begin. */
+  /** Index after the multipliers, where the unit may begin. */
   readonly end: number;
   readonly next: number;
-  /** A dozen is seldom twelve. */
+  /** Approximate: a dozen is seldom exactly twelve. */
   readonly isRough: boolean;
 };
 
@@ -146,7 +146,7 @@ export function readMultipliers(tokens: readonly Token[], start: number, lang: s
   return { factor, end, next: isLinked ? end + 1 : end, isRough };
 }
 
-/** By which "1.5 million" and "1,500,000" are one: `#1500000`. The token's own key where nothing multiplies it. */
+/** One key for "1.5 million" and "1,500,000": `#1500000`. The token's own key where no multiplier follows. */
 export function toMultipliedKey(tokens: readonly Token[], index: number, lang: string): string {
   const { value = null, key = '' } = tokens[index] ?? {};
   const { factor } = readMultipliers(tokens, index + 1, lang);
@@ -160,7 +160,7 @@ export function followsMultiplier(tokens: readonly Token[], index: number, lang:
   return factorOf(tokens[isAnd ? index - 2 : index - 1], lang) !== null;
 }
 
-/** Also of what is written in one with the number: "12mila". */
+/** Also understands a multiplier attached to the number: "12mila". */
 function factorOf(token: Token | undefined, lang: string): number | null {
   if (token === undefined || !/^\s?$/.test(token.gap ?? '-')) return null;
   return (MULTIPLIERS[lang] ?? OTHERS[lang])?.get(token.surface.toLowerCase()) ?? null;

@@ -1,8 +1,8 @@
-// Words that stand with capitals where names do and are none, or no part of one: offices, articles, credits and labels of headlines.
+// Capitalised words that are not names or not part of one: offices, articles, credits and labels of headlines.
 
 import { toWordSet } from '../text/word-set.ts';
 
-/** Offices and forms of address: part of how a person is called, not of the name. */
+/** Offices and forms of address: they precede a person's name without belonging to it. */
 export const OFFICES = toWordSet(
   'president vice prime minister chancellor secretary senator sen sens representative rep reps congressman congresswoman governor gov mayor ' +
     'administrator commissioner deputy acting former judge justice attorney general chief speaker king queen prince princess pope sir lord lady dr mr mrs ms miss prof professor gen ag lt ' +
@@ -13,47 +13,47 @@ export const OFFICES = toWordSet(
     'ministra primer gobernador alcalde juez rey reina papa señor señora',
 );
 
-/** Offices by their words, and yet names where they stand alone. */
+/** Treated as offices, but names where they stand alone. */
 export const PARTIES = toWordSet('democrats republicans');
 
-/** Before them stands "the", which tells where their names begin: "the Customs and Border Protection". */
+/** Texts write "the" before them, which shows where their names begin: "the Customs and Border Protection". */
 export const AUTHORITIES = toWordSet(
   'department dept party committee convention caucus assembly association council court office services administration agency ' +
     'commission bureau protection enforcement institute authority',
 );
 
-/** What an office's word is a part of, not a person's: "Justice Department", "General Motors", "Democratic Party". */
+/** Before these, a word of an office belongs to an institution's name: "Justice Department", "General Motors", "Democratic Party". */
 export const INSTITUTIONS: ReadonlySet<string> = new Set([
   ...AUTHORITIES,
   ...toWordSet('motors electric bank union club college university school hospital street county city island'),
 ]);
 
-/** The same of what is no institution that is called without the word: "Premier League", "Republican Guard", "Democratic Republic". */
+/** Likewise, for bodies that are never called by the first word alone: "Premier League", "Republican Guard", "Democratic Republic". */
 export const GROUPS = toWordSet('league army guard force forces republic alliance front cup');
 
-/** Behind a name; what stands before them is no office: Martin Luther King Jr. */
+/** After a name; the word before them is not an office: Martin Luther King Jr. */
 export const SUFFIXES = toWordSet('jr sr');
 
-/** English writes the article of a title with a capital ("The White House"), other languages only that of a name: Las Vegas. */
+/** In English a capitalised article is not part of the name ("The White House"); in other languages it is: Las Vegas. */
 export const ENGLISH_ARTICLES = toWordSet('the a an');
 export const ARTICLES = toWordSet('der die das ein eine le la les un une el los las una il lo gli i o os as um uma');
 
-/** Within a name, in small letters. */
+/** Lower-case words within a name. */
 export const PARTICLES = toWordSet('of de del della di da do dos la le al el bin van von der');
 
-/** Words elsewhere, and beginnings of names: New York, Will Smith, Bill Clinton. */
+/** Ordinary words that may begin a name: New York, Will Smith, Bill Clinton. */
 export const NAME_BEGINNINGS = toWordSet('new will may first one bill mark frank grant hunter');
 
-/** Agencies and credits of pictures: what has one of them is no name of the story. */
+/** Agencies and picture credits: a name that contains one does not belong to the story. */
 export const CREDITS = toWordSet('getty images photo photos ap afp reuters dpa efe ansa upi');
 
-/** What headlines and pages set before or beside a text: "UPDATE:", "Sign Up". */
+/** Labels before a headline and prompts of a page: "UPDATE:", "Sign Up". */
 export const LABELS = toWordSet(
   'opinion update updated podcast interview exclusive breaking watch video live read fact check latest editorial analysis explainer factbox ' +
     'close more file related advertisement subscribe newsletter login sign up in share followers tweet tweets',
 );
 
-/** Not a name where they stand alone: what is cut short, adjectives that English writes with capitals, and what names are of. */
+/** Not names by themselves: abbreviations, adjectives that English capitalises, and general nouns of names. */
 export const NOT_ALONE = toWordSet(
   'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun today tomorrow yesterday ' +
     'calif mass mich conn fla ariz colo penn minn wis dept inc corp co ltd jr sr ii iii ' +

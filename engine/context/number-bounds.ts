@@ -1,17 +1,17 @@
-// Reads how much a number says: itself, at least so many, at most so many, about so many, or from one to another.
+// Reads what range a number stands for: exact, at least, at most, about, or between two numbers.
 //
-// The phrase that ends right before the number decides, the longest first: "no more than 15" is at most 15 although "more than"
-// is in it. One word may stand between ("at least another 15"). Of a range the larger number is the one that counts.
+// The longest phrase that ends right before the number decides: "no more than 15" is at most 15, although it contains "more
+// than". One word may stand between ("at least another 15"). The value of a range is its larger number.
 
 import { toWordSet } from '../text/word-set.ts';
 import { isJoinedToNumber, isOfName } from './number-piece.ts';
 import type { Token } from './read-tokens.ts';
 
 type Bounds = {
-  /** Within which other counts agree with it, in units of what multiplies the number. */
+  /** Range of values that agree with it, before multiplying. */
   readonly from: number;
   readonly to: number;
-  /** The first of the tokens that say so; the number itself where there are none. */
+  /** Index of the phrase's first token; of the number itself where there is no phrase. */
   readonly start: number;
 };
 
@@ -19,7 +19,7 @@ type Bound = 'exactly' | 'at-least' | 'up-to' | 'roughly';
 
 const phrases = (bound: Bound, list: string) => list.split(', ').map((phrase) => [phrase, bound] as const);
 
-/** Of all languages: what is a bound in one of them is hardly anything before a number in another. */
+/** For all languages at once: a bound of one language hardly ever precedes a number in another. */
 const BOUNDS: ReadonlyMap<string, Bound> = new Map([
   ...phrases(
     'at-least',
@@ -49,12 +49,12 @@ const BETWEEN_PHRASE_AND_NUMBER = toWordSet(
   'the another other further all some about those these alle weitere les des autres los las otros otras i le gli altri altre os as outros outras',
 );
 
-/** Rough counts agree with what differs by so much of them: "about 50" with 45 and 58. */
+/** An approximate count agrees with values within this share of it: "about 50" with 45 and 58. */
 const ROUGH_SHARE = 0.2;
 
 /**
- * Null for a piece of something longer, as of a score or a name.
- * @param unsaid what the number means where no phrase tells
+ * Null for a number that is part of a score, a name or the like.
+ * @param unsaid what the number means without a phrase
  */
 export function readBounds(tokens: readonly Token[], index: number, unsaid: Bound): Bounds | null {
   const value = tokens[index]?.value ?? 0;
@@ -86,7 +86,7 @@ function findPhrase(tokens: readonly Token[], index: number): { bound: Bound; st
   return null;
 }
 
-/** Not "at least, 15 …"; but "jusqu’à 15", "ca. 15". */
+/** Whether only spaces, apostrophes or dots separate the tokens: "jusqu’à 15", "ca. 15", not "at least, 15 …". */
 function isInOnePiece(tokens: readonly Token[]): boolean {
   return tokens.every(({ gap }) => /^\.?\s$|^['’]$/.test(gap ?? ''));
 }

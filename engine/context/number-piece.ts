@@ -1,4 +1,4 @@
-// Tells whether a number is only a piece of something longer: a score, a range, a date, a name.
+// Whether a number is only part of something longer: a score, a range, a date, a name.
 import type { Token } from './read-tokens.ts';
 
 const YEAR_FIRST = 1800;

@@ -6,7 +6,7 @@ type Entries = readonly Entry[];
 const series = (words: string, from: number): Entries => words.split(' ').map((word, index) => [word, from + index]);
 const tens = (words: string): Entries => words.split(' ').map((word, index) => [word, 20 + index * 10]);
 
-/** Every ten with every unit, as written by `join`. */
+/** Every ten combined with every unit by `join`. */
 const sums = (some: Entries, others: Entries, join: (ten: string, unit: string) => string): Entries =>
   some.flatMap(([ten, a]) => others.map(([unit, b]): Entry => [join(ten, unit), a + b]));
 const inTwo = (ten: string, unit: string) => `${ten} ${unit}`;
@@ -34,7 +34,7 @@ const PT_TENS = tens('vinte trinta quarenta cinquenta sessenta setenta oitenta n
 const PT_UNITS: Entries = [...series('dois três quatro cinco seis sete oito nove', 2), ['duas', 2]];
 
 /**
- * By language, in small letters, the words of one number with a space between. From two on: "one" is an article or a pronoun in
+ * By language, in lower case, words of a number separated by spaces. From two on, since "one" is an article or a pronoun in
  * most languages.
  */
 const WORDS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
     ...sums(DE_TENS, [['ein', 1], ...DE_UNITS], (ten, unit) => `${unit}und${ten}`),
   ]),
   fr: new Map([
-    ...FR_UNITS, // without "neuf", which is also "new"
+    ...FR_UNITS, // without "neuf", which also means "new"
     ...FR_TEENS,
     ...FR_TENS,
     ...sums(FR_TENS, [['et un', 1], ['et une', 1], ...FR_UNITS, ['neuf', 9]], inTwo),
@@ -97,7 +97,7 @@ const WORDS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
 /** "quatre-vingt-dix-sept" */
 export const NUMBER_WORDS_MAX = 4;
 
-/** @param words in small letters, one space between them: "twenty five" */
+/** @param words in lower case, separated by single spaces: "twenty five" */
 export function readNumberWords(words: string, lang: string): number | null {
   return WORDS[lang]?.get(words) ?? null;
 }

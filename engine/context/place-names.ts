@@ -4,9 +4,9 @@ import { LANGUAGES_KEPT } from '../text/country-names.ts';
 import { writingsOf } from '../text/region-names.ts';
 import { toNameId } from './find-names.ts';
 
-/** Codes that the host names and that are no countries: unions, pseudo-regions, outlying waters. */
+/** Codes that Intl names and that are not countries: unions, pseudo-regions, outlying islands. */
 const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'AC', 'CP', 'DG', 'EA', 'IC', 'TA', 'CQ']);
-/** What everybody calls them, where the host's name is a longer one. */
+/** Common names where Intl has a longer one. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   us: 'US',
   usa: 'US',
@@ -22,7 +22,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** By a name's id; null for everything that is no country's whole name. */
+/** By a name's id; null for anything but a country's full name. */
 export function findCountry(nameId: string, lang: string): string | null {
   return namesIn(lang).get(nameId) ?? null;
 }
@@ -42,7 +42,7 @@ function listCountryNames(lang: string): ReadonlyMap<string, string> {
       });
     }),
   );
-  // "Myanmar (Burma)" is called either; what is the whole name of another ("Hong Kong (China)") stays that one's.
+  // Either part of "Myanmar (Burma)" is a name, except where it is another country's: "Hong Kong (China)".
   const parts = named.flatMap(([name, code]) => {
     const [, ...both] = /^([^()]+) \(([^()]+)\)$/.exec(name) ?? [];
     return both.map((part) => [part, code] as const);
@@ -54,7 +54,7 @@ function listCountryNames(lang: string): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Former codes still have names: DD is canonically DE now. */
+/** Intl still names former codes: DD is DE in canonical form. */
 function isFormer(code: string): boolean {
   return new Intl.Locale(`und-${code}`).region !== code;
 }

@@ -1,19 +1,19 @@
-// Reads numerals: "1,500", "1.500", "1 500", "2,5"; what their signs mean is told by where they stand, not by the language.
+// Reads numerals: "1,500", "1.500", "1 500", "2,5". Separators are interpreted by position, not by language.
 
 /** Languages that write 1,500 and not 1 500. */
 const COMMA_GROUPS = new Set(['en', 'zh', 'ja', 'ko', 'he', 'th', 'hi', 'ar', 'fa', 'ur', 'bn']);
 
-/** Whether a plain space may stand within a number: "1 500". Elsewhere it parts two numbers: "of 12 500 were hurt". */
+/** Whether a plain space may stand within a number: "1 500". Elsewhere it separates two numbers: "of 12 500 were hurt". */
 export function groupsBySpaces(lang: string): boolean {
   return lang !== 'und' && !COMMA_GROUPS.has(lang);
 }
 
-/** Groups of three, or of two before the last three as in India: "12,500", "12.500", "12,50,000"; spaces are gone by then. */
+/** Groups of three digits, or of two before the last three as in India: "12,500", "12.500", "12,50,000". Spaces are already removed. */
 const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{2,3})*,\d{3})$/;
 
 /**
- * The same in every language: three digits after a sign are a group, since "1.500" stands in English wire reports too and decimals
- * of three digits hardly anywhere; fewer or more are decimals. Of two different signs the last is the decimal one.
+ * Three digits after a separator are a group in every language, since "1.500" occurs in English wire reports too and three decimals
+ * hardly anywhere; fewer or more are decimals. Of two different separators the last is the decimal one. Null for other texts.
  */
 export function readNumeral(written: string): number | null {
   const plain = toPlain(written.replace(/\s/g, ''));

@@ -1,4 +1,4 @@
-// A story's articles as texts to compare: sentences with their words, the outlet's side, and which of them stands for its family.
+// A story's articles prepared for comparison: sentences with their words, the outlet's side, and which article represents its family.
 import { findOriginals } from '../coverage/find-originals.ts';
 import { compareByTrustedTime, type StoryMember } from '../coverage/story-member.ts';
 import { toSide } from '../outlet/bias.ts';
@@ -20,14 +20,14 @@ export type Report = {
   readonly isOriginal: boolean;
   readonly isOpinion: boolean;
   readonly source: Source;
-  /** The title first, then the lead's. */
+  /** The title first, then the sentences of the lead. */
   readonly sentences: readonly Sentence[];
 };
 
-/** Work grows with the square of it. Of more the latest are read: what outlets say now, and have corrected. */
+/** Time grows with its square. Of more articles the latest are read, which have corrections and what outlets say now. */
 export const REPORTS_MAX = 120;
 
-/** In the order of their trusted times, originals before copies where there are too many. */
+/** In order of trusted time. If there are too many, originals are kept before copies. */
 export function readReports(members: readonly StoryMember[], rater: OutletRater): readonly Report[] {
   const rules = createLanguageRules();
   const originals = new Set(findOriginals(members, rater));

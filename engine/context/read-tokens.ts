@@ -1,26 +1,26 @@
-// Reads a text as a row of words: stem, surface, capital, number value, and what stands between it and the word before.
+// Tokenises a text: each word's surface, stem, case, numeric value, and the characters between it and the word before.
 import type { LanguageRule } from '../text/language-rules.ts';
 import { createWordRanges, scanWords, type WordRanges, withPlainFigures } from '../text/split-words.ts';
 import { NUMBER_WORDS_MAX, readNumberWords } from './number-words.ts';
 import { groupsBySpaces, readNumeral } from './read-numeral.ts';
 
 export type Token = {
-  /** With figures of other scripts as 0 to 9. */
+  /** As written, with digits of other scripts as 0–9. */
   readonly surface: string;
-  /** The stem, or `#` and the value of a number; empty for words that say nothing. */
+  /** The stem, or `#` and a number's value; empty for stop words and single letters. */
   readonly key: string;
-  /** What stands between the word before and this one; `null` before the first word, unless a mark opens the text. */
+  /** The text between the previous word and this one; `null` for the first word, unless a mark opens the text. */
   readonly gap: string | null;
   readonly isCapital: boolean;
   readonly value: number | null;
 };
 
 const WORD = String.raw`\p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*`;
-/** "12 500 000", with these spaces between the groups. Not "2024 500": no number begins with four digits before such a space. */
+/** Matches "12 500 000" with these spaces as separators. Not "2024 500", whose first group has four digits. */
 const toPattern = (spaces: string) =>
   new RegExp(String.raw`[1-9]\d{0,2}(?:[${spaces}]\d{3})+(?:[.,]\d+)?(?!\d)|${WORD}`, 'gu');
 const WITH_SPACES = toPattern('\u00a0\u202f ');
-/** A space that keeps its line is hardly ever typed but within a number. */
+/** Non-breaking spaces hardly ever stand between digits of two numbers. */
 const WITHOUT_SPACES = toPattern('\u00a0\u202f');
 
 export function readTokens(text: string, lang: string, rule: LanguageRule): readonly Token[] {
@@ -31,7 +31,7 @@ export function readTokens(text: string, lang: string, rule: LanguageRule): read
     const { count, starts, ends } = findWords(plain);
     for (let i = 0; i < count; i++) {
       const start = starts[i] ?? 0;
-      const gap = start === 0 ? null : plain.slice(end, start); // nothing also where pairs of characters overlap
+      const gap = start === 0 ? null : plain.slice(end, start); // empty where pairs of characters overlap
       end = ends[i] ?? 0;
       tokens.push(toToken({ word: plain.slice(start, end), gap, lang, rule }));
     }
@@ -52,7 +52,7 @@ function findWords(text: string): WordRanges {
   return found;
 }
 
-/** "Twenty-five", "treinta y ocho" are one number each, and not 20 and 5. */
+/** Joins number words: "twenty-five" and "treinta y ocho" are one token each. */
 function joinNumbers(tokens: readonly Token[], lang: string): readonly Token[] {
   const joined: Token[] = [];
   let end = 0;
@@ -66,7 +66,7 @@ function joinNumbers(tokens: readonly Token[], lang: string): readonly Token[] {
   return joined;
 }
 
-/** Of how many of the words the longest number consists that they begin with. */
+/** Number of tokens in the longest number word that the tokens begin with. */
 function measureNumber(tokens: readonly Token[], lang: string): number {
   const end = tokens.findIndex(({ gap }, index) => index > 0 && !/^[\s\u2010\u2011-]$/.test(gap ?? ''));
   for (let size = end === -1 ? tokens.length : end; size > 1; size--) {
@@ -81,7 +81,7 @@ function toNumber(tokens: readonly Token[], lang: string): Token {
   return { surface: writeTokens(tokens), key: `#${value}`, gap, isCapital, value };
 }
 
-/** As the text has them, with what stands between them. */
+/** The original text of the tokens. */
 export function writeTokens(tokens: readonly Token[]): string {
   return tokens.map(({ surface, gap }, index) => (index === 0 ? surface : `${gap}${surface}`)).join('');
 }

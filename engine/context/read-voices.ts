@@ -1,4 +1,4 @@
-// The words of a large story's articles that are not read as reports, copies among them: whoever has a word, it is nobody's alone.
+// The words of articles that are not read as reports (copies, and those beyond the limit), so that differences account for them.
 import type { StoryMember } from '../coverage/story-member.ts';
 import { groupBy } from '../group-by.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
@@ -8,7 +8,7 @@ import { toMultipliedKey } from './multipliers.ts';
 import { type Report, readSide } from './read-reports.ts';
 import { readTokens } from './read-tokens.ts';
 
-/** An outlet's words in one language. */
+/** The words of one outlet in one language. */
 export type Voice = Pick<Report, 'outlet' | 'side' | 'lang'> & { readonly keys: ReadonlySet<string> };
 
 export type VoicesQuestion = {
@@ -17,10 +17,10 @@ export type VoicesQuestion = {
   readonly rater: OutletRater;
 };
 
-/** Most words of a story are in it a hundred times, and stemming is most of the work. */
+/** Size of the cache of stems: a story repeats most of its words a hundred times, and stemming is most of the work. */
 const STEMS_MAX = 50_000;
 
-/** Takes time in proportion to the articles: 0.2 ms each, of 600 characters. */
+/** Takes 0.2 ms an article of 600 characters. */
 export function readVoices({ members, reports, rater }: VoicesQuestion): readonly Voice[] {
   const rules = createLanguageRules();
   const read = new Set(reports.map(({ member }) => member));

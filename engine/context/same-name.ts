@@ -1,5 +1,5 @@
-// Tells when two names are of one thing, so that it is listed once: "Robert Mueller" and "Mueller", "Justice Department", DOJ and
-// "Department of Justice". What begins alike may differ: "New York" and "New York Times".
+// Whether two names mean the same: "Robert Mueller" and "Mueller"; "Justice Department", DOJ and "Department of Justice". A common
+// beginning is not enough: "New York" and "New York Times".
 import type { Name } from './find-names.ts';
 import { INSTITUTIONS } from './not-names.ts';
 
@@ -20,7 +20,7 @@ function isInstitutionOf(short: Name, long: Name): boolean {
   return long.text.startsWith(`${short.text} `) && INSTITUTIONS.has(rest);
 }
 
-/** "Kim" is Kim Jong Un, and "Xi" Xi Jinping; of others a name that begins like a surname may be of a place or a firm. */
+/** Surnames that come first: "Kim" is Kim Jong Un, "Xi" Xi Jinping. Otherwise a longer name with that beginning may be a place or a firm. */
 function isSurnameFirst({ id }: Name, long: Name): boolean {
   return SURNAMES_FIRST.has(id) && long.id.startsWith(`${id}-`);
 }
@@ -36,7 +36,7 @@ function hasSameWords(a: Name, b: Name): boolean {
   return a.keys.length === b.keys.length && a.keys.every((key) => b.keys.includes(key));
 }
 
-/** DHS without its "of", DOJ with it, ICE without its "and"; with or without the country before it. */
+/** Initials with or without small words (DHS omits "of", DOJ does not, ICE omits "and") and with or without the country (USDA). */
 function isInitialsOf({ text }: Name, long: Name): boolean {
   const letters = text.replaceAll('.', '');
   if (letters.length < 2 || letters !== letters.toUpperCase() || /[\s-]/.test(letters)) return false;

@@ -1,4 +1,4 @@
-// Which of the questions who, where, when and how many a sentence answers, as far as its words show it.
+// Which of the questions who, where, when and how many a sentence answers, judged by its words.
 
 import { isTimeName } from '../text/time-names.ts';
 import { findNames } from './find-names.ts';

@@ -1,22 +1,22 @@
-// Which sentences agree: their vectors, their likeness, and the centrality that agreement gives them (LexRank).
+// Ranks sentences by their agreement with sentences of other reports (LexRank).
 //
-// A walker starts at any sentence and steps to a like sentence of ANOTHER report, the liker the likelier; how often it
-// comes by is the sentence's centrality (Erkan & Radev 2004, "LexRank"). Two things differ from the paper: steps within
-// a report are left out, so that nobody agrees with himself; and the walker starts, one time in seven, not anywhere but
-// on a side of the spectrum drawn with equal chance, so that nine reports of one side do not outvote two of the other.
-// Example: A1 ~ B1 (0.6), A1 ~ C1 (0.4), B2 ~ nothing. A1 is visited from B1 and C1, B2 only by starts: A1 leads.
+// A random walk steps from a sentence to a similar sentence of ANOTHER report, with probability proportional to similarity;
+// how often it visits a sentence is that sentence's centrality (Erkan & Radev 2004, "LexRank"). Two differences from the
+// paper: there are no steps within a report, so that no report agrees with itself; and restarts (15 % of steps) are not
+// uniform but choose a side of the spectrum first, so that nine reports of one side do not outvote two of the other.
+// Example: A1 ~ B1 (0.6), A1 ~ C1 (0.4), B2 ~ nothing. A1 is visited from B1 and C1, B2 only by restarts: A1 leads.
 import type { Side } from '../schema.ts';
 
 export type Vector = { readonly weights: ReadonlyMap<string, number>; readonly norm: number };
 
-/** Where a sentence stands: which report it is from, and that report's side. */
+/** A sentence with the index of its report and that report's side. */
 export type GraphNode = { readonly vector: Vector; readonly report: number; readonly side: Side | null };
 
-/** Chance of starting anew, per step; 0.15 is usual, and 0.1 to 0.2 order the same sentences first. */
+/** Restart probability per step. 0.15 is the usual value; 0.1 to 0.2 rank the same sentences first. */
 const RESTART = 0.15;
-/** Likeness by one common word is chance. */
+/** Lower similarity comes from a single common word, by chance. */
 const LIKENESS_MIN = 0.1;
-/** Converges to a thousandth well before: 0.85³⁰ < 0.01. */
+/** Iterations. The error shrinks by at least 0.85 each: 0.85³⁰ < 0.01. */
 const STEPS = 30;
 
 export function toVector(terms: readonly string[], rarity: (term: string) => number): Vector {
@@ -27,7 +27,7 @@ export function toVector(terms: readonly string[], rarity: (term: string) => num
   return { weights, norm: Math.sqrt(square) };
 }
 
-/** Cosine, 0 … 1. */
+/** Cosine similarity, 0 … 1. */
 export function computeLikeness(a: Vector, b: Vector): number {
   if (a.norm === 0 || b.norm === 0) return 0;
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
@@ -36,7 +36,7 @@ export function computeLikeness(a: Vector, b: Vector): number {
   return product / (a.norm * b.norm);
 }
 
-/** One number a sentence, in their order, summing to 1. */
+/** One centrality for each node, in their order; they sum to 1. */
 export function rankSentences(nodes: readonly GraphNode[]): readonly number[] {
   const starts = computeStarts(nodes);
   const steps = nodes.map((node) => {
@@ -63,7 +63,7 @@ export function rankSentences(nodes: readonly GraphNode[]): readonly number[] {
   return ranks;
 }
 
-/** Each side alike, each report of a side alike, each sentence of a report alike. */
+/** Restart probabilities: equal for each side, within a side for each report, within a report for each sentence. */
 function computeStarts(nodes: readonly GraphNode[]): readonly number[] {
   const sides = new Map<Side | null, Map<number, number>>();
   for (const { side, report } of nodes) {

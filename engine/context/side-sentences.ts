@@ -1,10 +1,9 @@
-// Where reports agree on too little for a brief: one sentence from each side of the spectrum, in the outlet's own words.
+// For stories whose reports agree on too little for a brief: one sentence from each side of the spectrum.
 //
-// The sentence is the most central one (sentence-graph.ts) of the side's reports that can be understood alone and has words
-// in common with another outlet's report: what an outlet prints below every article has none. Outlets that do not give a
-// story its title where others can (is-slanted.ts) do not speak for a side either. Nobody need bear a sentence out, so
-// it is shown as what one outlet says. Where only one side has such a sentence, another outlet's stands beside it; a
-// single sentence is not shown, since there would be nothing to set it against.
+// It is the most central sentence (sentence-graph.ts) of the side's reports that can be understood alone and shares words
+// with another outlet's report, which boilerplate below every article does not. Slanted outlets (is-slanted.ts) do not
+// speak for a side. A sentence needs no support from others, so it is shown as what one outlet says. If only one side has
+// such a sentence, another outlet's is shown beside it; a single sentence is never shown, for lack of a comparison.
 // Example: the left's "Three states sued the ministry on Monday …" and the right's "The ministry defended its rule …" share
 // what they are about and nothing that they say.
 import { isSlanted } from '../outlet/is-slanted.ts';
@@ -16,17 +15,17 @@ import type { Report, Sentence } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
 import { computeLikeness } from './sentence-graph.ts';
 
-/** To a sentence of another outlet; notes on newsletters and the like have less. */
+/** Least similarity to a sentence of another outlet; newsletter notices and the like have less. */
 const LIKENESS_MIN = 0.2;
 
-/** From which on two are an agency's one sentence, which outlets print with a word or two of their own. */
+/** From this similarity on, two sentences are one agency sentence that outlets changed by a word or two. */
 const SAME_FROM = 0.8;
 
-/** Besides names, numbers and words that say nothing: with fewer, most are captions. */
+/** Least number of words besides names, numbers and stop words; sentences with fewer are mostly captions. */
 const PLAIN_WORDS_MIN = 2;
 
 export type RankedQuestion = {
-  /** Those that the candidates are of. */
+  /** The reports that the candidates come from. */
   readonly reports: readonly Report[];
   readonly candidates: readonly Candidate[];
   /** One for each candidate. */
@@ -51,7 +50,7 @@ export function chooseSideSentences({ reports, candidates, ranks, lang }: Ranked
     );
   const chosen: Candidate[] = [];
   const isNew = (one: Candidate) => !chosen.some((other) => computeLikeness(one.vector, other.vector) >= SAME_FROM);
-  /** The first of the ranked that may be, if there is one. */
+  /** The highest-ranked candidate that `mayBe` accepts, if any. */
   const choose = (mayBe: (one: Candidate) => boolean) => {
     const best = ranked.find((one) => mayBe(one) && isNew(one) && isOfStory(one));
     if (best !== undefined) chosen.push(best);
@@ -66,7 +65,7 @@ export function chooseSideSentences({ reports, candidates, ranks, lang }: Ranked
   });
 }
 
-/** "Mayor Ada Lind and Northmark's Bo Berg." stands below a picture. */
+/** False for captions such as "Mayor Ada Lind and Northmark's Bo Berg." */
 function tellsSomething({ tokens }: Sentence): boolean {
   const isPlainWord = ({ isCapital, key, value }: Token) => !isCapital && key !== '' && value === null;
   return tokens.filter(isPlainWord).length >= PLAIN_WORDS_MIN;

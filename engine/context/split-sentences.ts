@@ -1,18 +1,18 @@
-// Cuts a text into sentences by the host's own rules, and mends the cuts that abbreviations and initials cause.
+// Splits a text into sentences with Intl.Segmenter, and rejoins those that it splits after abbreviations and initials.
 import { remember } from '../remember.ts';
 import { LANGUAGES_KEPT } from '../text/country-names.ts';
 import { toWordSet } from '../text/word-set.ts';
 
-/** Longer texts only cost time; titles and leads are shorter. */
+/** Characters; titles and leads are shorter. */
 const READ_CHARACTERS = 2400;
 
-/** Abbreviations that stand before a name or a number, and so never end a sentence; words of no language. */
+/** Abbreviations before a name or number, which never end a sentence and are words in no language. */
 const ABBREVIATIONS = toWordSet(
   'mr mrs ms dr prof sens reps gov govs lt sgt capt maj cmdr adm st jr sr v vs inc corp ltd dept a.m p.m e.g i.e etc ' +
     'hr nr bzw ca z.b d.h u.a mm mme mlle pr bd sra srta dª uds',
 );
 
-/** Words in others: a Swede says "hon" of her, and what is "mio" is an Italian's. */
+/** Abbreviations that are words in other languages: "hon" is "she" in Swedish, "mio" is "my" in Italian. */
 const ABBREVIATIONS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   en: toWordSet('sen rep gen col rev hon co'),
   de: toWordSet('fr mio mrd'),
@@ -20,7 +20,7 @@ const ABBREVIATIONS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   es: toWordSet('gen col av ud'),
 };
 
-/** Before names, of places and of people; behind a figure they are measures ("2026 г.") and may end a sentence. */
+/** Before names of places and people. After a digit they are units ("2026 г.") and may end a sentence. */
 const CYRILLIC = toWordSet('г гр м в вул ул бул пр просп пл пос смт сел кв с р д о оз им ім др проф праф акад св');
 const WEST_SLAVIC = toWordSet('ul nám sv ing mgr mudr judr phdr gen plk mjr npor');
 const BEFORE_NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -40,7 +40,7 @@ const BEFORE_NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
   uk: CYRILLIC,
 };
 
-/** Words as well ("she said no", "in the sun"), and abbreviations where a figure follows. */
+/** Also words ("she said no", "in the sun"); abbreviations only before a digit. */
 const BEFORE_FIGURES = toWordSet(
   'no art abs godz jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',
 );
@@ -53,7 +53,7 @@ export function splitSentences(text: string, lang: string): readonly string[] {
     .map((sentence) =>
       sentence
         .replace(/\s+/g, ' ')
-        .replace(/(?<=[\p{L}\p{N}”"’)]) (?=[.,](?:\s|$))/gu, '') // links leave a space before the mark that follows
+        .replace(/(?<=[\p{L}\p{N}”"’)]) (?=[.,](?:\s|$))/gu, '') // removed link tags leave a space before the mark that follows
         .replace(/^[\s–—―-]+/u, '')
         .trim(),
     )
@@ -65,7 +65,7 @@ function segment(line: string, lang: string): readonly string[] {
   return [...segmenterOf(lang).segment(line)].map((part) => part.segment);
 }
 
-/** Costly to make and without state; an article may claim any language. */
+/** Costly to create; an article may claim any language. */
 const segmenterOf = remember(
   (lang: string) => new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'sentence' }),
   LANGUAGES_KEPT,
@@ -83,15 +83,15 @@ function mend(parts: readonly string[], lang: string): readonly string[] {
   return open === '' ? sentences : [...sentences, open];
 }
 
-/** They write "15th" as "15."; in others a number ends a sentence like any word: "… at the age of 94." */
+/** Languages that write "15th" as "15."; in others a number may end a sentence: "… at the age of 94." */
 const DOTTED_ORDINALS = toWordSet('de da no nb nn fi et lv hu cs sk sl hr sr bs pl is tr');
 
 type Cut = { readonly text: string; readonly next: string; readonly lang: string };
 
-/** No abbreviation is as long; of whole texts the patterns below would ask every place. */
+/** Characters at a sentence's end that the patterns below look at; no abbreviation is as long. */
 const END_CHARACTERS = 40;
 
-/** "… Sen.", "… J.", "… U.S.", "… am 15.", "… Lind (R-S.C.)": the next part goes on. */
+/** Whether the sentence continues in the next part: "… Sen.", "… J.", "… U.S.", "… am 15.", "… Lind (R-S.C.)". */
 function isCutShort({ text, next, lang }: Cut): boolean {
   const end = text.trimEnd().slice(-END_CHARACTERS);
   const last = end.match(/(?:^|[\s("“„«'‘’])([^\s("“„«‘]+)\.$/u)?.[1] ?? end.match(/[([]([^\s([]+)\.[)\]]$/u)?.[1];

@@ -1,7 +1,7 @@
-// Takes the dateline off a lead: "WASHINGTON (AP) — ", "Brest, 5. März (dpa) - ", "(CNN)".
+// Removes the dateline from a lead: "WASHINGTON (AP) — ", "Brest, 5. März (dpa) - ", "(CNN)".
 import { stripLeadCredit } from '../article/find-credit.ts';
 
-/** Place and day are told apart after: in one pattern, a line of capitals would be parted in every way there is. */
+/** Place and day are matched separately afterwards: one pattern would try every way to divide a line of capitals. */
 const BRACKETED = /^\s*(?<before>[^()]{0,110})\((?<by>[^()]{2,40})\)\s*(?<dash>[-–—―:]+\s*)?(?=["“„«']?\p{Lu})/u;
 const DAY = /(?:\p{L}{1,20}\.? \d{1,2},?|\d{1,2}\.? \p{L}{1,20})$/u;
 const PLACE = /^\p{Lu}[\p{L}\p{M}.’'/ -]{1,90}$/u;
@@ -17,13 +17,13 @@ export function stripDateline(lead: string, outletName: string): string {
   return lead.replace(DASHED, '');
 }
 
-/** Of a lead's sentences the first that begins with one: a caption, or the title again, may stand before it. */
+/** Strips the first sentence that begins with a dateline: a caption, or the title again, may precede it. */
 export function stripFirstDateline(sentences: readonly string[], outletName: string): readonly string[] {
   const at = sentences.findIndex((sentence) => stripDateline(sentence, outletName) !== sentence);
   return sentences.map((sentence, index) => (index === at ? stripDateline(sentence, outletName) : sentence));
 }
 
-/** Without a dash a bracket may as well tell more of a name: "Ada Lindqvist (R-Velm) Tuesday said", "the Central Bank (ECB) President". */
+/** Without a dash the bracket may belong to a name: "Ada Lindqvist (R-Velm) Tuesday said", "the Central Bank (ECB) President". */
 function isDateline({ 0: head, groups }: RegExpExecArray, outletName: string): boolean {
   const { before = '', by = '', dash } = groups ?? {};
   const place = before.trim().replace(DAY, '').trim();
@@ -33,7 +33,7 @@ function isDateline({ 0: head, groups }: RegExpExecArray, outletName: string): b
   return dash !== undefined || isOwnName || stripLeadCredit(head) !== head || isInCapitals(place);
 }
 
-/** Shorter ones are names of their own: NATO (OTAN). */
+/** Shorter words in capitals are abbreviations: NATO (OTAN). */
 const CAPITALS_MIN = 5;
 
 function isInCapitals(place: string): boolean {

@@ -1,7 +1,7 @@
-// Which of a story's names are persons', and whether a headline means the same person by the surname alone.
+// Which of a story's names are persons, and whether a headline means the same person by the surname alone.
 //
-// "Lind" of a story on Ada Lind is she in "Lind resigns" and "Mayor Lind resigns". In "Bo Lind resigns" and "Lind Foods recalls pies" the
-// word beside it may be of another's name. In headlines that write most words with capitals those may be none that others write small.
+// For a story on Ada Lind, "Lind resigns" and "Mayor Lind resigns" mean her; in "Bo Lind resigns" and "Lind Foods recalls pies" the
+// adjacent word may belong to another name. In title-case headlines, a word that others write in lower case is no such word.
 import type { Name, Spellings } from './find-names.ts';
 import { AUTHORITIES, DIRECTIONS, GROUPS, NAME_BEGINNINGS, OFFICES } from './not-names.ts';
 import { findCountryOf } from './people-names.ts';
@@ -28,7 +28,7 @@ type Surname = {
   readonly tokens: readonly Token[];
   readonly at: number;
   readonly firstNames: ReadonlySet<string>;
-  /** Of the other headlines and the story's texts. */
+  /** Counted over the other headlines and the story's texts. */
   readonly spellings: Spellings;
 };
 

@@ -1,8 +1,8 @@
 // The words that give a story a general topic, by language: reviewed data.
 //
 // Whole words in lower case as texts write them, Arabic ones without their article; a star stands for any ending. Chinese, Japanese and
-// Thai ones are sought anywhere in the text, so none holds another of its list. Words with a second, everyday meaning stay out
-// ("race", "party", "court" on its own in sports): a missing topic is better than a wrong one.
+// Thai ones match anywhere in the text, so none may contain another of its list. Ambiguous words are left out ("race", "party",
+// "court" on its own in sports): a missing topic is better than a wrong one.
 import type { GeneralTopic } from '../schema-story-context.ts';
 
 type Keywords = Readonly<Record<string, string>>;

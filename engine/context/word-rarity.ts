@@ -1,4 +1,4 @@
-// How rare a word is among the headlines of other stories: what a story has in common with every other says little of it.
+// How rare a word is among the headlines of other stories: words that every story has say little about one.
 import { createLanguageRules } from '../text/language-rules.ts';
 import { readTokens } from './read-tokens.ts';
 
@@ -9,9 +9,9 @@ export type WordRarity = {
   isRare(key: string, lang: string): boolean;
 };
 
-/** Counts as so many headlines without the word: with an empty index every word is about equally rare. */
+/** Smoothing: as many headlines without the word are added, so that in an empty index all words are about equally rare. */
 const PSEUDO_HEADLINES = 50;
-/** Looser lets "president" tie stories together; tighter loses the names of a busy week. */
+/** A higher share lets "president" relate stories; a lower one loses the names of a busy week. */
 const RARE_SHARE = 0.01;
 const RARE_LEAST = 3;
 
