@@ -1,4 +1,4 @@
-// A list of outlets, or of their feeds, brought into an order that no side outweighs, however many outlets it has.
+// Orders outlets, or their feeds, so that no side of the spectrum dominates, however many outlets it has.
 import type { FeedSource } from '../feed/poll-outcome.ts';
 import { groupBy } from '../group-by.ts';
 import type { OutletId } from '../ids.ts';
@@ -12,13 +12,13 @@ export type Candidate = {
   readonly isTrustedAgency: boolean;
 };
 
-/** One of left and right may hold twice the other's outlets, and two more: beyond that a list is that side's. */
+/** Most outlets of left or right, given the other side's: twice as many and two more. Beyond that a list is one-sided. */
 const countAllowed = (others: number) => others * 2 + 2;
 
-/** Where hardly any outlet is rated, the unrated ones are what there is to read. */
+/** Unrated outlets allowed in any case: where few are rated, there is little else to read. */
 const UNRATED_MIN = 30;
 
-/** In the order to be chosen, and those that are held back until nothing else is left. */
+/** The candidates in order of choice, and those held back until nothing else is left. */
 export function balance(candidates: readonly Candidate[]): readonly [readonly Candidate[], readonly Candidate[]] {
   const ofSide = (side: Candidate['side']) => spreadOverCountries(candidates.filter((other) => other.side === side));
   const [left, center, right, unrated] = [ofSide('left'), ofSide('center'), ofSide('right'), ofSide('unrated')];
@@ -30,13 +30,13 @@ export function balance(candidates: readonly Candidate[]): readonly [readonly Ca
   return [mixIn(rated, media), unrated.filter((candidate) => !chosen.has(candidate))];
 }
 
-/** Each group is balanced by itself, and all together may still outweigh: of such a side a feed waits for the other's next outlet. */
+/** Balances the whole list, since balanced groups may add up to a one-sided list: a feed of the larger side waits for the other's next outlet. */
 export function holdBack(
   feeds: readonly FeedSource[],
   sides: ReadonlyMap<OutletId, Candidate['side']>,
 ): readonly FeedSource[] {
   const kept: FeedSource[] = [];
-  const waiting: FeedSource[] = []; // never of both sides
+  const waiting: FeedSource[] = []; // only of one side at a time
   const [left, right] = [new Set<OutletId>(), new Set<OutletId>()];
   const add = (feed: FeedSource): boolean => {
     const side = sides.get(feed.outletId);
@@ -55,12 +55,12 @@ export function holdBack(
   return kept;
 }
 
-/** The best of each country, then the second of each …: the world is not its best-rated country. */
+/** The best of each country, then the second of each, and so on, so that no country with many rated outlets dominates. */
 function spreadOverCountries(candidates: readonly Candidate[]): readonly Candidate[] {
   return takeTurns([...groupBy(candidates, ({ outlet }) => outlet.country).values()]);
 }
 
-/** The unrated after every second round of left, center and right; what is left of either follows at the end. */
+/** One unrated outlet after every second round of left, center and right; the remainder of either follows at the end. */
 function mixIn(rated: readonly Candidate[], unrated: readonly Candidate[]): readonly Candidate[] {
   const ratedBetween = 6;
   const mixed: Candidate[] = [];

@@ -7,7 +7,7 @@ import { keepLatestOfEachRater } from './latest-ratings.ts';
 
 /** The scale goes from −3 (far left) to +3 (far right): one place for each step, the center in the middle. */
 export const BIAS_MAX = 3;
-/** Means of decimals such as (0.1 + 0.7 + 0.7) / 3 must not miss a tie by the last bit; no rater gives more than four digits. */
+/** Means are rounded to 1 / DIGITS, so that floating point errors do not hide a tie: (0.1 + 0.7 + 0.7) / 3. Raters give at most four digits. */
 const DIGITS = 1e6;
 
 /** Of ratings of bias only. A rater whose latest rating names no place (satire, say) has no vote, whatever it said before. */
@@ -28,7 +28,7 @@ export function computeOutletBias(ratings: readonly Rating[]): OutletBias | null
 
 /**
  * The nearest of the seven steps. A tie goes to the milder step, towards the center: −0.5 is "center", −2.5 is "left".
- * To call an outlet leaning, or far from the center, takes more than half of the way there.
+ * An outlet is called leaning, or far, only when it is past the middle between two steps.
  */
 export function toBiasStep(bias: number): BiasStep {
   const distance = Math.min(BIAS_MAX, Math.max(0, Math.ceil(Math.abs(bias) - 0.5)));

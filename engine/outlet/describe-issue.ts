@@ -1,4 +1,4 @@
-// Names what the schema finds wrong with a user's JSON by a reason of our own, at the line where it stands.
+// Translates a schema error in a user's JSON into one of our own reasons, with its line.
 import type * as z from 'zod/mini';
 import { HTTP_URL } from '../schema.ts';
 import { type ImportProblem, type ImportReason, type Why, why } from './import-problem.ts';
@@ -9,7 +9,7 @@ export function describeIssue(text: string, issue: z.core.$ZodIssue): ImportProb
   return { line: key === undefined ? 1 : findLine(text, key), ...explainIssue(issue, issue.path.map(String)) };
 }
 
-/** What is expected at a place, without an engine's or library's own words. */
+/** What is expected at `path`, in our own reasons instead of the library's message. */
 export function explainIssue(issue: z.core.$ZodIssue, path: readonly string[]): Why {
   if (path.length === 0) return why('expects-other-file');
   const place = path.join(' › ');

@@ -7,19 +7,19 @@ export type Edition = {
   /** A country's code in small letters, or `world`. */
   readonly id: string;
   readonly country: string | null;
-  /** Of its feeds, most frequent first. */
+  /** Languages of its feeds, most frequent first. */
   readonly languages: readonly string[];
-  /** With feeds. */
+  /** Outlets with feeds. */
   readonly outlets: number;
   readonly feeds: number;
 };
 
 export const WORLD_EDITION = 'world';
 
-/** With fewer a story is hardly ever told by two of them, and no side of it can be missing. */
+/** With fewer outlets, two hardly ever cover the same story, and blindspots cannot be found. */
 export const EDITION_MIN_OUTLETS = 5;
 
-/** Languages that fewer of a country's feeds are in (an English edition of a German broadcaster) are not what is read there. */
+/** Least share of a country's outlets with feeds in a language: an English edition of a German broadcaster does not make English one. */
 const LANGUAGE_MIN_SHARE = 0.15;
 
 /** The world first, then the countries with the most outlets. */
@@ -42,7 +42,7 @@ function toEdition(country: string | null, outlets: readonly Outlet[]): Edition 
   };
 }
 
-/** The languages that at least 15 % of these outlets have feeds in, most first; always at least one when any is known. */
+/** Languages with feeds of at least LANGUAGE_MIN_SHARE of these outlets, most frequent first; at least one when any is known. */
 export function listFeedLanguages(outlets: readonly Outlet[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const outlet of outlets) {
@@ -60,9 +60,9 @@ export function readFeedLanguage(outlet: Outlet, feed: Outlet['feeds'][number]):
 }
 
 /**
- * One or two editions for a reader with these BCP 47 tags, most wanted first. The first is the country of the first language; the
- * second that of the next language, except that English as a second language means the world: browsers add "en-US" on their own.
- * With `editions` only those are named; a country without one is replaced by the language's own country, then by the world.
+ * Suggests one or two editions for BCP 47 tags in order of preference: the country of the first language, then that of the next one.
+ * English as the second language means the world, because browsers add "en-US" by themselves. If `editions` is given, only those are
+ * suggested; a country without one is replaced by the language's main country, then by the world.
  *
  *   de-AT, de, en → at, world      en-GB → gb      fr-CA, es → ca, es      (none) → world
  */
@@ -86,7 +86,7 @@ function pickEdition(locale: Intl.Locale, isThere: (id: string) => boolean): str
   return ids.find(isThere) ?? WORLD_EDITION;
 }
 
-/** Null for what is no tag, and for "und", which says that the language is not known. */
+/** Null for an invalid tag and for "und" (unknown language). */
 function parseLocale(written: string): Intl.Locale | null {
   const tag = written.replaceAll('_', '-');
   try {

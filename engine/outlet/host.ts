@@ -1,13 +1,13 @@
-// Host names as outlets are told apart by them: normalised, without www., m., mobile. and amp., and not for sale by the subdomain.
+// Host names as keys of outlets: normalised, without www., m., mobile. and amp.; and hosts whose subdomains belong to strangers.
 
 const HOST_MAX = 253;
 const PLAIN_HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 const VARIANT_LABELS = ['www.', 'm.', 'mobile.', 'amp.'];
 
 /**
- * Hosts under which strangers publish: a rule for one of them never covers its subdomains, whatever a pack says.
- * Registries below which anybody buys a name are here for packs that users import. Outlets that live under such a host are listed by
- * their full name and are not touched by this. Not the whole Public Suffix List: at 230 kB it would outweigh the registry.
+ * Hosts under which strangers publish: a pack's rule for one of them never covers its subdomains. Public suffixes are listed because
+ * users may import rules for them. An outlet on such a host is listed by its full name, which works as usual. Not the whole Public
+ * Suffix List: with 230 kB it is larger than the registry of outlets.
  */
 const SHARED_HOSTS: ReadonlySet<string> = new Set(
   [
@@ -25,7 +25,7 @@ const SHARED_HOSTS: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Whether strangers publish under this host, so that nothing said of it holds for its subdomains. */
+/** Whether subdomains of this host belong to strangers, so that its outlet's rules must not cover them. */
 export function isSharedHost(host: string): boolean {
   return SHARED_HOSTS.has(host) || !host.includes('.');
 }
@@ -40,7 +40,7 @@ export type WebAddress = { readonly host: string; readonly pathname: string };
 export function parseAddress(url: string): WebAddress | null {
   let parsed: URL;
   try {
-    parsed = new URL(url); // asking URL.canParse first would read every address twice
+    parsed = new URL(url); // URL.canParse first would parse every address twice
   } catch {
     return null;
   }
@@ -49,7 +49,7 @@ export function parseAddress(url: string): WebAddress | null {
   return host === null ? null : { host, pathname };
 }
 
-/** A host as somebody wrote it (`WWW.Bücher.Example.`, `example.org:8080`), made comparable; null when it is none. */
+/** Normalises a host written by a person (`WWW.Bücher.Example.`, `example.org:8080`); null when it is not a host. */
 export function normalizeHost(written: string): string | null {
   if (PLAIN_HOST.test(written) && written.length <= HOST_MAX && !/[\d]$/.test(written)) return written;
   if (/[/?#@\\\s]/.test(written.trim())) return null;
@@ -61,7 +61,7 @@ function toPlainHost(hostname: string): string | null {
   return host.length > 0 && host.length <= HOST_MAX ? host : null;
 }
 
-/** The host without the labels that only choose a layout: `www.m.example.org` → `example.org`, but `m.blogspot.com` is a blog. */
+/** The host without labels that only select a layout: `www.m.example.org` → `example.org`, but `m.blogspot.com` is a blog. */
 export function toBareHost(host: string): string {
   for (const label of VARIANT_LABELS) {
     if (!host.startsWith(label)) continue;

@@ -1,7 +1,7 @@
-// What is wrong with a file that a user imports: the line, why, and what stands there. Its reader's own language has the sentence.
+// Problems of a file that a user imports: line, reason and values. The interface has the sentence for each reason.
 import { err, ok, type Result } from '../result.ts';
 
-/** Each reason with the values that its sentence needs, in this order. `place`: names joined by "›", as they stand in the file. */
+/** Each reason, with the values that its sentence needs in order. `place`: a path of names as in the file, joined by "›". */
 export const IMPORT_REASONS = [
   // the file as a whole
   'too-large',
@@ -56,25 +56,25 @@ export type ImportProblem = {
   /** From 1, as editors count. */
   readonly line: number;
   readonly reason: ImportReason;
-  /** Found text is short enough for a sentence and not quoted yet. */
+  /** Text found in the file is shortened (`clip`) and not quoted yet. */
   readonly values: (string | number)[];
 };
 
-/** What could be used of a file. */
+/** The usable part of a file. */
 export type Imported<Pack> = {
   readonly pack: Pack;
-  /** Entries that were left out, the first of them. */
+  /** The first problems, by line. */
   readonly problems: ImportProblem[];
-  /** How many in all. */
+  /** How many entries were left out in all. */
   readonly skipped: number;
-  /** The file says that they are somebody's own. */
+  /** The file declares itself as a person's own ratings. */
   readonly hasOwnRatings?: boolean | undefined;
 };
 
-/** In characters; more than any list of outlets needs, and little enough to be read in one go. */
+/** Characters: more than any list of outlets needs, few enough to parse at once. */
 export const IMPORT_TEXT_MAX = 5_000_000;
 export const IMPORT_ENTRIES_MAX = 50_000;
-/** Of more problems the rest is only counted: nobody reads on, and a file of another kind is wrong in every line. */
+/** Further problems are only counted: a file of another format has one in every line. */
 const PROBLEMS_MAX = 50;
 
 export type Why = Omit<ImportProblem, 'line'>;
@@ -87,11 +87,11 @@ export const problemAt = (line: number, reason: ImportReason, ...values: (string
 });
 
 export type ProblemList = {
-  /** The line is found only for problems that are listed: that takes a walk through the file. */
+  /** `findLine` is only called for problems that are listed, since it scans the file. */
   add(problem: Why, findLine: () => number): void;
-  /** In the order of lines. */
+  /** In order of lines. */
   list(): ImportProblem[];
-  /** Of all, also those that are not listed. */
+  /** All problems, also those not listed. */
   count(): number;
 };
 
@@ -111,14 +111,14 @@ export function createProblemList(): ProblemList {
   };
 }
 
-/** The text without its byte order mark, when it is of a size that we read. */
+/** The text without its byte order mark; fails if it is too large. */
 export function checkImportText(text: string): Result<string, ImportProblem[]> {
   if (text.length > IMPORT_TEXT_MAX) return err([problemAt(1, 'too-large')]);
   const content = text.startsWith('\ufeff') ? text.slice(1) : text;
   return content.trim() === '' ? err([problemAt(1, 'empty')]) : ok(content);
 }
 
-/** What was found, short enough for a sentence. */
+/** Shortens a value found in a file for use in a sentence. */
 export function clip(found: unknown): string {
   const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? String(found));
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;

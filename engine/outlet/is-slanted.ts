@@ -1,4 +1,4 @@
-// Tells outlets that should speak for others only where nobody else can.
+// Outlets whose words represent a story only if there is no other.
 import type { RatedOutlet } from '../schema.ts';
 
 /** At either far end of the scale, with a label, or rated low in factual reporting. */

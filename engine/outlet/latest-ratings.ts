@@ -3,8 +3,8 @@ import type { Rating } from '../schema.ts';
 import { isRatingDate } from './rating-date.ts';
 
 /**
- * Keeps the order of the raters. Of equal dates the later entry wins; "2024-05" is later than "2024", and any date than
- * what is none: packs that were imported before entries' dates were looked at are kept still.
+ * Keeps the order of the raters. On equal dates the later entry wins. "2024-05" counts as later than "2024", and any date as later
+ * than an invalid one, which packs imported by early versions may contain.
  */
 export function keepLatestOfEachRater(ratings: readonly Rating[]): readonly Rating[] {
   const latest = new Map<string, Rating>();

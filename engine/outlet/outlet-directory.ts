@@ -1,6 +1,6 @@
-// Which outlet a page belongs to: the registry's outlets by id, and by the rules of their domains.
+// Finds outlets by id, and the outlet of a page by the rules of outlets' domains.
 //
-// A host is looked up label by label from the left, so that the most exact rule wins:
+// A host is looked up with ever fewer labels from the left, so that the most specific rule wins:
 //   edition.cnn.example → "edition.cnn.example" (any rule), then "cnn.example" (a rule that covers subdomains), then nothing.
 import { remember } from '../remember.ts';
 import type { Outlet, OutletPack } from '../schema.ts';
@@ -10,19 +10,19 @@ export type OutletDirectory = {
   readonly outlets: readonly Outlet[];
   /** Null for an id that no pack has. */
   get(id: string): Outlet | null;
-  /** By the page's address, also by rules that cover only a part of a host. */
+  /** By a page's URL, including rules for a path of a host. */
   find(url: string): Outlet | null;
-  /** By host name alone; hosts as `URL.hostname` gives them are answered fastest. */
+  /** By host name alone; fastest for a host as in `URL.hostname`. */
   findByHost(host: string): Outlet | null;
 };
 
 type PathRule = { readonly path: string; readonly outlet: Outlet };
 type HostRules = { own: Outlet | null; below: Outlet | null; paths: PathRule[] };
 
-/** Hosts of one browsing session fit many times over. */
+/** Size of the cache of hosts; a browsing session has far fewer. */
 const REMEMBERED_MOST = 5000;
 
-/** Of two packs with the same outlet id or domain rule the later one wins; within a pack the earlier outlet keeps its domain. */
+/** For the same outlet id or domain rule, a later pack wins over an earlier one, and within a pack the earlier outlet wins. */
 export function createOutletDirectory(packs: readonly OutletPack[]): OutletDirectory {
   const byId = new Map<string, Outlet>();
   for (const pack of packs) for (const outlet of pack.outlets) byId.set(outlet.id, outlet);
@@ -89,7 +89,7 @@ function findByPath(paths: readonly PathRule[], pathname: string): Outlet | null
   return paths.find((rule) => path === rule.path || path.startsWith(`${rule.path}/`))?.outlet ?? null;
 }
 
-/** Without case and closing slash: no outlet is told from another by these. */
+/** Lower case, without a trailing slash: outlets never differ only in these. */
 function toComparablePath(pathname: string): string {
   return pathname.toLowerCase().replace(/\/+$/, '');
 }

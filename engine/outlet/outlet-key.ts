@@ -1,10 +1,10 @@
-// By what a file names an outlet: a registry id, a host name, or the address of its site.
+// The keys by which files name outlets: a registry id, a host name, or the address of its site.
 import { normalizeHost, parseHost, toBareHost } from './host.ts';
 
 const KEY_MAX = 260;
 const ID = /^[a-z0-9][a-z0-9._:/-]*$/;
 
-/** The key as packs hold it, hosts without www.; null for anything that can name no outlet, such as `__proto__`. */
+/** The normalised key, hosts without www.; null for anything that cannot name an outlet, such as `__proto__`. */
 export function parseOutletKey(written: string): string | null {
   const text = written.trim();
   if (text === '' || text.length > KEY_MAX) return null;

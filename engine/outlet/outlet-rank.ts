@@ -1,7 +1,7 @@
-// Which outlets are worth a reader's feed list: the order in which they are chosen, and those that never are.
+// Ranks outlets for a reader's feed list, and excludes some.
 import type { FactualityStep, MediaType, Outlet, OutletLabel, RatedOutlet } from '../schema.ts';
 
-/** What it stands for as a news source; an agency's reports are what others build on. */
+/** Points by type of medium; agencies rank first, since others build on their reports. */
 const TYPE_POINTS: Readonly<Record<MediaType, number>> = {
   agency: 5,
   newspaper: 4,
@@ -13,7 +13,7 @@ const TYPE_POINTS: Readonly<Record<MediaType, number>> = {
   unknown: 0,
 };
 
-/** Raters look at the outlets that many people read: each one is worth three points, up to three of them. */
+/** Points for each of up to three raters, since raters choose outlets that many people read. */
 const RATER_POINTS = 3;
 const RATERS_COUNTED_MAX = 3;
 
@@ -26,23 +26,23 @@ const FACTUALITY_POINTS: Readonly<Record<FactualityStep, number>> = {
   'very-high': 2,
 };
 
-/** Science journals are factual but have no news; questionable sources stand behind every other of their side. */
+/** Science journals are factual but have little news; questionable sources rank behind every other of their side. */
 const LABEL_POINTS: Readonly<Partial<Record<OutletLabel, number>>> = { 'pro-science': -3, questionable: -6 };
 
-/** Chosen by nobody but the reader: pages by these are read and rated all the same. */
+/** Never chosen automatically, only by the user. Their pages are still read and rated. */
 const REFUSED_LABELS: readonly OutletLabel[] = ['fake-news', 'satire', 'conspiracy-pseudoscience'];
 
 export function isRefused({ labels, factuality }: RatedOutlet): boolean {
   return factuality === 'very-low' || labels.some((label) => REFUSED_LABELS.includes(label));
 }
 
-/** Agencies that everybody gets: known ones, none of those whose reports raters doubt. */
+/** Agencies for every reader: well-known ones whose factual reporting raters do not doubt. */
 export function isTrustedAgency({ type }: Outlet, { bias, factuality }: RatedOutlet): boolean {
   const isDoubted = factuality !== null && FACTUALITY_POINTS[factuality] <= 0;
   return type === 'agency' && bias !== null && !isDoubted;
 }
 
-/** A news medium by its kind: only such are chosen without any rating while rated ones are left. */
+/** Types that are chosen even without a rating while rated outlets are left. */
 export function isNewsMedium({ type }: Outlet): boolean {
   return TYPE_POINTS[type] >= TYPE_POINTS.magazine;
 }

@@ -1,4 +1,4 @@
-// Outlets as the reader is shown them: facts of the registry with every rating that the packs in use, and the user, give them.
+// Outlets as shown to the reader: the registry's facts with all ratings of the active packs and of the user.
 import type { OutletId } from '../ids.ts';
 import { remember } from '../remember.ts';
 import type { Outlet, OutletLabel, RatedOutlet, Rating, RatingPack } from '../schema.ts';
@@ -12,16 +12,16 @@ import { readRating } from './read-rating.ts';
 import { readHostOutletId } from './resolve-outlet-id.ts';
 
 export type OutletRater = {
-  /** Never fails: an outlet that nobody knows is shown by its host, unrated. */
+  /** Never fails: an unknown outlet is shown by its host, unrated. */
   rate(id: OutletId): RatedOutlet;
 };
 
-/** −3 … +3, with the day (ISO) it was given where that is known. */
+/** −3 … +3, with the ISO date on which it was given if known. */
 export type OwnBias = number | { readonly bias: number; readonly date: string };
 
 export type OutletRaterParts = {
   readonly directory: OutletDirectory;
-  /** The packs that are switched on. */
+  /** The active packs. */
   readonly packs: readonly RatingPack[];
   /** The user's own places by outlet id. */
   readonly ownBias: Readonly<Record<string, OwnBias>>;
@@ -31,7 +31,7 @@ const OWN_RATER = 'your rating';
 
 const REMEMBERED_MOST = 20_000;
 
-/** Make a new one when packs or own ratings change: answers are remembered. */
+/** Results are cached: create a new rater when packs or own ratings change. */
 export function createOutletRater({ directory, packs, ownBias }: OutletRaterParts): OutletRater {
   let indexes: readonly PackIndex[] | null = null;
   return {
@@ -90,7 +90,7 @@ function toRatedOutlet({ id, outlet, own, ofBias, ofFactuality }: RatedOutletPar
   };
 }
 
-/** A label that its rater has replaced is gone; what a rater says of one kind replaces nothing of the other. */
+/** Only labels of each rater's latest ratings; ratings of bias and of factual reporting do not replace each other. */
 export function listLabels(ofBias: readonly Rating[], ofFactuality: readonly Rating[]): OutletLabel[] {
   const latest = [...keepLatestOfEachRater(ofBias), ...keepLatestOfEachRater(ofFactuality)];
   return [...new Set(latest.flatMap(({ label }) => (label === null ? [] : [label])))];

@@ -1,14 +1,14 @@
-// What somebody looks for among outlets: words in any order, with or without accents, or the address of a site or a page.
+// Searches outlets by words in any order, with or without accents, or by the address of a site or page.
 import { parseHost, toBareHost } from './host.ts';
 
 export type Searched = {
-  /** Names, addresses and whatever else is read of it. */
+  /** Names, addresses and other searchable text. */
   readonly texts: readonly string[];
   /** Without `www.`. */
   readonly domains: readonly string[];
 };
 
-/** Of an empty search everything is found. */
+/** An empty search matches everything. */
 export function createOutletSearch(wanted: string): (searched: Searched) => boolean {
   const words = foldName(wanted).split(/\s+/u);
   const host = readHost(wanted.trim());
@@ -24,7 +24,7 @@ export function foldName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** Of "https://www.herald.test/news/1" as of "herald.test/news": herald.test. */
+/** herald.test for "https://www.herald.test/news/1" and for "herald.test/news". */
 function readHost(wanted: string): string | null {
   if (!/^\S+\.\S+$/.test(wanted)) return null;
   const host = parseHost(/^https?:\/\//i.test(wanted) ? wanted : `https://${wanted}`);

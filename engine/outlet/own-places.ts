@@ -1,4 +1,4 @@
-// The places that a file gives to outlets, as own ratings are kept: by outlet id, with the day where the file has one.
+// Converts a rating file to own ratings: places by outlet id, with the date where the file has one.
 import type { RatingPack } from '../schema.ts';
 import type { OutletDirectory } from './outlet-directory.ts';
 import { readPackEntries } from './pack-entries.ts';
@@ -18,5 +18,5 @@ export function readOwnPlaces(pack: RatingPack, directory: OutletDirectory): Omi
   });
 }
 
-/** Of an outlet that may not be known here yet: own outlets may be imported later than their ratings. */
+/** Whether a key is an id. The outlet may be unknown yet: users may import their outlets after the ratings. */
 const isId = (key: string) => !key.includes('.') || /[/:]/.test(key);

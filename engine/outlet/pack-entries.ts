@@ -1,4 +1,4 @@
-// What a pack says, by outlet id: packs are keyed by it, or by a host name where people wrote them.
+// A rating pack's entries by outlet id. Packs use ids or, where people wrote them, host names.
 import type { OutletId } from '../ids.ts';
 import type { RatingPack } from '../schema.ts';
 import { normalizeHost } from './host.ts';
@@ -7,7 +7,7 @@ import { readHostOutletId, toHostOutletId } from './resolve-outlet-id.ts';
 
 type Entry = RatingPack['values'][string];
 
-/** An outlet's id counts before its hosts. */
+/** An entry for an outlet's id takes precedence over entries for its hosts. */
 export function readPackEntries(
   { values }: Pick<RatingPack, 'values'>,
   directory: OutletDirectory,

@@ -1,4 +1,4 @@
-// JSON of a user's file, with the line where it breaks: engines word their errors differently and most name no place.
+// Parses JSON of a user's file and finds the line of a syntax error, which most JavaScript engines do not report.
 import { err, ok, type Result } from '../result.ts';
 import { type ImportProblem, type ImportReason, problemAt } from './import-problem.ts';
 
@@ -15,7 +15,7 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The line of the first place at or after `from` where this string stands as a key or value; 1 when it stands nowhere. */
+/** The line of the first occurrence of this string as a key or value at or after `from`; 1 if there is none. */
 export function findLine(text: string, wanted: string, from = 0): number {
   const index = text.indexOf(JSON.stringify(wanted), from);
   return index === -1 ? 1 : countLine(text, index);
@@ -40,7 +40,7 @@ const REASONS: { readonly [What in Expected]: ImportReason } = {
   'nothing more': 'json-end',
 };
 
-/** Walks over the tokens with the brackets that are open; stops at the first that does not fit. */
+/** Scans the tokens with a stack of open brackets and stops at the first that is not allowed. */
 function findJsonError(text: string): JsonError {
   const open: string[] = [];
   let expected: Expected = 'value';
@@ -54,7 +54,7 @@ function findJsonError(text: string): JsonError {
   return { index: text.length, reason: 'json-too-short' };
 }
 
-/** `"` for a string, `0` for another literal, else the mark itself. */
+/** `kind`: `"` for a string, `0` for another literal, else the punctuation itself. */
 type Token = { readonly kind: string; readonly end: number };
 
 const SPACE = /[ \t\r\n]*/y;

@@ -65,7 +65,7 @@ function findProblem(outlet: Outlet, earlier: ReadonlyMap<string, Outlet>): Why 
   return domain === undefined ? null : why('bad-domain', who, clip(domain));
 }
 
-/** Rules that would cover strangers' sites are not taken over: whole registries, and all that a platform hosts. */
+/** Rejects rules that would cover strangers' sites: public suffixes and hosting platforms. */
 function isDomainRule(rule: string): boolean {
   const isExact = rule.startsWith('=');
   const [written = ''] = rule.slice(isExact ? 1 : 0).split('/');

@@ -1,4 +1,4 @@
-// Parses a rating pack written as a table, such as a spreadsheet exports:
+// Parses a rating pack in CSV, as spreadsheets export it:
 //
 //   # name: My ratings
 //   # rater: Ada
@@ -7,8 +7,8 @@
 //   example.org,lean left,https://ada.test/why
 //   daily.example,1.5,
 //
-// Needed: the columns outlet (or domain) and value, and a date, of the table or of each row. Values are the seven step names or
-// numbers from −3 to 3; with "# rates: factuality" the six steps of factual reporting. Commas, semicolons and tabs are understood.
+// Required: the columns outlet (or domain) and value, and a date for the table or for each row. Values are the seven step names or
+// numbers from −3 to 3; with "# rates: factuality" the six steps of factual reporting. The delimiter is a comma, semicolon or tab.
 import { err, ok, type Result } from '../result.ts';
 import { FACTUALITY_STEPS, HttpUrl, type RatingPack } from '../schema.ts';
 import {
@@ -27,7 +27,7 @@ import { createCsvScale, parseCsvValue } from './rating-csv-scale.ts';
 import { isRatingDate } from './rating-date.ts';
 import { type CsvRecord, readCsv } from './read-csv.ts';
 
-/** Of a table that holds somebody's own ratings, as they were saved. */
+/** Heading `kind` of a table of own ratings saved by write-rating-csv.ts. */
 export const OWN_KIND = 'own-ratings';
 
 const HEADINGS = ['kind', 'name', 'rater', 'rates', 'date', 'terms', 'source'] as const;
@@ -66,7 +66,7 @@ export function parseRatingCsv(file: {
   return ok({ pack, problems, skipped, hasOwnRatings: headings.get('kind')?.value === OWN_KIND });
 }
 
-/** Lines such as `# name: …` before the table; a spreadsheet may have put them into quotes or filled them up with commas. */
+/** Lines such as `# name: …` before the table; spreadsheets may have quoted them or padded them with commas. */
 function readHeadings(text: string): Headings {
   const headings = new Map<string, { line: number; value: string }>();
   const lines = text.split(/\r\n|\r|\n/, 100);
@@ -79,7 +79,7 @@ function readHeadings(text: string): Headings {
   return headings;
 }
 
-/** By a loop: a pattern would try every comma of a line for its end. */
+/** A loop, because a pattern takes quadratic time on a line of commas. */
 function trimFilling(text: string): string {
   let end = text.length;
   while (end > 0 && /[",;\s]/.test(text.charAt(end - 1))) end--;
@@ -116,7 +116,7 @@ function readTable({ text, rates, date }: TableParts): Result<Table, ImportProbl
   return ok({ values: Object.fromEntries(values), problems: problems.list(), skipped: problems.count(), lastDate });
 }
 
-/** Lines that are none of the table: those with a "#", and the "sep=;" by which Excel knows its own files. */
+/** Lines outside the table: comments, and the "sep=;" that Excel writes. */
 const ASIDE = /^"?(?:#|sep=)/i;
 
 function* readRows(text: string): Generator<CsvRecord> {

@@ -50,7 +50,7 @@ export function parseRatingJson(text: string): Result<Imported<RatingPack>, Impo
   return ok({ pack, problems: problems.list(), skipped: problems.count() });
 }
 
-/** An entry without a date of its own has the pack's. */
+/** Whether the entry's own date is invalid; without one it has the pack's. */
 function hasBadDate(value: z.infer<typeof Value>): value is RatingEntry & { readonly date: string } {
   return typeof value === 'object' && value.date !== undefined && !isRatingDate(value.date);
 }

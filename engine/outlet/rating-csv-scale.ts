@@ -1,8 +1,8 @@
-// The values that a rating table may hold, and the scale that an imported pack gets from them.
+// Values of a rating table, and the scale of the pack made from them.
 import { BIAS_STEPS, FACTUALITY_STEPS, type RatingPack } from '../schema.ts';
 import { BIAS_MAX } from './bias.ts';
 
-/** Whole places keep the names of the steps; with one in between, all are places on an axis. */
+/** A scale of step names if all values are whole steps, else a numeric axis. */
 export function createCsvScale(
   rates: RatingPack['rates'],
   values: readonly RatingPack['values'][string][],
@@ -18,7 +18,7 @@ export function createCsvScale(
   return { type: 'axis', points: [-BIAS_MAX, BIAS_MAX].map((place) => ({ value: place, bias: place })) };
 }
 
-/** Step names in any spelling ("Lean Left", "lean_left"); numbers also with a decimal comma or a printed minus sign. */
+/** Step names in any spelling ("Lean Left", "lean_left"); numbers also with a decimal comma or a true minus sign (−). */
 export function parseCsvValue(rates: RatingPack['rates'], written: string): string | number | null {
   const name = written.toLowerCase().replace(/[\s_]+/g, '-');
   if (rates === 'factuality') return FACTUALITY_STEPS.find((step) => step === name) ?? null;

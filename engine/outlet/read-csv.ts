@@ -1,17 +1,17 @@
 // Reads CSV text record by record with its line numbers, after RFC 4180.
 //
-// Own code rather than papaparse, the one well-kept library: that brings 20 kB with workers, streams and type guessing into the
-// background worker, and does not give the line on which a record of several lines begins, which every message of ours needs.
+// Not papaparse, the one well-maintained library: it adds 20 kB (workers, streams, type guessing) to the background worker and does
+// not report the line on which a multi-line record begins, which every error message needs.
 
 export type CsvRecord = {
-  /** Where the record begins, from 1. */
+  /** Line on which the record begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** False when a quoted cell never ends; such a record is the last. */
+  /** False for a record with an unterminated quoted cell, which is the last one. */
   readonly isComplete: boolean;
 };
 
-/** Line ends are LF, CRLF or CR. Blank lines are passed over. A quote inside an unquoted cell is an ordinary character. */
+/** Line ends are LF, CRLF or CR. Blank lines are skipped. A quote inside an unquoted cell is an ordinary character. */
 export function* readCsv(text: string, delimiter: string): Generator<CsvRecord> {
   let index = 0;
   let line = 1;
@@ -23,7 +23,7 @@ export function* readCsv(text: string, delimiter: string): Generator<CsvRecord> 
       const isQuoted = text[index] === '"';
       const cell = isQuoted ? readQuoted(text, index + 1) : { value: '', end: index, lines: 0, isComplete: true };
       const end = findCellEnd(text, cell.end, delimiter);
-      // Spaces after a closing quote are not part of the cell; anything else there is kept rather than lost.
+      // Spaces after a closing quote are dropped; any other text there is kept.
       const rest = text.slice(cell.end, end);
       cells.push(isQuoted ? cell.value + rest.trimEnd() : rest);
       line += cell.lines;
@@ -47,7 +47,7 @@ function findCellEnd(text: string, from: number, delimiter: string): number {
 
 type QuotedCell = {
   readonly value: string;
-  /** After the closing quote. */
+  /** Index after the closing quote. */
   readonly end: number;
   readonly lines: number;
   readonly isComplete: boolean;

@@ -1,11 +1,11 @@
-// What one value of a rating pack says: the rater's words, and their place on our scales.
+// Interprets one value of a rating pack: the rater's own words, and their place on our scales.
 import type { Rating, RatingEntry, RatingPack, ScaleStep } from '../schema.ts';
 import { BIAS_MAX } from './bias.ts';
 
 type RatingValue = string | number;
 type Reading = Pick<Rating, 'value' | 'bias' | 'factuality' | 'label'>;
 
-/** Null when the pack's own scale does not have that value. */
+/** Null when the value is not on the pack's scale. */
 export function readRating(pack: RatingPack, entry: RatingValue | RatingEntry): Rating | null {
   const { value, date = pack.date, source = pack.source } = typeof entry === 'object' ? entry : { value: entry };
   const reading = readValue(pack, value);
@@ -28,7 +28,7 @@ function readValue(pack: RatingPack, value: RatingValue): Reading | null {
 
 function findStep(steps: readonly ScaleStep[], value: RatingValue): ScaleStep | null {
   const exact = steps.find((step) => step.value === value);
-  if (exact !== undefined) return exact; // nearly always, and packs have thousands of values
+  if (exact !== undefined) return exact; // the usual case; packs have thousands of values
   const wanted = toComparable(value);
   return steps.find((step) => toComparable(step.value) === wanted) ?? null;
 }
@@ -37,7 +37,7 @@ function toComparable(value: RatingValue): string {
   return String(value).trim().toLowerCase();
 }
 
-/** Linear between the two neighbouring points; beyond the first and last point their own bias. A pack may have them in any order. */
+/** Piecewise linear, constant beyond the first and last point. The points may be in any order. */
 function interpolate(written: readonly { readonly value: number; readonly bias: number }[], position: number): number {
   const points = written.toSorted((a, b) => a.value - b.value);
   let below = points[0];

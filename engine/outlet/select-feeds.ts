@@ -1,13 +1,13 @@
-// Which feeds are polled: a list that is balanced over the spectrum and over outlets, best-known outlets first.
+// Selects the feeds to poll: a list balanced over the spectrum and over outlets, best-known outlets first.
 //
 //   agencies     the best international agencies that publish in the reader's languages or in English, 1 in 12 of the list
-//   editions     in turns, each giving its next outlet:
-//                  the country's own outlets, then those of other countries in its languages, then further feeds of the own
+//   editions     take turns, each giving its next outlet from:
+//                  the country's own outlets, then those of other countries in its languages, then further feeds of its own
 //                  outlets, then the unrated ones that were held back
-//     sides      within each of these left, center and right take turns; unrated outlets come in every second round, then as many
+//     sides      within each of these, left, center and right take turns; an unrated outlet follows every second round, then as many
 //                  unrated newspapers, magazines and broadcasters as there are rated outlets (UNRATED_MIN where few are rated)
-//     rank       within a side: type of medium, number of raters, factual reporting; ids settle ties
-//   user         feeds taken away leave a gap that nothing moves into; added ones come on top
+//     rank       within a side: type of medium, number of raters, factual reporting; ids break ties
+//   user         removed feeds are not replaced; added ones come on top of the limit
 //
 // Example, limit 12, edition "us": 1 agency, then left, center, right, unrated, left, center, right, left, center, right, unrated.
 import type { FeedSource } from '../feed/poll-outcome.ts';
@@ -23,15 +23,15 @@ import { resolveOutletId } from './resolve-outlet-id.ts';
 export type FeedSelection = {
   readonly directory: OutletDirectory;
   readonly rater: OutletRater;
-  /** Edition ids; with none only the added feeds are polled. */
+  /** Edition ids; without any only the added feeds are polled. */
   readonly editions: readonly string[];
-  /** Of the feeds that editions choose. */
+  /** Most feeds chosen by editions. */
   readonly limit: number;
   readonly added: readonly string[];
   readonly removed: readonly string[];
 };
 
-/** The same for the same input. A URL that is both added and removed is removed. */
+/** Deterministic. A URL that is both added and removed is removed. */
 export function selectFeeds(selection: FeedSelection): readonly FeedSource[] {
   const removed = new Set(selection.removed);
   const chosen = new Map<string, FeedSource>();
@@ -42,7 +42,7 @@ export function selectFeeds(selection: FeedSelection): readonly FeedSource[] {
 }
 
 const AGENCY_PART = 1 / 12;
-/** More feeds of one outlet bring its sport and culture pages, hardly another story. */
+/** Further feeds of an outlet are sport, culture and the like, and bring hardly any new stories. */
 const FEEDS_PER_OUTLET_MAX = 3;
 
 function chooseByEditions({ directory, rater, editions, limit }: FeedSelection): readonly FeedSource[] {
@@ -69,7 +69,7 @@ function toCandidate(outlet: Outlet, rater: OutletRater): readonly Candidate[] {
 
 // ── editions ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Null for all; with null among them also feeds whose language is not known. */
+/** Null for all languages; a null element stands for feeds of unknown language. */
 type FeedLanguages = readonly (string | null)[] | null;
 
 type Plan = { readonly languages: readonly string[]; readonly feeds: readonly FeedSource[] };
@@ -113,7 +113,7 @@ function planAgencies(candidates: readonly Candidate[], plans: readonly Plan[]):
     .flatMap(({ outlet }) => listFeeds(outlet, languages).slice(0, 1));
 }
 
-/** Real feeds before news sitemaps, which are long and carry no lead. */
+/** Feeds before news sitemaps, which are long and have no leads. */
 function listFeeds(outlet: Outlet, languages: FeedLanguages): readonly FeedSource[] {
   const feeds = outlet.feeds.map((feed) => toFeedSource(outlet, feed));
   const fitting = feeds.filter(({ lang }) => languages === null || languages.includes(lang));

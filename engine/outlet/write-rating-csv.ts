@@ -1,4 +1,4 @@
-// Writes the places that somebody gave to outlets as the table that parse-rating-csv.ts reads:
+// Writes own ratings as the table that parse-rating-csv.ts reads:
 //
 //   # kind: own-ratings
 //   # name: My ratings
@@ -11,16 +11,16 @@ import { OWN_KIND } from './parse-rating-csv.ts';
 
 export type OwnPlace = {
   readonly id: string;
-  /** For people who read the table: its reader passes over it. */
+  /** For people who read the table; ignored by the parser. */
   readonly name: string;
   readonly bias: number;
-  /** Null where it is not known: the table's own counts. */
+  /** Null if unknown; the table's date applies then. */
   readonly date: string | null;
 };
 
 type RatingTable = { readonly name: string; readonly date: string; readonly places: readonly OwnPlace[] };
 
-/** Spreadsheets know UTF-8 by its mark. */
+/** Begins with a byte order mark, by which spreadsheets recognise UTF-8. */
 export function writeRatingCsv({ name, date, places }: RatingTable): string {
   const rows = places.map((place) => [place.id, toPlainName(place.name), toValue(place.bias), place.date ?? '']);
   const lines = [['outlet', 'name', 'value', 'date'], ...rows].map((cells) => cells.map(toCell).join(','));
@@ -29,7 +29,7 @@ export function writeRatingCsv({ name, date, places }: RatingTable): string {
 
 const toValue = (bias: number) => BIAS_STEPS[bias + BIAS_MAX]?.replace('-', ' ') ?? String(bias);
 
-/** One line, and none that a spreadsheet would take for a formula: names come out of files, too. */
+/** One line that a spreadsheet does not execute as a formula: names may come from imported files. */
 const toPlainName = (name: string) => name.replace(/\s+/g, ' ').replace(/^[\s=+@-]+/, '');
 
 const toCell = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
