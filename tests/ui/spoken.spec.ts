@@ -43,7 +43,7 @@ test('of the bias bar its name is read, and none of its parts', async ({ gallery
   await show({ view: 'popup/covered' });
   const names = (await readSpoken(page)).map(({ name }) => name);
   expect(names.filter((name) => name.includes('4 unrated'))).toEqual([]);
-  expect(names.filter((name) => name.endsWith('Far right 1; unrated: 4'))).toHaveLength(1);
+  expect(names.filter((name) => name.endsWith('Right 1; unrated: 4'))).toHaveLength(1);
 });
 
 test('of a report its outlet is heard once', async ({ gallery: { page, show } }) => {

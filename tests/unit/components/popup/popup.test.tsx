@@ -42,7 +42,7 @@ describe('in a private window nothing is offered that leaves a trace', () => {
   it('no outlet is given a place of the reader’s own', () => {
     const placesIn = (name: string) => {
       const root = drawState(name);
-      click(findButton(root, 'Coastal Sentinel: Far right, show ratings'));
+      click(findButton(root, 'Coastal Sentinel: Right, show ratings'));
       expect(root.querySelectorAll('.outlet-card')).toHaveLength(1);
       return root.querySelectorAll('.outlet-card select').length;
     };
@@ -322,7 +322,7 @@ describe('a covered article', () => {
   it('gives the bar a name with every count and the unrated ones', () => {
     const label = drawState('covered').querySelector('.bar')?.getAttribute('aria-label');
     expect(label).toBe(
-      'Bias of 12 rated outlets: Left 2, Lean left 5, Center 3, Lean right 1, Far right 1; unrated: 4',
+      'Bias of 12 rated outlets: Left 2, Lean left 5, Center 3, Lean right 1, Right 1; unrated: 4',
     );
   });
 
@@ -333,7 +333,7 @@ describe('a covered article', () => {
       'Lean left 5',
       'Center 3',
       'Lean right 1',
-      'Far right 1',
+      'Right 1',
       '4 unrated',
     ]);
   });
@@ -369,11 +369,11 @@ describe('a covered article', () => {
 
   it('opens an outlet’s ratings with rater, value, date and source, and says so before', () => {
     const root = drawState('covered');
-    const opener = findButton(root, 'Coastal Sentinel: Far right, show ratings');
-    expect(opener.querySelector<HTMLElement>('[title]')?.title).toBe('Coastal Sentinel: Far right, show ratings');
+    const opener = findButton(root, 'Coastal Sentinel: Right, show ratings');
+    expect(opener.querySelector<HTMLElement>('[title]')?.title).toBe('Coastal Sentinel: Right, show ratings');
     click(opener);
     const card = textOf(root.querySelector('.outlet-card'));
-    expect(card).toContain('Far right, mean of 2 raters, from Right to Far right');
+    expect(card).toContain('Right, mean of 2 raters, from Right to Far right');
     expect(card).toContain('Invented Rater: right-ish (May 2024) Source');
     expect(card).toContain('Second Invented Rater: right-ish (2025) Printed yearbook');
   });
@@ -571,7 +571,7 @@ describe('the keyboard, after', () => {
     if (state.page.status !== 'covered') throw new Error('no such state');
     const root = drawState('covered');
     click(findButton(root, 'Right, 2 reports'));
-    click(findButton(root, 'Coastal Sentinel: Far right, show ratings'));
+    click(findButton(root, 'Coastal Sentinel: Right, show ratings'));
     root.querySelector<HTMLElement>('.outlet-card select')?.focus();
     expect(focused()).toBe('Your rating of Coastal Sentinel');
     const { coverage } = state.page;

@@ -236,7 +236,7 @@ it('an outlet that the reader places elsewhere is told of anew', async () => {
   if (place === null) throw new Error('no place to choose');
   place.value = 'far-right';
   act(() => void place.dispatchEvent(new Event('change')));
-  await until(() => expect(told()).toBe('Harbour HeraldFar right'));
+  await until(() => expect(told()).toBe('Harbour HeraldRight'));
   expect(await readSetting('ownBias')).toEqual({
     herald: { bias: 3, date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
   });

@@ -113,7 +113,7 @@ it('shows the story anew once an outlet has another place, and with it what its 
     await compared;
     return { ok: true, value: { ...inventedContext(), differences } };
   });
-  findButton(root, 'Coastal Sentinel: Far right, show ratings').click();
+  findButton(root, 'Coastal Sentinel: Right, show ratings').click();
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   const place = root.querySelector<HTMLSelectElement>('.outlet-card select');
   if (place === null) throw new Error('no place to choose');
