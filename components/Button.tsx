@@ -5,7 +5,7 @@ import { pressOnce } from './press-once.ts';
 type ButtonProps = {
   onClick: () => void;
   isMain?: boolean;
-  /** It can be reached but does nothing. Disabled, it would take the keyboard from whoever just pressed it. */
+  /** Focusable but inactive. The attribute `disabled` would drop the focus of a user who just pressed it. */
   isResting?: boolean;
   children: ComponentChildren;
 };

@@ -1,4 +1,4 @@
-// One of several ways, with what it means: a radio button of the group that is named.
+// One option with its explanation: a radio button of the named group.
 import { useId } from 'preact/hooks';
 import { type TextKey, useWords } from './words/words.ts';
 

@@ -1,4 +1,4 @@
-// That an answer failed, why, and what helps, which is given as buttons; details are copied for a report, never sent.
+// Shows that an answer failed, why, and buttons for what may help. Details are only copied for a bug report, never sent.
 import { Button } from './Button.tsx';
 import { describeFailure, type FailureStep, toFailureText, toFailureTitle, toSteps } from './failure-texts.ts';
 import { Message } from './Message.tsx';
@@ -13,7 +13,7 @@ export type FailureProps = {
   /** False where the browser refused; null before it was asked. */
   hasCopiedDetails: boolean | null;
   onCopyDetails: () => void;
-  /** Null where a step leads nowhere. */
+  /** Null for a step that is not available. */
   onStep: Readonly<Record<FailureStep, (() => void) | null>>;
   onHelp?: () => void;
 };

@@ -1,4 +1,4 @@
-// The few line icons of the interface; each stands beside, or in, a button that has a name of its own.
+// The line icons of the interface. They are decorative: the button that has one has its own accessible name.
 
 const PATHS = {
   settings: 'M3 6h8m4 0h2M3 14h2m4 0h8M11 6a2 2 0 1 0 4 0 2 2 0 1 0-4 0ZM5 14a2 2 0 1 0 4 0 2 2 0 1 0-4 0Z',

@@ -1,4 +1,4 @@
-// The way to the latest stories, from a page that has none to show and from the end of onboarding.
+// A link to the latest stories, for pages without a story and for the end of onboarding.
 import { NewTabLink } from './NewTabLink.tsx';
 import { useWords } from './words/words.ts';
 

@@ -1,13 +1,13 @@
-// A state in words: what is the case, what it means, and what can be done next.
+// A message: what is the case, what it means, and what can be done next.
 import type { ComponentChildren } from 'preact';
 
 type MessageProps = {
   title: string;
   text: string;
   isBusy?: boolean;
-  /** Buttons: the next step first. */
+  /** Buttons, the most likely step first. */
   children?: ComponentChildren;
-  /** What is left to do where no step helps: not as loud as they are. */
+  /** A less prominent alternative, for when none of the buttons helps. */
   more?: ComponentChildren;
 };
 

@@ -1,4 +1,4 @@
-// A link out of Parallax, or out of the popup: it opens in a new tab, and says so to readers who do not see it happen.
+// A link out of Parallax, or out of the popup: it opens in a new tab, and tells screen readers so.
 import type { ComponentChildren } from 'preact';
 import { useWords } from './words/words.ts';
 

@@ -4,7 +4,7 @@ import { useWords } from './words/words.ts';
 type SourcePillProps = {
   /** The server that is asked; null when the device answers. */
   serverHost: string | null;
-  /** Where the device answered, though there is a server: why. */
+  /** Why the device answered although a server is configured. */
   deviceInstead?: 'deviceInstead' | 'deviceAfterServer' | null;
 };
 

@@ -1,4 +1,4 @@
-// The sentence for each way in which an answer fails, the same wherever it is shown: what is the case and what helps.
+// The sentence and the helpful steps for each reason why an answer fails, shared by all views.
 import type { FailureKind } from './popup/popup-state.ts';
 import {
   canChangeServer,
@@ -25,7 +25,7 @@ const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
 type FailureParts = {
   readonly reason: string;
   readonly serverHost: string | null;
-  /** What an organisation decided of the server: nobody is sent to settings that cannot be changed. */
+  /** Server settings fixed by the organisation: no step leads to settings that cannot be changed. */
   readonly serverLocks: readonly LockedChoice[];
 };
 
@@ -34,13 +34,13 @@ export function describeFailure({ reason, serverHost, serverLocks }: FailurePart
   return texts.map((key) => words.text(key, serverHost ?? '')).join(' ');
 }
 
-/** A reason without a sentence of its own, such as a worker's silence, is a bug: nobody clears data for it. */
+/** Any other reason, such as a worker that does not answer, is a bug: its sentence does not suggest clearing data. */
 export const toFailureText = (reason: string): TextKey =>
   isFailureKind(reason) ? FAILURE_TEXTS[reason] : 'failedUnexpected';
 
 type StoredParts = { readonly unreadable: string; readonly isServerAsked: boolean };
 
-/** Of what is stored, apart from any page. With a server there is something to compare pages with all the same. */
+/** For unreadable storage, outside of any page. With a server, pages can still be compared. */
 export const toStorageText = ({ unreadable, isServerAsked }: StoredParts): TextKey =>
   isServerAsked && unreadable === 'storage-forbidden' ? 'cardFailedForbidden' : toFailureText(unreadable);
 
@@ -49,7 +49,7 @@ export const toFailureTitle = (reason: string): TextKey =>
 
 export type FailureStep = 'try-again' | 'storage-settings' | 'server-settings';
 
-/** What helps, first what the sentence asks for: where only a setting helps, another try comes to the same. */
+/** Steps that may help, first the one that the sentence suggests. Where only a setting helps, there is no "try again". */
 export function toSteps({ reason, serverLocks }: Omit<FailureParts, 'serverHost'>): FailureStep[] {
   if (reason === 'storage-forbidden') return ['try-again']; // only the browser's own settings help
   if (reason.startsWith('storage-')) return ['storage-settings', 'try-again'];

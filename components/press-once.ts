@@ -1,5 +1,4 @@
-// Takes a key that is held down for one press, and a double click for one click: what the first does may put another button
-// under keyboard or pointer.
+// Ignores key repeats and the second click of a double click, which would hit the button that took the first one's place.
 
 /** For `onKeyDown` of a button. */
 export function pressOnce(event: KeyboardEvent): void {

@@ -1,8 +1,8 @@
-// What the tab of one of our own pages is called, so that its tabs can be told apart.
+// Sets the title of an extension page, so that its tabs can be distinguished.
 import { useLayoutEffect } from 'preact/hooks';
 import { useWords } from './words/words.ts';
 
-/** Null until it is known what the page shows. */
+/** `title` is null until the page's content is known. */
 export function usePageTitle(title: string | null): void {
   const words = useWords();
   const name = words.text('extensionName');

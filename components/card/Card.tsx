@@ -1,4 +1,4 @@
-// The card of a badge: how many reports there are of the story and how its outlets spread, one headline of each side, who was first.
+// A badge's card: number of reports, spread over the scale, one headline of each side, and the first report.
 import type { ComponentChildren } from 'preact';
 import { BiasBar } from '../coverage/BiasBar.tsx';
 import { BiasTag } from '../coverage/BiasTag.tsx';
@@ -12,7 +12,7 @@ import { CardOutlet } from './CardOutlet.tsx';
 import { CARD_FAILURES } from './card-failures.ts';
 import type { CardActions, CardContent, CardHeadline, CardState } from './card-state.ts';
 
-/** The frame stands at the same place in every state: whoever has gone to its button meanwhile stays there. */
+/** The frame is the same element in every state, so that its button keeps the focus. */
 export function Card({ state, actions }: { state: CardState; actions: CardActions }) {
   const words = useWords();
   switch (state.status) {
@@ -91,7 +91,7 @@ function Content({ card, actions }: { card: CardContent; actions: CardActions })
   );
 }
 
-/** The denominators, and what was left out of them; how many are rated is part of the sentence above. */
+/** Numbers of outlets, unrated outlets and reposts; the sentence above has the number of rated outlets. */
 function Counts({ card: { story } }: { card: CardContent }) {
   const words = useWords();
   const { rated, unrated } = story.spread;

@@ -1,10 +1,10 @@
-// Why a card has nothing to show, in a short sentence: the reasons are the popup's, and so are their longer sentences.
+// Short sentences for why a card has nothing to show, by the same reasons for which the popup has longer ones.
 //
-// Without the server's name: the page that the card stands in could read it.
+// They do not name the server, because the page around the card could read it.
 import type { FailureKind } from '../popup/popup-state.ts';
 import type { TextKey } from '../words/words.ts';
 
-/** Null where there is nothing to say but that it failed. */
+/** Null where only the failure itself can be stated. */
 export const CARD_FAILURES: { readonly [Reason in FailureKind]: TextKey | null } = {
   'storage-full': 'cardFailedStorageFull',
   'storage-newer': 'cardFailedStorageNewer',

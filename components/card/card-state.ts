@@ -1,4 +1,4 @@
-// What a card shows: a story as far as its badge's link is about it, or why there is none.
+// What a card shows: the story of its badge's link, or why there is none.
 import type { CoverageArticle, RatedOutlet, Side, StorySummary } from '../../engine/schema.ts';
 import type { FailureKind } from '../popup/popup-state.ts';
 
@@ -10,11 +10,11 @@ export type CardHeadline = {
 
 export type CardContent = {
   readonly story: StorySummary;
-  /** At most one of each side. */
+  /** At most one for each side. */
   readonly headlines: readonly CardHeadline[];
   /** The outlet that the link leads to, when somebody rates it. */
   readonly outlet: RatedOutlet | null;
-  /** When feeds were last asked with success, where there is no connection now. */
+  /** Time of the last successful poll, if the device is offline now. */
   readonly offlineAsOf: number | null;
   readonly canOpenStory: boolean;
 };

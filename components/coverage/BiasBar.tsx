@@ -1,5 +1,5 @@
 // The bias bar: a story's rated outlets over the seven steps, and the unrated ones hatched beside them. A part too narrow for
-// its words has them where it is pointed at.
+// its label has it as a tooltip.
 import type { Spread } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
 import { STEP_ORDER, STEPS } from './bias-names.ts';
@@ -38,10 +38,10 @@ export function BiasBar({ spread }: { spread: Spread }) {
   );
 }
 
-/** What a number takes at least: cut off, it would be another number. */
+/** Least width of a number, since a truncated one would be a different number. */
 const widthOf = (written: string) => `calc(${written.length}ch + 0.7em)`;
 
-/** In characters, with what keeps it from touching its part's edges. */
+/** Width in characters, including padding. */
 const roomOf = (middle: string) => middle.length + 0.6;
 
 /** Characters of "LL 123", the longest short label that the style has a width for. */
@@ -64,7 +64,7 @@ function Segment({ part: { style, outlets, long, middle, short } }: { part: Part
   );
 }
 
-/** Languages differ in length: the style knows from which width on a label of so many characters fits. */
+/** Labels differ in length by language: the style sheet has a minimum width for each number of characters. */
 function LongLabel({ children }: { children: string }) {
   const fit = [9, 12, 16].find((length) => children.length <= length) ?? 'any';
   return <span class={`segment-long fits-${fit}`}>{children}</span>;

@@ -1,7 +1,7 @@
 // The reports of a story under tabs by side: arrow keys move between tabs, as the ARIA pattern for tabs has it.
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Coverage } from '../../engine/schema.ts';
-import { useKeptKeyboard } from '../use-kept-keyboard.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import { FamilyItem, type ListMarks } from './FamilyItem.tsx';
 import { countReposting, type Family, isUnder, TABS, type Tab, toFamilies, withOpenFirst } from './families.ts';
@@ -20,7 +20,7 @@ type CoverageTabsProps = {
   openUrl: string | null;
   /** Reports shown before "Show all". */
   mostShown: number;
-  /** Whether the heading is seen: it is there for screen readers where it is not. */
+  /** Whether the heading is visible; screen readers always have it. */
   hasTitle: boolean;
 };
 
@@ -36,12 +36,12 @@ export function CoverageTabs({ coverage, openUrl, mostShown, hasTitle }: Coverag
   const marks: ListMarks = { firstId: coverage.story.first?.articleId ?? null, openUrl };
   const { articles } = coverage.story;
   const list = useRef<HTMLUListElement>(null);
-  // The button that was pressed is gone: the keyboard goes on at the first report that it brought.
+  // The pressed button is gone: the first report that it revealed gets the focus.
   useLayoutEffect(() => {
     if (isWhole) list.current?.children[mostShown]?.querySelector<HTMLElement>('.headline')?.focus();
   }, [isWhole]);
-  // An outlet that its reader places elsewhere leaves the tab, and the control that was used with it.
-  const root = useKeptKeyboard<HTMLElement>((reports) => reports.querySelector('[aria-selected="true"]'));
+  // Rating an outlet may move it to another tab, along with the control that was used.
+  const root = useKeptFocus<HTMLElement>((reports) => reports.querySelector('[aria-selected="true"]'));
   return (
     <section class="reports" ref={root}>
       <h2 class={hasTitle ? undefined : 'visually-hidden'} id={`${id}name`}>

@@ -33,7 +33,7 @@ const nameCountry = (value: string, words: Words) => words.country(value);
 type FacetBarProps = {
   label: TextKey;
   facet: Facet;
-  /** Values that are named; the rest is summed up, where that is more than one. */
+  /** Number of values shown by name; if more than one is left, the rest is summed up. */
   most: number;
   style: string;
   name: (value: string, words: Words) => string;
@@ -43,11 +43,11 @@ function FacetBar({ label, facet, most, style, name }: FacetBarProps) {
   const words = useWords();
   const known = facet.counts.reduce((sum, { outlets }) => sum + outlets, 0);
   const total = known + facet.unknown;
-  // What the data call "other" stands with what is summed up as "other": two of them in one line would contradict.
+  // The data's own value "other" is added to the sum called "other", so that there are never two.
   const isNameable = ({ value }: { value: string }) => value !== 'other';
   const nameable = facet.counts.filter(isNameable);
   const ordered = [...nameable, ...facet.counts.filter((count) => !isNameable(count))];
-  // One value takes no more room by its name than summed up alone.
+  // A single remaining value is shown by name, since a sum would take as much room.
   const named = nameable.slice(0, facet.counts.length === most + 1 ? most + 1 : most);
   const rest = known - named.reduce((sum, { outlets }) => sum + outlets, 0);
   const texts = named.map(({ value, outlets }) => words.text('facetCount', words.number(outlets), name(value, words)));

@@ -102,7 +102,7 @@ function Reposts({ family, outlets, openUrl }: RepostsProps) {
   );
 }
 
-/** Two letters for the eye, none of an article, English or Arabic; the name itself is read out. */
+/** Two letters of the outlet's name, without an English or Arabic article. Decorative: screen readers have the name. */
 function toMonogram(name: string): string {
   const words = name.split(/[\s-]+/u).map((word) => word.replace(/^ال(?=\p{L})/u, ''));
   const [first = '', second] = words.filter((word) => /^[\p{L}\p{N}]/u.test(word) && word !== 'The');

@@ -20,7 +20,7 @@ export function MatchReasons({ match, isCertain }: { match: Match; isCertain: bo
   );
 }
 
-/** Never "100 %": a match is a probability, and rounding would make a certainty of it. */
+/** Never "100 %": rounding must not turn a probability into certainty. */
 export function formatConfidence(confidence: number, words: Words): string {
   const whole = Math.round(confidence * 100);
   if (whole >= 100) return words.text('moreThan', words.percent(99));

@@ -33,5 +33,5 @@ export function OwnPlace({ outlet: { name, ratings }, place, onRate }: OwnPlaceP
   );
 }
 
-/** What an own place replaces: of raters, what they say of the outlet's place, and not of its facts. */
+/** Ratings that an own place overrides: raters' ratings of bias, not of factual reporting. */
 export const isPlacing = ({ packId, bias }: Rating) => packId !== OWN_PACK_ID && bias !== null;

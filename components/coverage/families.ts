@@ -28,7 +28,7 @@ export function toFamilies(coverage: Coverage): Family[] {
   return families.sort((a, b) => readShownTime(b.lead) - readShownTime(a.lead));
 }
 
-/** Where the outlet in front of the reader stands, and whose text it brings, is what is looked for first. */
+/** Moves the family of the open page to the front, since readers look for their own outlet first. */
 export function withOpenFirst(families: readonly Family[], openUrl: string | null): readonly Family[] {
   const open = families.find((family) => hasArticle(family, openUrl));
   return open === undefined ? families : [open, ...families.filter((family) => family !== open)];
@@ -41,7 +41,7 @@ export function isUnder(tab: Tab, family: Family): boolean {
   return tab === 'all' || family.side === tab;
 }
 
-/** How many outlets a tab without a report of its own has all the same: they have brought copies alone. */
+/** Number of a tab's outlets that only brought copies, for a tab without reports of its own. */
 export function countReposting(tab: Tab, { outlets }: Pick<Coverage, 'outlets'>): number {
   return Object.values(outlets).filter((outlet) => toSide(outlet) === tab).length;
 }

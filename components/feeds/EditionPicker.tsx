@@ -12,10 +12,9 @@ type EditionPickerProps = {
 
 export function EditionPicker({ editions, selected, onToggle }: EditionPickerProps) {
   const words = useWords();
-  // A box that was ticked stays where it is until the others are closed: moved, it would lose the keyboard's focus.
+  // A checked box stays in place until the list is collapsed: moved in the document, it would lose the focus.
   const [places, setPlaces] = useState<ReadonlyMap<string, boolean>>(new Map());
-  // What is chosen goes on choosing feeds when the registry has too few outlets of it by now: without a box nobody could
-  // take it away.
+  // A chosen edition is listed even if the registry has too few outlets for it by now, so that it can be unchecked.
   const listed = new Set(editions.map(({ id }) => id));
   const gone = [...new Set([...selected, ...places.keys()])].filter((id) => !listed.has(id));
   const named = [

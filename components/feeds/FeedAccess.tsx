@@ -1,6 +1,6 @@
 // How many of the chosen feeds may be read, and the one button that asks the browser for the rest or starts reading.
 import { Button } from '../Button.tsx';
-import { useKeptKeyboard } from '../use-kept-keyboard.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 
 type FeedAccessProps = {
@@ -10,13 +10,13 @@ type FeedAccessProps = {
   /** The user has agreed to the choice of feeds. */
   isStarted: boolean;
   wasRefused: boolean;
-  /** Null while feeds rest: nothing has to be allowed or started then. */
+  /** Null while polling is off: nothing has to be allowed or started then. */
   onAllow: (() => void) | null;
 };
 
 export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, wasRefused, onAllow }: FeedAccessProps) {
   const words = useWords();
-  const root = useKeptKeyboard<HTMLDivElement>((access) => access.querySelector('p'));
+  const root = useKeptFocus<HTMLDivElement>((access) => access.querySelector('p'));
   if (chosen === 0) return <p class="feed-access">{words.text('feedsNone')}</p>;
   const isComplete = missingOrigins.length === 0;
   return (

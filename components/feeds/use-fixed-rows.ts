@@ -1,11 +1,11 @@
-// Keeps feeds where they stood when the page was opened: a row that moves or goes takes the keyboard's focus with it.
+// Keeps feeds in the order they had when the page was opened, since a row that moves or disappears loses the focus.
 import { useState } from 'preact/hooks';
 import type { FeedRow } from '../options/options-state.ts';
 
 type FixedRows = {
   /** In the order in which they were first seen. */
   readonly rows: readonly FeedRow[];
-  /** Switched in this visit: shown whatever the list is narrowed to. */
+  /** Whether the feed was switched since the page was opened: it is then shown despite any filter. */
   readonly isSwitched: (feed: FeedRow) => boolean;
   readonly noteSwitch: (feed: FeedRow) => void;
 };

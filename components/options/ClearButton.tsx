@@ -1,11 +1,11 @@
-// Clears what cannot be brought back: only a second press does, after words on what will be gone.
+// Clears data irrevocably, after a confirmation that says what will be lost.
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 
 type ClearButtonProps = {
   label: TextKey;
-  /** What will be gone. */
+  /** Says what will be lost. */
   question: TextKey;
   confirm: TextKey;
   isResting: boolean;
@@ -16,12 +16,12 @@ export function ClearButton({ label, question, confirm, isResting, onClear }: Cl
   const words = useWords();
   const [isAsking, setIsAsking] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  /** The button that was pressed goes: the keyboard goes on from the first that takes its place, which clears nothing. */
+  /** The pressed button disappears; the first one in its place, which clears nothing, gets the focus. */
   const ask = (isWanted: boolean) => {
     setIsAsking(isWanted);
     requestAnimationFrame(() => root.current?.querySelector('button')?.focus());
   };
-  /** Its button goes, and the one in its place rests while it clears. */
+  /** The button disappears; the one in its place is inactive while data are cleared. */
   const onConfirm = () => {
     root.current?.closest('section')?.querySelector('h2')?.focus();
     setIsAsking(false);

@@ -7,7 +7,7 @@ type NumberFieldProps = {
   value: number;
   min: number;
   max: number;
-  /** Id of the sentence that says why the number has no effect now. */
+  /** Id of the sentence that explains why the number currently has no effect. */
   restingBy?: string | undefined;
   onChange: (value: number) => void;
 };
@@ -15,7 +15,7 @@ type NumberFieldProps = {
 export function NumberField({ label, value, min, max, restingBy, onChange }: NumberFieldProps) {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
-  // Not with every drawing of the page: what is being typed would go whenever a feed has been read.
+  // Not on every render, which would discard what is being typed whenever a feed has been polled.
   useLayoutEffect(() => {
     if (input.current !== null) input.current.value = String(value);
   }, [value]);

@@ -1,7 +1,7 @@
 // The user's own place for an outlet: find it, see what raters say, choose a step or go back to theirs.
 import { Button } from '../Button.tsx';
 import { isPlacing, OwnPlace } from '../coverage/OwnPlace.tsx';
-import { useKeptKeyboard } from '../use-kept-keyboard.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { FileImport } from './FileImport.tsx';
@@ -26,7 +26,7 @@ type OwnRatingSectionProps = {
 
 export function OwnRatingSection({ found, rated, removal, loaded, actions }: OwnRatingSectionProps) {
   const words = useWords();
-  const root = useKeptKeyboard<HTMLDivElement>((place) => place.querySelector('input'));
+  const root = useKeptFocus<HTMLDivElement>((place) => place.querySelector('input'));
   return (
     <Section id="own" title={words.text('ownHeading')}>
       <p>{words.text('ownIntro')}</p>

@@ -1,8 +1,8 @@
-// A list whose items can be taken off it: where one stood, a line says so and offers to put it back.
+// A list with removable items. In place of the removed one, a line says so and offers to undo it.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { clickOnce, pressOnce } from '../press-once.ts';
-import { focusQuietly, useKeptKeyboard } from '../use-kept-keyboard.ts';
+import { focusQuietly, useKeptFocus } from '../use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 import type { Removal, RemovedItem } from './options-state.ts';
 
@@ -46,7 +46,7 @@ export function RemovableList({ list, rows, removal, class: className }: Removab
   );
 }
 
-/** Not before it has gone from the list, nor after it has come back. */
+/** Null before the item has left the list and after it has come back. */
 export function findRemoved(
   list: RemovedItem['list'],
   rows: readonly { readonly id: string }[],
@@ -55,12 +55,12 @@ export function findRemoved(
   return removed?.list === list && rows.every(({ id }) => id !== removed.id) ? removed : null;
 }
 
-/** Item and line stand in one row: the keyboard goes from the button that went to the one in its place. */
+/** Item and undo line share a row element, so that the focus moves from one's button to the other's. */
 function Row({ children }: { children: ComponentChildren }) {
-  const root = useKeptKeyboard<HTMLLIElement>((row) => row.querySelector('button'));
+  const root = useKeptFocus<HTMLLIElement>((row) => row.querySelector('button'));
   useLayoutEffect(() => {
     const row = root.current;
-    // Taken off elsewhere. At the end of a layout effect the row still stands in the page.
+    // Removed elsewhere. In a layout effect's cleanup the row is still in the document.
     return () => {
       if (row?.contains(document.activeElement)) focusQuietly(findNextPlace(row));
     };
@@ -68,7 +68,7 @@ function Row({ children }: { children: ComponentChildren }) {
   return <li ref={root}>{children}</li>;
 }
 
-/** The next item's button, else the one before; else the list's heading where that stays, or the section's. */
+/** The button of the next item, else of the previous one; else the heading of the list, or of the section. */
 function findNextPlace(row: HTMLElement): HTMLElement | null {
   const list = row.parentElement;
   const buttons = [...(list?.querySelectorAll<HTMLElement>('button') ?? [])];
@@ -84,7 +84,7 @@ function findNextPlace(row: HTMLElement): HTMLElement | null {
 
 function UndoButton({ onUndo }: { onUndo: () => void }) {
   const words = useWords();
-  // It comes up under the pointer: the second of a double click on "Remove" would take that back.
+  // It appears under the pointer, where the second click of a double click on "Remove" would undo the removal.
   return (
     <button type="button" class="button" onClick={clickOnce(onUndo)} onKeyDown={pressOnce}>
       {words.text('undo')}

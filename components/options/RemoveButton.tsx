@@ -1,11 +1,11 @@
-// Takes an item off the list that it stands in.
+// The button that removes an item from its list.
 import { clickOnce, pressOnce } from '../press-once.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 
 type RemoveButtonProps = {
-  /** Said with it, for those who do not see the line that the button stands in. */
+  /** Part of the accessible name, for users who do not see the button's row. */
   item: string;
-  /** What taking it off the list does, where "Remove" would not say it. */
+  /** A label in place of "Remove", where that would not describe the effect. */
   action?: TextKey | undefined;
   onRemove: () => void;
 };
@@ -13,7 +13,7 @@ type RemoveButtonProps = {
 export function RemoveButton({ item, action, onRemove }: RemoveButtonProps) {
   const words = useWords();
   const label = action === undefined ? words.text('removeItem', item) : words.text('labeled', words.text(action), item);
-  // Another item may have moved up under the pointer: the second of a double click would take that one off, too.
+  // The next item moves under the pointer, where the second click of a double click would remove it too.
   return (
     <button type="button" class="button" aria-label={label} onClick={clickOnce(onRemove)} onKeyDown={pressOnce}>
       {words.text(action ?? 'remove')}

@@ -27,7 +27,7 @@ export function SectionList() {
     const link = list.current?.querySelector('[aria-current]');
     if (link && !isPressed.current) bringIntoSight(link);
   }, [current]);
-  // A page that still scrolls would else take the link away between press and release. A touch that turns into a scroll leaves.
+  // While the pointer is down, the list does not scroll: it could move the link away before release. Leaving the list ends this, as touch scrolling does.
   const hold = (isHeld: boolean) => () => {
     isPressed.current = isHeld;
   };
@@ -44,7 +44,7 @@ export function SectionList() {
           key={id}
           href={`#${id}`}
           aria-current={id === current ? 'location' : undefined}
-          // Of what is half in sight, browsers show no more when the keyboard gets there. Under a pointer it stays.
+          // Browsers do not scroll a half-visible link into view on focus. Not for a click, under which the link must not move.
           onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && bringIntoSight(currentTarget)}
         >
           {words.text(name)}
@@ -54,7 +54,7 @@ export function SectionList() {
   );
 }
 
-/** In a small window the list is one line that scrolls sideways; `scrollIntoView` would move the page, too. */
+/** In a small window the list is one line that scrolls sideways. `scrollIntoView` would scroll the page as well. */
 function bringIntoSight(link: Element): void {
   const middleOf = (element: Element | null) => {
     const { left = 0, width = 0 } = element?.getBoundingClientRect() ?? {};

@@ -1,4 +1,4 @@
-// A list of sites that can be taken off it.
+// A list of removable sites.
 import type { TextKey } from '../words/words.ts';
 import type { Removal, RemovedItem } from './options-state.ts';
 import { findRemoved, RemovableList } from './RemovableList.tsx';
@@ -8,9 +8,9 @@ type SiteListProps = {
   list: RemovedItem['list'];
   title: string;
   none: string;
-  /** With what else there is to say of a site. */
+  /** `text`: the line shown for the site. */
   sites: readonly { readonly host: string; readonly text: string }[];
-  /** What taking a site off the list does, where "Remove" would not say it. */
+  /** A label in place of "Remove", where that would not describe the effect. */
   action?: TextKey;
   removal: Removal;
   onRemove: (host: string) => void;

@@ -17,7 +17,7 @@ type SourceSectionProps = { choice: SourceChoice; test: ServerTestState | null; 
 
 export function SourceSection({ choice, test, actions }: SourceSectionProps) {
   const words = useWords();
-  // A server is in use only once it has been tested: until then its form is merely looked at.
+  // Choosing "server" only shows the form; a server is used once it has been tested.
   const [isServerShown, setIsServerShown] = useState(false);
   const isLocked = choice.locked.includes('mode');
   const mode = isServerShown && !isLocked ? 'server' : choice.mode;

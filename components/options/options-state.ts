@@ -20,7 +20,7 @@ export type AccessAsked = 'reading' | 'feeds';
 export type FeedRow = {
   readonly url: string;
   readonly outletName: string;
-  /** Of the outlet, without `www.`. */
+  /** The outlet's domains, without `www.`. */
   readonly domains: readonly string[];
   readonly country: string | null;
   readonly lang: string | null;
@@ -62,15 +62,15 @@ export type FoundOutlet = {
 /** The outlets that fit a search best, and how many fit. */
 export type FoundOutlets = { readonly outlets: readonly FoundOutlet[]; readonly total: number };
 
-/** What was taken off a list last, and stays at hand until the next is, or the page is closed. */
+/** The item removed last; it can be put back until another is removed or the page is closed. */
 export type RemovedItem = {
   readonly list: 'chosen-sites' | 'sites-off' | 'badge-sites' | 'packs' | 'outlet-packs' | 'own-ratings';
-  /** Of its row. */
+  /** Id of its row. */
   readonly id: string;
   readonly name: string;
-  /** Where it stood. */
+  /** Its former index. */
   readonly index: number;
-  /** Why it could not be put back, where that was tried. */
+  /** Why putting it back failed; null if it was not tried. */
   readonly failure: PutBackFailure | null;
   readonly putBack: () => Promise<PutBackFailure | null>;
 };
@@ -83,7 +83,7 @@ export type OwnRatingRow = {
   readonly name: string;
   readonly host: string;
   readonly bias: number;
-  /** Null where it was not noted. */
+  /** Null if unknown. */
   readonly date: string | null;
 };
 
@@ -97,20 +97,20 @@ export type ImportState =
       readonly status: 'imported';
       readonly name: string;
       readonly entries: number;
-      /** Lines that were left out; the problems are those of the first. */
+      /** Number of lines left out; `problems` has the first of them. */
       readonly skipped: number;
       readonly problems: readonly ImportProblem[];
-      /** The file says that these are somebody's own ratings. */
+      /** The file declares itself as a person's own ratings. */
       readonly hasOwnRatings?: boolean | undefined;
     };
 
-/** Own ratings that were saved, and taken from their file. */
+/** State of importing own ratings from a saved file. */
 export type OwnImportState =
   | Exclude<ImportState, { status: 'imported' }>
   | {
       readonly status: 'taken';
       readonly entries: number;
-      /** Outlets whose own rating is another here, and stays. */
+      /** Number of outlets that already had a different own rating, which was kept. */
       readonly kept: number;
       readonly skipped: number;
       readonly problems: readonly ImportProblem[];
@@ -142,7 +142,7 @@ export type OptionsState = {
   readonly isReadingAllowed: boolean;
   /** Addresses of chosen feeds that the browser does not allow yet. */
   readonly missingOrigins: readonly string[];
-  /** What the browser was asked for in vain. */
+  /** The access that the browser or the user refused last. */
   readonly refused: AccessAsked | null;
   readonly editions: readonly EditionRow[] | null;
   readonly feeds: readonly FeedRow[] | null;
@@ -151,7 +151,7 @@ export type OptionsState = {
   readonly stored: {
     readonly articles: number;
     readonly stories: number;
-    /** Why neither can be told. */
+    /** Why the numbers are unknown. */
     readonly unreadable: 'storage-newer' | 'storage-forbidden' | 'storage-failed' | null;
   } | null;
   readonly clearing: 'idle' | 'running' | 'done' | 'failed';
@@ -174,7 +174,7 @@ export type OptionsActions = {
   readonly switchSiteOn: (host: string) => void;
   readonly setBadgeDensity: (density: BadgeDensity) => void;
   readonly setBadgeMinimum: (reports: number) => void;
-  /** The general choice counts there again. */
+  /** Removes the site's own choice, so that the general one applies. */
   readonly forgetBadgeSite: (host: string) => void;
   readonly toggleEdition: (id: string) => void;
   readonly setFeedLimit: (limit: number) => void;
@@ -194,7 +194,7 @@ export type OptionsActions = {
   /** Null takes the own rating away. */
   readonly rateOutlet: (id: string, bias: number | null) => void;
   readonly removeOwnRating: (id: string) => void;
-  /** As a table of this name that can be imported. */
+  /** Saves them as a CSV table with this name, which can be imported again. */
   readonly saveOwnRatings: (name: string) => void;
   readonly loadOwnRatings: (file: File) => void;
   readonly takeBackOwnRatings: () => void;

@@ -1,7 +1,7 @@
-// Which section of the settings is being read: the first that is still in sight under what stands at the top of the window.
+// The section of the settings being read: the first one visible below the header.
 import { useEffect, useState } from 'preact/hooks';
 
-/** In px: what is left of a section that is no longer read. A link leads to where less of the one before is left. */
+/** Pixels: a section with less than this still visible no longer counts. After following a link, less than this is left of the one before. */
 const REST = 32;
 
 /** Null until there is a section. */
@@ -19,7 +19,7 @@ export function useCurrentSection(ids: readonly string[]): string | null {
   return current;
 }
 
-/** At the page's end no later section gets to the top: there it is the one that the address names, else the last. */
+/** At the end of the page, where later sections cannot reach the top, it is the one named in the URL, else the last. */
 function findCurrent(ids: readonly string[]): string | null {
   const { documentElement: root } = document;
   const top = (Number.parseFloat(getComputedStyle(root).scrollPaddingTop) || 0) + REST;

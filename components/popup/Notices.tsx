@@ -10,7 +10,7 @@ type NoticesProps = {
   actions: Pick<PopupActions, 'unseparate' | 'openData'>;
 };
 
-/** The region is there without notices too: words that come together with it are often not read out. */
+/** The live region exists even without notices: screen readers often ignore text that is inserted together with it. */
 export function Notices({ notices, actions }: NoticesProps) {
   return (
     <div class="notices" role="status">

@@ -12,9 +12,9 @@ import { PlainPage } from './PlainPage.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
 import { StoryPage } from './StoryPage.tsx';
-import { useKeyboardPlace } from './use-keyboard-place.ts';
+import { useNextFocus } from './use-next-focus.ts';
 
-/** They are about the page, and nothing in it has to be done or waited for. */
+/** States without a story in which there is nothing to do or to wait for; they link to the latest stories. */
 const WITHOUT_STORY: ReadonlySet<PopupPage['status']> = new Set([
   'unsupported',
   'not-article',
@@ -28,7 +28,7 @@ const isStory = (page: PopupPage) => page.status === 'covered' || page.status ==
 export function Popup({ state, actions: given }: { state: PopupState; actions: PopupActions }) {
   const { page, site, isPrivate } = state;
   const root = useRef<HTMLDivElement>(null);
-  const actions = useKeyboardPlace({ root, status: page.status, actions: given });
+  const actions = useNextFocus({ root, status: page.status, actions: given });
   return (
     <RateOutlet.Provider value={isPrivate ? null : actions.rateOutlet}>
       <div ref={root} class="popup">

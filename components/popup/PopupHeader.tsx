@@ -12,7 +12,7 @@ type PopupHeaderProps = {
   actions: Pick<PopupActions, 'toggleSite' | 'openSettings'>;
 };
 
-/** What only has a title is called so; with the same words as a label, they would be read out twice. */
+/** Icon buttons have only a `title`, which is their accessible name; an equal label would be read out twice. */
 export function PopupHeader({ serverHost, isDeviceInstead, site, actions }: PopupHeaderProps) {
   const words = useWords();
   return (

@@ -2,7 +2,7 @@
 import { Button } from '../Button.tsx';
 import { Choice } from '../Choice.tsx';
 import type { ReadingMode } from '../options/options-state.ts';
-import { useKeptKeyboard } from '../use-kept-keyboard.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 
 const MODES: readonly { mode: ReadingMode; name: TextKey; text: TextKey }[] = [
@@ -21,7 +21,7 @@ type ReadingModeChoiceProps = {
 
 export function ReadingModeChoice({ selected, label, isAllowed, wasRefused, actions }: ReadingModeChoiceProps) {
   const words = useWords();
-  const root = useKeptKeyboard<HTMLDivElement>((choice) => choice.querySelector('input:checked'));
+  const root = useKeptFocus<HTMLDivElement>((choice) => choice.querySelector('input:checked'));
   return (
     <div ref={root}>
       <div class="choices" role="radiogroup" aria-label={label}>

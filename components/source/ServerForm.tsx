@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { describeFailure } from '../failure-texts.ts';
-import { useKeptKeyboard } from '../use-kept-keyboard.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 import { SetByOrganisation } from './SetByOrganisation.tsx';
 import type { ServerFacts, ServerTestState, SourceActions, SourceChoice } from './source-state.ts';
@@ -107,7 +107,7 @@ function TestResult({ test, choice, onUse }: TestResultProps) {
 
 function Answered({ facts, isUsed, onUse }: { facts: ServerFacts; isUsed: boolean; onUse: () => void }) {
   const words = useWords();
-  const root = useKeptKeyboard<HTMLDivElement>((notice) => notice.querySelector<HTMLElement>(':scope > p:last-child'));
+  const root = useKeptFocus<HTMLDivElement>((notice) => notice.querySelector<HTMLElement>(':scope > p:last-child'));
   return (
     <div class="notice server-facts" ref={root}>
       <Facts facts={facts} />

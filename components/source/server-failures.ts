@@ -1,4 +1,4 @@
-// The sentence for each way in which a server fails to answer: what is the case and what helps.
+// The sentence for each reason why a server fails to answer: what is the case and what helps.
 import type { ServerFailure } from '../popup/popup-state.ts';
 import type { TextKey } from '../words/words.ts';
 import type { LockedChoice } from './source-state.ts';
@@ -15,7 +15,7 @@ export const SERVER_FAILURE_TEXTS: Readonly<Record<ServerFailure, TextKey>> = {
   'server-no-crowd': 'serverNoCrowd',
 };
 
-/** Where only one choice helps, and an organisation has made it. */
+/** Sentences for failures that only a setting fixed by the organisation could solve. */
 const LOCKED_FAILURES: {
   readonly [Reason in ServerFailure]?: { readonly choice: LockedChoice; readonly text: TextKey };
 } = {
@@ -24,7 +24,7 @@ const LOCKED_FAILURES: {
   'server-no-crowd': { choice: 'mode', text: 'serverNoCrowdLocked' },
 };
 
-/** In this order; a server that the reader did not choose is named as somebody else's. */
+/** The sentences in order. A second one follows if the organisation chose the server. */
 export function findServerTexts(reason: ServerFailure, locks: readonly LockedChoice[]): TextKey[] {
   const text = findLocked(reason, locks)?.text ?? SERVER_FAILURE_TEXTS[reason];
   return reason !== 'offline' && locks.includes('address') ? [text, 'serverOfOrganisation'] : [text];
@@ -35,7 +35,7 @@ function findLocked(reason: ServerFailure, locks: readonly LockedChoice[]) {
   return locked !== undefined && locks.includes(locked.choice) ? locked : null;
 }
 
-/** Not asked, refused, or without an answer: the title must not blame a server that was left alone. */
+/** Distinguishes not asked, refused and no answer: a title must not blame a server that was never asked. */
 export const SERVER_FAILURE_TITLES: Readonly<Record<ServerFailure, TextKey>> = {
   offline: 'serverNotAskedTitle',
   'server-unreachable': 'serverFailedTitle',
@@ -65,7 +65,7 @@ export function needsServerSettings(reason: ServerFailure, locks: readonly Locke
   }
 }
 
-/** Another server, this device, or this device when the server fails: one of them is still the reader's to choose. */
+/** Whether the reader may still choose another server, this device, or this device as a fallback. */
 export const canChangeServer = (locks: readonly LockedChoice[]) =>
   !(['mode', 'address', 'fall-back'] as const).every((choice) => locks.includes(choice));
 

@@ -13,7 +13,7 @@ export type SourceChoice = {
   readonly isLinkLookupOn: boolean;
   readonly isFallBackOn: boolean;
   readonly locked: readonly LockedChoice[];
-  /** The organisation wants nothing kept on disk. */
+  /** The organisation does not allow anything to be stored on disk. */
   readonly keepsNothing: boolean;
 };
 
@@ -43,9 +43,9 @@ export type LedgerFilter = 'all' | LedgerLine['kind'];
 export type LedgerState = {
   readonly filter: LedgerFilter;
   readonly lines: readonly LedgerLine[];
-  /** Of that filter; more than are shown where the list is long. */
+  /** Number of requests under the filter; more than are shown if the list is long. */
   readonly total: number;
-  /** Of the newest, how many were asked for. */
+  /** Number of newest requests that were loaded at most. */
   readonly limit: number;
   /** More can be shown. */
   readonly hasMore: boolean;
@@ -56,7 +56,7 @@ export type LedgerState = {
 export type SourceActions = {
   readonly useDevice: () => void;
   readonly testServer: (address: string, token: string) => void;
-  /** Of the test that went well. */
+  /** Uses the server that was tested successfully. */
   readonly useServer: () => void;
   readonly toggleHeadline: () => void;
   readonly toggleLinkLookup: () => void;

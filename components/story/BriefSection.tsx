@@ -1,5 +1,5 @@
-// The brief: sentences word for word from different outlets, who bears each out, and the numbers that outlets give differently.
-// Where there is none, what each side says in its own words.
+// The brief: sentences quoted from different outlets, who supports each, and numbers that outlets disagree on. Without a brief:
+// what each side says in its own words.
 import type { ComponentChildren } from 'preact';
 import type { Brief, NumberConflict, SideSentence, UnknownBriefReason } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
@@ -90,7 +90,7 @@ function WrittenBrief({ brief }: { brief: Extract<Brief, { status: 'written' }> 
   );
 }
 
-/** The tag behind each outlet says whose side it is. */
+/** The tag after each outlet shows its side. */
 function OwnWords({ sentences }: { sentences: readonly SideSentence[] }) {
   const words = useWords();
   return (

@@ -1,4 +1,4 @@
-// Numbers that outlets give differently: "15 or 18 prisoners, depending on the outlet", and who says which.
+// Numbers that outlets disagree on: "15 or 18 prisoners, depending on the outlet", and who says which.
 import type { NumberConflict } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
 import { Sentence } from '../words/Sentence.tsx';

@@ -21,7 +21,7 @@ export function SourceLink({ source }: { source: Source }) {
   );
 }
 
-/** Of a story too large for all of its reports to be listed, more is not known of some. */
+/** For outlets whose report is not listed in a very large story, only the side is known. */
 function SideTag({ side }: { side: Side | null }) {
   const words = useWords();
   return side && <span class={`tag ${side}`}>{words.text(SIDES[side])}</span>;

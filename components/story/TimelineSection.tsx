@@ -1,4 +1,4 @@
-// When the outlets of a story came in, as bars for the eye and as a table for everybody else.
+// A story's timeline as a bar chart, and as a table for screen readers.
 import type { Timeline, TimelineSpan } from '../../engine/schema-story-context.ts';
 import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
@@ -63,7 +63,7 @@ export function TimelineSection({ timeline }: { timeline: Timeline }) {
   );
 }
 
-/** Spans in which nobody came in say nothing in a table. */
+/** Omits empty spans. */
 function Table({ spans, name }: { spans: readonly TimelineSpan[]; name: (span: TimelineSpan) => string }) {
   const words = useWords();
   return (

@@ -1,6 +1,6 @@
-// What a wide table scrolls in: the keyboard can get there, to scroll it, while there is something to scroll.
+// The scroll container of a wide table, focusable while it overflows, so that the keyboard can scroll it.
 //
-// Browsers take the keyboard there by themselves since 2024 (Chrome 130); the oldest that are supported do not.
+// Newer browsers make scroll containers focusable by themselves (Chrome since 130, 2024); the oldest supported ones do not.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
@@ -12,7 +12,7 @@ export function WideTable({ class: className, label, children }: WideTableProps)
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    // It is told of at once, when what it is folded into is opened, and when window or text become larger.
+    // Fires at once, when the enclosing details element is opened, and when the window or the text size changes.
     const watch = new ResizeObserver(() => setScrolling(element.scrollWidth > element.clientWidth));
     watch.observe(element);
     return () => watch.disconnect();

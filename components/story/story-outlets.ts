@@ -1,4 +1,4 @@
-// The outlets of the story that a page shows, as its reports carry them: what stands behind a source is told the same everywhere.
+// A context with the shown story's outlets, so that each outlet is described in the same way wherever it is cited.
 import { createContext } from 'preact';
 import type { Coverage } from '../../engine/schema.ts';
 

@@ -1,6 +1,6 @@
-// How components get their words: text by key, numbers, times and names, all in the reader's language.
+// Gives components their texts, numbers, times and names in the reader's language.
 //
-// The browser's i18n API stays outside: an entrypoint puts the real words in, tests and the gallery their own.
+// Components do not use the browser's i18n API: entrypoints provide an implementation, and so do tests and the gallery.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
@@ -15,17 +15,17 @@ export type Words = {
   /** BCP 47. */
   readonly locale: string;
   readonly text: (key: TextKey, ...values: string[]) => string;
-  /** The form for `n`; `$1` is the number, further values follow. */
+  /** The plural form for `n`. `$1` is the number, `values` fill $2 and so on. */
   readonly count: (key: CountKey, n: number, ...values: string[]) => string;
   readonly number: (n: number) => string;
   readonly percent: (whole: number) => string;
   readonly time: (at: number) => string;
   readonly day: (at: number) => string;
-  /** Of a rating or a pack, as exact as it is given: "2025", "2024-05", "2026-05-31". */
+  /** The date of a rating or pack, as precise as given: "2025", "2024-05", "2026-05-31". */
   readonly date: (given: string) => string;
-  /** As part of a sentence: "14 minutes ago". */
+  /** For use in a sentence: "14 minutes ago". `at` is in epoch milliseconds. */
   readonly ago: (at: number) => string;
-  /** As a mark: "3 h". */
+  /** Short form: "3 h". */
   readonly age: (at: number) => string;
   readonly country: (code: string) => string;
   readonly language: (code: string) => string;

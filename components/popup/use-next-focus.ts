@@ -1,11 +1,11 @@
-// Gives the keyboard a place in the popup when the control that was pressed goes with the answer to it.
+// Moves the focus to a sensible place in the popup when the control that was pressed disappears.
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopupActions, PopupPage } from './popup-state.ts';
 
 const FIRST_STEP = 'main a, main button';
 
-/** Where the keyboard goes on: on what takes the step back, or on the first way out where it failed. */
+/** Selectors of what gets the focus after an action: the control that undoes it, or else the first step offered. */
 const AFTER = {
   confirmMatch: '.popup-footer .icon-button',
   separate: '.notice-separated button',
@@ -19,7 +19,7 @@ const AFTER = {
 };
 const AFTER_FAILURE = 'main button';
 
-type KeyboardPlaceParts = {
+type NextFocusParts = {
   readonly root: RefObject<HTMLElement | null>;
   readonly status: PopupPage['status'];
   readonly actions: PopupActions;
@@ -27,10 +27,10 @@ type KeyboardPlaceParts = {
 type Step = keyof typeof AFTER;
 type Pressed = { readonly control: Element; readonly next: string };
 
-/** The same actions, after which the keyboard is handed on. */
-export function useKeyboardPlace({ root, status, actions }: KeyboardPlaceParts): PopupActions {
+/** The same actions, which also move the focus. */
+export function useNextFocus({ root, status, actions }: NextFocusParts): PopupActions {
   const pressed = useRef<Pressed | null>(null);
-  // The answer may come in several steps: each drawing may be the one with the place in it.
+  // After every render, since the answer may come in several steps.
   useLayoutEffect(() => {
     if (pressed.current === null || pressed.current.control.isConnected) return;
     const place = root.current?.querySelector<HTMLElement>(status === 'failed' ? AFTER_FAILURE : pressed.current.next);
