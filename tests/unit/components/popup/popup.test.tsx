@@ -321,9 +321,7 @@ describe('a covered article', () => {
 
   it('gives the bar a name with every count and the unrated ones', () => {
     const label = drawState('covered').querySelector('.bar')?.getAttribute('aria-label');
-    expect(label).toBe(
-      'Bias of 12 rated outlets: Left 2, Lean left 5, Center 3, Lean right 1, Right 1; unrated: 4',
-    );
+    expect(label).toBe('Bias of 12 rated outlets: Left 2, Lean left 5, Center 3, Lean right 1, Right 1; unrated: 4');
   });
 
   it('says of each part of the bar what it is where its own words have no room', () => {
