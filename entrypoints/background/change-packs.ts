@@ -1,4 +1,4 @@
-// Changes the imported packs: what was rated before is known to be old from then on, also where the worker dies in the middle.
+// Changes the imported packs and marks stored ratings as outdated, even if the worker is stopped in between.
 import type { CatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
 import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
 
@@ -11,10 +11,10 @@ export async function changePacks<Outcome>(
   { catalogue, renewPages }: PackChangeDeps,
   change: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  // Before it, too: a worker that dies behind the change would leave summaries that pass for those under the new packs.
+  // Before the change too: if the worker were stopped after it, old summaries would count as rated by the new packs.
   await markPacksChanged();
   const outcome = await change();
-  catalogue.reset(); // before it is told: who hears of it asks at once
+  catalogue.reset(); // before the change is announced, since listeners read it at once
   await markPacksChanged();
   await renewPages();
   return outcome;

@@ -1,4 +1,4 @@
-// "Clear everything": forgets what is kept on disk and in memory, what is known of open pages too, and begins anew.
+// "Clear everything": deletes all data on disk and in memory, including those of open pages, and starts over.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { CoverageDesk } from '../../utils/coverage/choose-source.ts';
@@ -23,7 +23,7 @@ export type ClearDataDeps = {
 export async function clearData(deps: ClearDataDeps): Promise<void> {
   const { source, desk, sync, catalogue, tabPages, renewPages } = deps;
   await sync.pauseFor(async () => {
-    // First: choices that go would have pages answered anew, and a server asked about them.
+    // First, since deleting choices would have open pages looked up again, possibly by a server.
     await tabPages.dropAll();
     expectCleared(await source.clear());
     await clearPrivateLedger();
@@ -31,17 +31,17 @@ export async function clearData(deps: ClearDataDeps): Promise<void> {
     await forgetChoices();
     catalogue.reset();
     await markPacksChanged();
-    // Last, so that nothing of what was asked meanwhile is kept.
+    // Last, so that answers that arrived meanwhile are deleted too.
     expectCleared(await desk.forgetAnswers());
   });
-  // Again: pages that are open go on talking.
+  // Again, since open pages keep sending messages.
   await tabPages.dropAll();
   await renewPages();
   // Not awaited: a round through the feeds takes minutes, and the data are gone already.
   sync.run().catch((cause: unknown) => reportFailure('polling after clearing', cause));
 }
 
-/** Where the browser keeps nothing, nothing is left. */
+/** Ignores that the browser forbids storage: then there is nothing to delete. */
 function expectCleared(cleared: Result<void, CoverageError>): void {
   if (!cleared.ok && cleared.error.reason !== 'storage-forbidden')
     throw new Error(`the data could not be cleared: ${cleared.error.reason}`);

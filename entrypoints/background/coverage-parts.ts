@@ -1,4 +1,4 @@
-// Puts together who answers: the device, a server with everything it needs, and the pairings that the user took away from either.
+// Assembles the coverage sources: the device, a server, and the user's separations for both.
 import { hasOwnRatings, rerateCoverage, withoutClaimedRatings } from '../../engine/coverage/rerate-coverage.ts';
 import { ok } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
@@ -42,7 +42,7 @@ export function openDesk({
   });
 }
 
-/** What a server is asked tells of what is read; without the reader's consent nothing goes out, as without the permission for its host. */
+/** Requests reveal what is being read, so none is sent without the user's consent and the permission for the server's host. */
 const fetchAgreed: typeof fetch = async (input, init) => {
   if (!(await hasConsent('browsingActivity'))) throw new TypeError('The reader has not agreed that a server is asked');
   return fetchUnnamed(input, init);
@@ -61,7 +61,7 @@ async function rerate(catalogue: CatalogueLoader, coverage: Coverage): Promise<C
   return hasOwnRatings(own) ? rerateCoverage(honest, own) : honest;
 }
 
-/** Each pairing is kept where the story is known: with the device's index, or beside the server's answers. */
+/** A separation is stored where its story is known: in the device's index, or beside the server's answers. */
 export function createSeparations({
   store,
   source,
@@ -78,7 +78,7 @@ export function createSeparations({
     separate: (separated, { by }) =>
       by === 'server' ? remote.separate(separated) : source.separate(toPairing(separated)),
     async unseparate(separated) {
-      // A server may call a story as the device does: while it is not asked, its pairings are not what is shown.
+      // A server's story may have the same id as one on the device, so its separations only apply in server mode.
       const { mode } = await readSourceSettings();
       const undone = mode === 'server' ? await remote.unseparate(separated) : ok(false);
       return !undone.ok || undone.value ? undone : source.unseparate(toPairing(separated));

@@ -49,12 +49,12 @@ const DAY_MS = 86_400_000;
 const ARTICLES_MAX = 60_000;
 /** Long enough for the engine's state to be rebuilt from that many articles. */
 const ANSWER_MAX_MS = 20_000;
-/** Shown of an outlet, on its pages that are no articles. */
+/** Most stories of an outlet shown on its pages that are not articles. */
 const OUTLET_STORIES = 8;
 
 /**
- * What only feeds, grouping and a story's page need is imported when they ask for it: it is part of the script all the
- * same, but setting its tables up would be half of what the worker does at each start.
+ * Modules that only polling, clustering and the story page need are imported on first use: they are part of the script
+ * all the same, but initialising their tables would take half of the worker's start.
  */
 export function createDeps() {
   const now = () => Date.now();
@@ -115,7 +115,7 @@ export function createDeps() {
       source.hasEngine() ? readAddressTitles(urls, (await catalogue.get()).directory) : null,
     readLinkSources: async () => {
       const settings = await readSourceSettings();
-      // Links of one page, asked for together, can tell a server which page it is: only where the user allowed that.
+      // The links of a page, looked up together, can reveal the page to a server: only with the user's consent.
       return { device: hasOwnIndex(settings), server: settings.mode === 'server' && settings.mayAskLinks };
     },
     lookUpAtServer: async (urls, reader, signal) =>
@@ -174,7 +174,7 @@ export function createDeps() {
       );
       return result.ok ? ok({ ...result.value, answeredBy }) : result;
     },
-    // Of the device alone: a server that is asked about an outlet learns whose front page is open.
+    // From the device only: asking a server about an outlet would reveal whose front page is open.
     listOutletStories: async (outletId) =>
       (await areFeedsPolled())
         ? source.stories({ limit: OUTLET_STORIES, outletsMin: 2, outletId }, startAnswerTimeout())
@@ -195,7 +195,7 @@ export function createDeps() {
     const read = await store.run((db) => readWith(db, ['feeds'], readFeedStates));
     return read.ok ? ok(new Map(read.value.map((state) => [state.url, state]))) : read;
   };
-  /** None when they cannot be read: feeds are listed and counted all the same. */
+  /** Empty when they cannot be read, so that feeds are still listed and counted. */
   const listStates = async () => {
     const read = await readStates();
     return read.ok ? read.value : new Map<string, FeedState>();
@@ -216,7 +216,7 @@ export function createDeps() {
       });
     },
     maintain: async ({ clockErrorMs, feeds }) => {
-      // Under a clock that is months ahead every story would be too old.
+      // With a clock that is months ahead, every story would be too old.
       const rightNow = now() - clockErrorMs;
       await store.run((db) =>
         writeWith(db, ['feeds', 'answers'], async (transaction) => {
@@ -245,7 +245,7 @@ export function createDeps() {
     renewPages().catch((cause: unknown) => reportFailure('renewing what is shown', cause));
   }
 
-  /** Everything that is shown of stories, in popups and pages. */
+  /** Renews everything shown about stories, in popups and pages. */
   async function renewPages(): Promise<void> {
     await tabPages.renew();
     await tellAllPages();

@@ -1,4 +1,4 @@
-// What the browser tells the worker, and what is done about it; every listener may be the reason the worker was started.
+// The worker's browser event listeners. Any of them may be the reason why the worker was started.
 import { guessEditions, listEditions } from '../../engine/outlet/editions.ts';
 import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { browser } from '../../utils/browser.ts';
@@ -12,10 +12,10 @@ import { dropGoneTabs, onStoryConfirmed } from '../../utils/tabs/tab-states.ts';
 import { isWelcomeDue, noteWelcome } from '../../utils/welcome.ts';
 import type { WorkerDeps } from './deps.ts';
 
-/** A rejected promise in a listener would be lost without a word. */
+/** Without this, a rejected promise in a listener would be lost silently. */
 const report = (what: string) => (cause: unknown) => reportFailure(what, cause);
 
-/** Each starts a round: polling where that is wanted, and old stories go in any case. */
+/** Each starts a round: polling if it is on, and dropping old stories in any case. */
 const ALARMS: ReadonlySet<string> = new Set([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM]);
 
 /** Settings that change which feeds are polled or how their outlets are rated. */
@@ -96,7 +96,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   });
 
   async function startInstalled(isFirst: boolean): Promise<void> {
-    // Before all else: a browser that is closed within the second goes on with it at its next start.
+    // First, so that a browser that is closed right after the installation continues at its next start.
     if (isFirst) await noteWelcome();
     await start();
   }
@@ -108,7 +108,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     await sync.run();
   }
 
-  /** Only at first: a user who later takes all editions away wants the feeds that were added, and no others. */
+  /** Only once: a user who later removes all editions wants only the added feeds. */
   async function begin(): Promise<void> {
     if ((await readSetting('editions')).length === 0) {
       const editions = listEditions((await catalogue.get()).directory);
@@ -123,7 +123,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   }
 
   async function onReadingChanged(): Promise<void> {
-    // First what takes effect in pages that are open: "off" waits neither for the browser nor for a page.
+    // First what affects open pages: switching off must not wait for anything else.
     await tabPages.recheck();
     await toolbar.renewAll();
     await tellAllPages();
@@ -131,7 +131,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     lookAtTabs();
   }
 
-  /** Not awaited: a tab that never finishes loading would hold up everything after it. */
+  /** Not awaited, since a tab that never finishes loading would block what follows. */
   function lookAtTabs(look = lookAtOpenTabs): void {
     look().catch(report('looking at open tabs'));
   }
@@ -139,7 +139,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   async function onOtherSource(): Promise<void> {
     catalogue.reset();
     const forgotten = await desk.forgetAnswers();
-    // What the disk will not let go of is under the other server's address, and shown no more.
+    // Answers that cannot be deleted are stored under the other server's address and never shown again.
     if (!forgotten.ok) reportFailure('forgetting what was answered before', forgotten.error);
     await schedulePolling();
     await renewPages();
@@ -165,7 +165,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     if (changed.has('isOnboarded') || changed.has('keepDays')) await sync.run();
     if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
       await schedulePolling();
-      // Feeds were scheduled by the interval before: as if asked for, they are read now and scheduled anew.
+      // Feeds are scheduled by the old interval: a round as if requested by the user polls and reschedules them.
       await sync.run({ isAsked: changed.has('pollMinutes') && (await readSetting('isPollingOn')) });
     }
   }

@@ -1,4 +1,4 @@
-// Collects what the popup is drawn from: the session's stored states at once, then the worker's answer.
+// Collects what the popup shows: stored session state at once, then the worker's answer.
 import { densityOfPage } from '../../utils/badges/badge-density.ts';
 import { browser, type Tabs } from '../../utils/browser.ts';
 import { parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
@@ -57,7 +57,7 @@ export async function findPopupTab(search: string): Promise<PopupTab | null> {
   return tab === undefined ? null : toPopupTab(tab);
 }
 
-/** Where the tab of the popup is now. */
+/** Reads the popup's tab again, which may have navigated. */
 export async function findTabAgain(id: number): Promise<PopupTab | null> {
   const tab = await browser.tabs.get(id).catch(() => null);
   return tab && toPopupTab(tab);
@@ -96,7 +96,7 @@ export async function readChoices(): Promise<Choices> {
   return { settings, source: findSource(settings, policy) };
 }
 
-/** What is in memory already, without waiting for the worker. */
+/** Everything that can be read without waiting for the worker. */
 export async function readStoredFacts(tab: PopupTab, reading = readChoices()): Promise<StoredFacts> {
   const { url } = tab;
   const [stored, { settings, source }, chosen] = await Promise.all([
@@ -138,10 +138,10 @@ async function findChosenFacts(pageUrl: string | null, settings: Settings): Prom
   };
 }
 
-/** A feed's own grant is for its one scheme, and says nothing of pages. */
+/** Asks for both schemes: a grant for a feed covers only one and says nothing about pages. */
 async function isOwnHostAllowed(pageUrl: string): Promise<boolean> {
   if (toSiteHost(pageUrl) === null) return false;
-  return isGranted(`*://${new URL(pageUrl).hostname}/*`).catch(() => false); // some hosts make no pattern
+  return isGranted(`*://${new URL(pageUrl).hostname}/*`).catch(() => false); // some hosts are not valid in a match pattern
 }
 
 export async function readServer(): Promise<PopupFacts['server']> {
@@ -154,8 +154,8 @@ function toServer(source: SourceSettings): PopupFacts['server'] {
 }
 
 /**
- * Asks the worker to read the page. What its answer says was stored before, and may have been overtaken on the way: a page
- * that was still being read then has its coverage by now, and no further change would tell.
+ * Asks the worker to read the page. The state in its answer may be outdated when it arrives: a page that was still being read
+ * may have its coverage by now, and no further change would be announced. So the stored state is read again.
  */
 export async function askWorker(tabId: number, tell: FactsListener): Promise<void> {
   const opened = await sendMessage('tab/open', { tabId });
@@ -174,7 +174,7 @@ export function parseTab(stored: unknown): TabState | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** A state of the page before the last navigation, or after it, is not this page's. */
+/** Whether a state belongs to this page, not to one before or after a navigation. */
 export function isCurrent(known: string, pageUrl: string | null): boolean {
   return pageUrl === null || isSamePage(known, pageUrl);
 }

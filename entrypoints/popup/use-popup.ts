@@ -25,12 +25,12 @@ import {
 import { allowEverySite, allowSite, chooseBadges, toggleSite } from './site-access.ts';
 import { findUntoldPage, type PopupFacts, toPopupState } from './to-popup-state.ts';
 
-/** What is known before anything is drawn: the popup's first picture already shows the stored story. */
+/** What is known before the first render, so that it already shows the stored story. */
 export type FirstFacts = { readonly tab: PopupTab | null; readonly facts: PopupFacts };
 
 export async function readFirstFacts(search: string): Promise<FirstFacts> {
   const reading = readChoices();
-  reading.catch(() => undefined); // where it is waited for it is told
+  reading.catch(() => undefined); // its failure is handled where it is awaited
   try {
     const tab = await findPopupTab(search);
     if (tab === null) return { tab, facts: { ...NO_FACTS, pageUrl: null } };
@@ -56,7 +56,7 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     return stop;
   }, []);
 
-  // A worker that the browser stops over the page takes it up again when it is asked, and by nothing else.
+  // If the browser stopped the worker while it read the page, only a new request makes it continue.
   const isWaiting = facts.tab?.page.status === 'reading';
   useEffect(() => {
     if (tab === null || !isWaiting) return;
@@ -64,7 +64,7 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     return () => clearInterval(asking);
   }, [isWaiting]);
 
-  // The worker tells when a pause begins, not when it is over.
+  // The worker announces the beginning of a pause, but not its end.
   const pausedUntil = facts.sync?.pausedUntil ?? null;
   useEffect(() => {
     if (pausedUntil === null) return;
@@ -75,7 +75,7 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     return () => clearTimeout(waiting);
   }, [pausedUntil]);
 
-  // The worker is not told when the network is back: “offline” would be said until it looks for that.
+  // The worker does not learn when the network is back, so "offline" would stay until it checks.
   const isOffline = facts.server === null && facts.isPollingOn && facts.sync?.offlineSince != null;
   useEffect(() => {
     if (!isOffline) return;
@@ -107,12 +107,12 @@ type ActionParts = { tab: PopupTab | null; facts: PopupFacts; tell: FactsListene
 function createActions({ tab, facts, tell }: ActionParts): PopupActions {
   const host = toSiteHost(facts.pageUrl ?? '');
   const readAgain = () => {
-    // Which tab it is could not be read: that is what has to be tried again.
+    // The tab itself could not be read, so that is tried again.
     if (tab === null) return location.reload();
     tell({ askFailure: null, hasAsked: false, wasRefused: false });
     void askWorker(tab.id, tell);
   };
-  // What is decided for a site would stay on disk with its name: not from a private window.
+  // A choice for a site is stored with its name, which a private window must not do.
   const siteToKeep = facts.isPrivate ? null : host;
   const onAnswer = (isGranted: boolean) => (isGranted ? readAgain() : tell({ wasRefused: true }));
   const tabId = tab?.id ?? -1;
