@@ -1,4 +1,5 @@
-// The content script's line to the worker: native messaging only, silent once this script has outlived its extension.
+// The content script's connection to the worker. Uses the browser's own messaging API, and falls silent when the script
+// has outlived its extension.
 import type { MessageInput, MessageName } from '../messages.ts';
 
 type ContentMessage = Extract<MessageName, `page/${string}`>;
@@ -9,7 +10,9 @@ type Runtime = {
 };
 
 export type ExtensionLink = {
-  /** False after an update or removal: a content script goes on living in open pages and must do nothing there. */
+  /**
+   * False after the extension was updated or removed: its scripts keep running in open pages and must do nothing there.
+   */
   isAlive(): boolean;
   tell<Name extends ContentMessage>(name: Name, input: MessageInput<Name>): void;
 };
@@ -19,10 +22,10 @@ export function openExtensionLink(): ExtensionLink | null {
     Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
   const runtime = api?.runtime;
   if (runtime === undefined) return null;
-  /** What is told last under a name makes what was told before it old. */
+  /** The last message of each name. A newer one replaces an older one that is still being retried. */
   const latest = new Map<string, unknown>();
   return {
-    // The browser takes the id away when it invalidates the script's context.
+    // The browser removes the id when it invalidates the script's context.
     isAlive: () => runtime.id !== undefined,
     tell(name, input) {
       latest.set(name, input);
@@ -30,7 +33,10 @@ export function openExtensionLink(): ExtensionLink | null {
     },
   };
 
-  /** A worker that is stopped before it has answered rejects the message; told again, the browser starts it anew. */
+  /**
+   * A worker that is stopped before it answers rejects the message. Sending it again makes the browser restart the
+   * worker.
+   */
   async function deliver(name: string, input: unknown, [wait, ...later]: readonly number[]): Promise<void> {
     if (runtime?.id === undefined || latest.get(name) !== input) return;
     try {
@@ -41,5 +47,7 @@ export function openExtensionLink(): ExtensionLink | null {
   }
 }
 
-/** Three tries within ten seconds; then the popup asks for a new reading by itself. */
+/**
+ * Waits between three tries, within ten seconds in all. After that the popup asks for a new reading when it is opened.
+ */
 const RETRY_AFTER_MS = [1_000, 5_000];

@@ -1,4 +1,4 @@
-// Decides in well under a millisecond whether a page is worth reading at all; it runs on every page, so it stays small.
+// Decides in well under a millisecond whether a page is worth reading. It runs on every page, so it stays small.
 
 import type { ArticleKind } from '../../engine/schema.ts';
 import {
@@ -19,19 +19,22 @@ import { isRootAddress, isSearchAddress } from './plain-address.ts';
 export type GateVerdict =
   /** Worth reading. */
   | { readonly pass: true }
-  /** Surely not one article: its kind is worth telling. */
+  /** Certainly not one article. The kind is reported to the worker. */
   | { readonly pass: false; readonly kind: Exclude<PageKind, ArticleKind> }
-  /** None of our business: frames, editors, files. Nothing is said. */
+  /** Private or no page at all: editors, applications, files. Nothing is reported. */
   | { readonly pass: false; readonly kind: null };
 
 const SILENT: GateVerdict = { pass: false, kind: null };
 const PASS: GateVerdict = { pass: true };
 
 const EDITABLES_MAX = 30;
-/** Paragraphs; a comment that is being written has fewer. */
+/** An editable element with this many paragraphs is a document. A comment that someone writes has fewer. */
 const TYPED_PARAGRAPHS = 4;
 
-/** Mail, office and chat applications hold private text and are never articles. Sets, because a pattern has to be compiled on every page. */
+/**
+ * Mail, office and chat applications hold private text and are never articles. Sets and not regular expressions,
+ * because those have to be compiled on every page.
+ */
 const APPLICATION_LABELS = new Set('mail webmail outlook app admin account accounts login auth sso'.split(' '));
 const GOOGLE_APPLICATIONS = new Set(['docs', 'drive', 'calendar', 'meet', 'chat', 'keep']);
 const APPLICATION_SITES = new Set(
@@ -61,7 +64,7 @@ export function gatePage(document: Document, url: URL): GateVerdict {
   return PASS;
 }
 
-/** A page whose main part can be typed into is being written, not read. A comment box beside it is not enough. */
+/** A page whose main part is editable is being written, not read. A comment box beside an article does not count. */
 function isEditor(document: Document): boolean {
   const root = rootOf(document);
   if (root !== null && attributeOf(root, 'contenteditable') === 'true') return true;

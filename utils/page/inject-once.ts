@@ -1,11 +1,11 @@
-// Runs a content script once a document: a second injection asks the first to do its work again instead.
+// Runs a content script once per document. A second injection makes the first one do its work again.
 //
-// The mark stands on the script's own global, which the page cannot see.
+// The mark is a property of the content scripts' own global object, which the page cannot see.
 import { whenShown } from './when-shown.ts';
 
 /**
- * `open` gives the line to the worker, null without the extension; `start` returns how to do it again, whatever was told
- * before. Nothing runs in frames, or without the extension.
+ * `open` connects to the worker and returns null if the extension is gone. `start` begins the work and returns a
+ * function that repeats it, even if nothing has changed. Nothing runs in frames.
  */
 export function injectOnce<Line>(mark: string, open: () => Line | null, start: (line: Line) => () => void): void {
   if (globalThis.top !== globalThis.self) return;

@@ -1,4 +1,4 @@
-// What the content script tells the worker about a page; types only, because the content script carries no validator.
+// What the content script reports to the worker about a page. Types only: the worker validates the message.
 import type { ArticleKind } from '../../engine/schema.ts';
 
 export type PageKind =
@@ -13,9 +13,9 @@ export type PageKind =
   | 'error'
   | 'other';
 
-/** An article as its page gives it; every text is plain, times are epoch milliseconds. */
+/** An article as read from its page. Texts are plain, times are epoch milliseconds. */
 export type PageArticle = {
-  /** The worker makes it canonical. */
+  /** Declared by the page or from the address bar. The worker makes it canonical. */
   readonly url: string;
   readonly title: string;
   readonly lead: string;
@@ -26,6 +26,7 @@ export type PageArticle = {
   readonly kind: ArticleKind;
   readonly publishedAt: number | null;
   readonly modifiedAt: number | null;
+  /** The agency credited at the end of the text (foot-credit.ts). */
   readonly credit: string | null;
   /** The address of the article that the page names as its source. */
   readonly sourceUrl: string | null;

@@ -1,15 +1,15 @@
-// The two things that an address can say for sure, and that the gate asks of every page: front page, or search.
+// Recognizes addresses of front pages and searches, the two kinds that are certain enough for the gate.
 import { ARTICLE_QUERY } from '../../engine/article/article-query.ts';
 import { decodePath } from '../../engine/text/address-path.ts';
 
-/** No path, or only a country or language. */
+/** A part of the path that still leads to a front page: a country, a language, "index.html". */
 const LOCALE =
   /^(?:[a-z]{2}|[a-z]{2}[-_][a-z]{2}|int|international|global|edition|english|www|index|home|homepage|start|startseite|default|main|aktuell)(?:\.(?:s?html?|php|aspx?|jsp))?$/;
 const SEARCH_QUERY = /[?&](?:s|q|query|search|keyword|keywords)=[^&]/i;
 const SEARCH_NAMES = new Set('search suche buscar busca recherche ricerca zoeken sok szukaj arama results'.split(' '));
 const FILE_ENDING = /\.(?:s?html?|php|aspx?|cfm|jsp)$/;
 
-/** Parts of the path in lower case, decoded where they can be. */
+/** The parts of the path in lower case, decoded if possible. */
 export function readSegments(url: URL): string[] {
   const path = decodePath(url.pathname.slice(0, 1000)).toLowerCase();
   return path.split('/').filter((segment) => segment !== '');
@@ -24,12 +24,14 @@ export function isQueryPage(url: URL): boolean {
   return readQueryNumber(url) !== '';
 }
 
-/** "id=12", by which the pages of one path are told apart; empty where there is none. */
+/** The part of the query that names one of several pages at a path: "id=12". Empty if there is none. */
 export function readQueryNumber(url: URL): string {
   return url.search === '' ? '' : (ARTICLE_QUERY.exec(url.search)?.[0].slice(1).toLowerCase() ?? '');
 }
 
-/** The site's own front page, also where all pages of a site lie behind "#/". */
+/**
+ * The site's front page: no path, or only a country or language. On single-page sites the route after "#/" counts too.
+ */
 export function isRootAddress(url: URL): boolean {
   const segments = readSegments(url);
   if (/^#!?\/./.test(url.hash)) segments.push(...url.hash.split('/').slice(1));

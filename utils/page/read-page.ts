@@ -1,4 +1,4 @@
-// Reads a page: what kind it is and, if it is one article, what it says of itself.
+// Reads a page: decides its kind and, if it is an article, gathers its details.
 
 import { once } from '../once.ts';
 import { readBylines } from './bylines.ts';
@@ -12,7 +12,7 @@ import { createRegionFinder, type RegionFinder } from './region.ts';
 import { unfoldPage } from './unfold-page.ts';
 import { readVisibleDates } from './visible-dates.ts';
 
-/** In one go: for tests and measurements. */
+/** Reads without pauses, for tests and measurements. */
 export function readPage(document: Document, url: URL, reading: PageReading): PageReport {
   const steps = readPageInSteps(document, url, reading);
   for (;;) {
@@ -21,7 +21,7 @@ export function readPage(document: Document, url: URL, reading: PageReading): Pa
   }
 }
 
-/** Yields between steps of a few milliseconds at most. `heed` is given the facts and says which of them count. */
+/** Yields between steps of a few milliseconds at most. `heed` filters the facts before anything is decided. */
 export function* readPageInSteps(
   document: Document,
   url: URL,
@@ -42,10 +42,10 @@ export function* readPageInSteps(
   return report;
 }
 
-/** `page` is what was read: the document, or a copy of it. */
+/** `page` is the document that was read, or a copy with the shadow roots' content (unfold-page.ts). */
 type Read = { readonly page: Document; readonly regionOf: RegionFinder; readonly facts: PageFacts };
 
-/** In Latin-like characters: with less running text than this, a page may keep it in shadow roots. */
+/** In Latin-like characters: a page with less running text may have it in shadow roots. */
 const LITTLE_TEXT = 400;
 
 function* readShown(document: Document, url: URL): Generator<void, Read> {

@@ -1,9 +1,9 @@
-// Runs a stepwise computation without ever holding the page's thread for long.
+// Runs a generator in slices, so that it never blocks the page's thread for long.
 
-/** A quarter of the 50 ms that make a long task: the page's own work has to fit beside it. */
+/** A quarter of the 50 ms that make a long task, to leave room for the page's own work. */
 const SLICE_MS = 12;
 
-/** Null when aborted. The steps themselves have to be short; between them the page gets its turn. */
+/** Null if aborted. The steps themselves have to be short, because it pauses only between them. */
 export async function runInSlices<Value>(steps: Generator<void, Value>, signal: AbortSignal): Promise<Value | null> {
   let until = performance.now() + SLICE_MS;
   for (;;) {

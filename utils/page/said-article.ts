@@ -1,8 +1,8 @@
-// The user's word that a page is one article. It is left on the content scripts' own global, which the page cannot see,
-// and holds for this address until the document goes.
+// Remembers that the user called the page an article. The mark is on the content scripts' own global object, which the
+// page cannot see. It holds for the present address until the document is unloaded.
 const MARK = '__parallaxSaidArticle';
 
-/** Put into the page by the worker, so it stands by itself. */
+/** Injected into the page by the worker as source text, so it must not refer to anything outside of itself. */
 export function sayArticle(mark: string): void {
   Reflect.set(globalThis, mark, location.href.split('#')[0]);
 }

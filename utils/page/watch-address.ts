@@ -1,8 +1,8 @@
-// Tells when the page may have become another without being loaded: navigation inside it, return from the back/forward
-// cache, another document that its script puts in its place.
+// Notices when the page may have become another without being loaded: navigation within the page, return from the
+// back/forward cache, or a new document that its script puts in place.
 import { watchRoot } from './watch-root.ts';
 
-/** `isReturn`: whatever was told of the page before is to be told anew. */
+/** `isReturn`: the page has to be reported again even if nothing has changed. */
 export type AddressChange = { readonly isReturn: boolean };
 
 export function watchAddress(onChange: (change: AddressChange) => void, signal: AbortSignal): void {
@@ -21,7 +21,7 @@ export function watchAddress(onChange: (change: AddressChange) => void, signal: 
   listen();
   watchRoot(() => {
     listen();
-    // What is written piece by piece is whole only then.
+    // A document written piece by piece is complete only then.
     addEventListener('DOMContentLoaded', onReturn, { once: true, signal });
     onReturn();
   }, signal);

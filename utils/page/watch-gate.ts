@@ -1,9 +1,9 @@
-// Looks at each page for a moment and asks the worker for the reader when the page may be an article; then it is done.
+// Takes a brief look at each page and asks the worker for the reader if the page may be an article. Then it is done.
 //
 //   gate ── may be an article ─▶ ask for the reader, which takes over
-//     └──── no ─▶ tell the kind, if it is worth telling ─▶ wait for another address ─▶ gate …
+//     └──── no ─▶ report the kind, unless the page is private ─▶ wait for another address ─▶ gate …
 //
-// It runs on every page of the allowed sites, so it weighs a twentieth of the reader and looks at a handful of elements.
+// It runs on every page of the allowed sites, so it has a twentieth of the reader's size and looks at a few elements.
 import { endSignal } from './end-signal.ts';
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
@@ -14,7 +14,7 @@ export function watchGate(): void {
   injectOnce('__parallaxGate', openExtensionLink, startGate);
 }
 
-/** Returns how to have the page looked at again, whatever was told of it before. */
+/** Returns a function that looks at the page again, whatever was reported before. */
 function startGate(link: ExtensionLink): () => void {
   const stop = new AbortController();
   let seen = '';
@@ -25,7 +25,7 @@ function startGate(link: ExtensionLink): () => void {
       return;
     }
     const url = new URL(location.href);
-    // Behind "#/" is another page, behind any other fragment another part of the same.
+    // "#/…" is another page, any other fragment is a place on the same page.
     const address = url.hash === '' ? url.href : url.href.replace(/#(?!!?\/).*$/, '');
     if (address === seen && !isReturn) return;
     seen = address;

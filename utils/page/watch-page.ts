@@ -1,11 +1,11 @@
-// Reads the page when it is there, and again when it has become another: navigation inside the page, return from the
-// back/forward cache, content that arrives late. Nothing polls; watching for late content ends by itself.
+// Reads the page once it has loaded, and again when it has become another: after navigation within the page, return
+// from the back/forward cache, or late content. Nothing polls, and the watch for late content ends by itself.
 //
 //   start ─▶ gate ─▶ read ─▶ report ─▶ settled ──(address or title changes)──▶ gate …
-//                      │                  ├──(no article, or the one before: content arrives, at most 20 s)──▶ read again
-//                      │                  └──(other headlines, at most 20 s after a click, a touch, a key)───────▶ read again
+//                      │                  ├──(no article, or the previous one: content within 20 s)──▶ read again
+//                      │                  └──(other headlines, within 20 s of a click, a touch, a key)─▶ read again
 //
-// Invariants: at most one reading runs; a report equal to the last is not sent.
+// Invariants: at most one reading runs at a time; a report equal to the last one is not sent.
 
 import { keepRoute } from '../../engine/article/naming-parts.ts';
 import { isSamePage } from '../same-page.ts';
@@ -21,33 +21,41 @@ import { runInSlices } from './run-in-slices.ts';
 import { isSaidArticle } from './said-article.ts';
 import { watchAddress } from './watch-address.ts';
 
-/** Single-page sites paint in bursts; reading waits for a pause of this length. */
+/** Single-page sites render in bursts. A reading waits for a pause of this length. */
 const QUIET_MS = 400;
-/** On many pages something ticks, and no pause comes: reading waits no longer than this, or than the present pause where that is longer. */
+/**
+ * On many pages something changes all the time. A reading waits no longer than this, or one pause if that is longer.
+ */
 const PATIENCE_MS = 1_500;
-/** Pages whose title blinks or whose adverts never rest are read ever more rarely, and no more after this. */
+/**
+ * A page whose title blinks or whose advertisements keep changing is read after ever longer pauses, up to QUIET_MAX_MS,
+ * and at most this many times.
+ */
 const READS_MAX = 10;
 const QUIET_MAX_MS = 5_000;
-/** A page that has shown no article by then is none, until its reader comes to it, clicks, touches or types: a tab in the background and a request for consent keep text back. */
+/**
+ * How long late content is waited for. The wait starts again when the tab comes into view and when the user clicks,
+ * touches or types, because pages hold text back in background tabs and behind a request for consent.
+ */
 const LATE_MS = 20_000;
 
 export function watchPage(): void {
   injectOnce('__parallaxReadAgain', openExtensionLink, startWatching);
 }
 
-/** Returns how to have the page read and reported again, whatever was reported before. */
+/** Returns a function that reads and reports the page again, whatever was reported before. */
 function startWatching(link: ExtensionLink): () => void {
   let reading = new AbortController();
   let lastReport = '';
   let readUrl = '';
   let reads = 0;
-  /** Of the last article that was read, and of the one before: sites change address and headline before the text. */
+  /** Leads of the last article read and of the one before. Sites may change address and headline before the text. */
   let lead = '';
   let leadBefore = '';
   const isFound = () => lead.length > 200 && lead !== leadBefore;
-  /** By the main headings, when it was read last. */
+  /** The text of the main headings at the last reading. */
   let shown = '';
-  /** When the reading that waits for a pause was first asked for; 0 when none waits. */
+  /** When the pending reading was first requested, in `performance.now()` ms. 0 if none is pending. */
   let askedAt = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
   const heed = createLeftBehindFilter();
@@ -55,7 +63,7 @@ function startWatching(link: ExtensionLink): () => void {
   const late = createLateWatch(() => {
     if (isFound()) {
       if (headings() === shown) return;
-      // Another article at the same address, whose text may come after its headline.
+      // Another article at the same address. Its text may come later than its headline.
       leadBefore = lead;
       reads = 1;
     }
@@ -71,7 +79,7 @@ function startWatching(link: ExtensionLink): () => void {
     return true;
   };
   const report = (found: PageReport) => {
-    // Of one page, which may have written another place in it into its address.
+    // Without the address, because the page may have changed its fragment.
     const words = JSON.stringify({ ...found, pageUrl: '' });
     if (words === lastReport) return;
     lastReport = words;
@@ -94,9 +102,9 @@ function startWatching(link: ExtensionLink): () => void {
     shown = headings();
     const verdict = gatePage(document, url);
     const asked = { now: Date.now(), isSaidArticle: isSaidArticle(url) };
-    // What is typed into, and what is no page, is not read whatever is said of it.
+    // Editors, applications and files are not read, even if the user said that the page is an article.
     if (!verdict.pass && !(asked.isSaidArticle && verdict.kind !== null)) {
-      // The user asked for this page, so that one of which the gate would say nothing gets an answer too.
+      // The user may have asked for this page, so one on which the gate is silent gets an answer too.
       report({ type: 'not-article', pageUrl: url.href, kind: verdict.kind ?? 'other' });
       return;
     }
@@ -122,20 +130,20 @@ function startWatching(link: ExtensionLink): () => void {
     quietTimer = setTimeout(read, Math.min(quietMs, askedAt + Math.max(quietMs, PATIENCE_MS) - now));
   };
   const { signal } = stop;
-  // Before the page's own scripts hear of it, which may put another article in at once.
+  // Capturing, to come before the page's own listeners, which may replace the article at once.
   for (const name of ['visibilitychange', 'pointerdown', 'click', 'keydown'])
     document.addEventListener(name, late.start, { capture: true, signal });
   watchAddress(({ isReturn }) => {
     if (isGone()) return;
     if (isReturn) readUrl = '';
     else if (isSamePage(location.href, readUrl)) return;
-    // What was asked for before was another page.
+    // A pending reading was requested for another page.
     askedAt = 0;
     readSoon();
   }, signal);
   watchDocument(() => {
     if (isGone()) return;
-    // Another route alone may be a slide of the same page; with another title it is another page.
+    // A new route alone may be a slide on the same page. With a changed head or body it is another page.
     if (routeOf(location.href) !== routeOf(readUrl)) readUrl = '';
     readSoon();
   }, signal);
@@ -152,7 +160,7 @@ const headings = () => Array.from(findAll(document, 'h1'), textOf).join();
 
 const routeOf = (address: string) => keepRoute(address.replace(/^[^#]*/, ''));
 
-/** Sites without history events still change their title or canonical address with the article, or put another body in. */
+/** Sites without history events still change title or canonical URL with the article, or replace the body. */
 function watchDocument(onChange: () => void, signal: AbortSignal): void {
   let parts: readonly (Element | null)[] = [];
   let last = headState();
@@ -162,7 +170,7 @@ function watchDocument(onChange: () => void, signal: AbortSignal): void {
     last = state;
     onChange();
   });
-  /** Says whether there is another root, head or body than before. */
+  /** Observes the present root and head. True if root, head or body were replaced. */
   const watchParts = (): boolean => {
     const now = [rootOf(document), findFirst(document, 'head'), bodyOf(document)];
     if (now.every((part, i) => part === parts[i])) return false;
@@ -186,7 +194,9 @@ const headState = () =>
 type LateWatch = {
   start(): void;
   stop(): void;
-  /** Of what changes in a shadow root its page hears nothing, nor of a component that gets one. */
+  /**
+   * Also observes these shadow roots, whose changes are invisible from outside, and looks again at waiting components.
+   */
   watchWithin(hosts: ShadowHosts): void;
 };
 
@@ -203,7 +213,7 @@ function createLateWatch(onContent: () => void): LateWatch {
   };
   return {
     start() {
-      // Components that wait for their script are looked at all the same.
+      // The timers for waiting components keep running.
       observer.disconnect();
       clearTimeout(timer);
       for (const root of [rootOf(document), ...within]) if (root !== null) watch(root);

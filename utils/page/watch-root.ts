@@ -1,8 +1,8 @@
-// Tells when a page's script has put another document in place of the one that was loaded: by `document.open`, which takes
-// all listeners off window and document too, or as another root element.
+// Notices when a page's script has replaced the loaded document: with `document.open`, which also removes all listeners
+// from window and document, or with another root element.
 import { rootOf } from './dom.ts';
 
-/** A page that replaces itself again and again has won. */
+/** After this many replacements we stop watching. */
 const REPLACED_MAX = 20;
 
 export function watchRoot(onReplaced: () => void, signal: AbortSignal): void {

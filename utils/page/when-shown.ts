@@ -1,7 +1,7 @@
-// Starts work when the page is in front of the user: a page that the browser only prepares is nobody's reading yet.
+// Starts work when the page is shown to the user. A page that the browser only prerenders is not being read.
 import { isPrerendering } from './dom.ts';
 
-/** Returns how to do it again, which does nothing before the first time. */
+/** Returns a function that repeats the work. Before the work has started it does nothing. */
 export function whenShown(start: () => () => void): () => void {
   let again: () => void = () => undefined;
   const begin = () => {
