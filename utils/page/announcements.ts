@@ -1,9 +1,9 @@
-// Finds what announces other pages: headings that are links, and the blocks of text that stand beside them.
+// Finds announcements of other pages: headings that are links, and the short texts beside them (teasers).
 import { closestOf, findByTag, findFirst, firstOf, parentOf, tagOf, textOf } from './dom.ts';
 import type { RegionFinder } from './region.ts';
 import type { Paragraph } from './text-blocks.ts';
 
-/** The link inside the heading, or the heading inside a link. */
+/** For each heading that is a link, in the page's content: the link inside it, or the heading that is inside a link. */
 export function readLinkedHeadings(document: Document, regionOf: RegionFinder): Element[] {
   const linked: Element[] = [];
   const headings = LINKED_HEADINGS.flatMap((tag) => firstOf(findByTag(document, tag), LINKED_HEADINGS_MAX));
@@ -19,12 +19,16 @@ export function readLinkedHeadings(document: Document, regionOf: RegionFinder): 
 
 const LINKED_HEADINGS = ['h2', 'h3', 'h4'];
 const LINKED_HEADINGS_MAX = 200;
-/** Shorter ones are "More" and names of sections. */
+/** In characters: shorter ones are "More" and names of sections. */
 const LINKED_HEADING_MIN = 12;
 
+/** How many ancestors of a linked heading or paragraph are looked at. */
 const BLOCK_LEVELS = 4;
 
-/** More text than this is no announcement: an article without paragraph elements can be one block with one linked heading. */
+/**
+ * In Latin-like characters. A block with more text is no announcement: an article without paragraph elements can be one
+ * block with one linked heading.
+ */
 const TEASER_WEIGHT_MAX = 700;
 
 /** A block with a linked headline and at most two short paragraphs announces another page. */

@@ -1,4 +1,5 @@
-// Counts the largest set of like blocks that each announce something behind a link: the grid of a shop, the list of a section.
+// Counts the cards of a page: the largest set of similar sibling blocks with a link each, as in the grid of a shop or
+// the list of a section.
 import { attributeOf, findAll, findFirst, firstOf, parentOf, tagOf } from './dom.ts';
 import type { RegionFinder } from './region.ts';
 
@@ -26,7 +27,7 @@ export function countCards(document: Document, regionOf: RegionFinder): number {
   return most;
 }
 
-/** Blocks are alike when they are of one kind and their first class is the same; further ones tell "first" and "odd". */
+/** Blocks are similar if tag and first class are the same. Further classes may say "first" or "odd". */
 function addToRow(rows: Map<Element, Map<string, Element[]>>, parent: Element, block: Element): void {
   const name = `${tagOf(block)}.${attributeOf(block, 'class').trimStart().split(/\s/, 1)[0]}`;
   const row = rows.get(parent);
@@ -39,7 +40,7 @@ function addToRow(rows: Map<Element, Map<string, Element[]>>, parent: Element, b
   else blocks.push(block);
 }
 
-/** A list of links in a text has neither picture nor heading. */
+/** Has a picture, a heading, a price or a time, which a plain list of links has not. */
 function isCard(block: Element): boolean {
   return findFirst(block, 'img,picture,h2,h3,h4,[class*="price"],time') !== null;
 }

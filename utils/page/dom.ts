@@ -1,10 +1,11 @@
-// Reads the DOM through prototypes, so that a page which names its elements `querySelector` or `body` cannot lie to us.
+// Reads the DOM through prototypes, so that a page which names its elements `querySelector` or `body` cannot deceive
+// us.
 //
-// Forms and the document expose their named children as own properties (`<img name=body>` becomes `document.body`).
-// In Chromium a content script sees those of forms too, and scripts/read-pages, which reads in the page's own world, all.
-// The prototypes are out of reach of what is named.
+// Forms and the document expose their named children as own properties (`<img name=body>` becomes `document.body`). In
+// Chromium a content script sees those of forms. scripts/read-pages, which runs in the page's own world, sees them all.
+// Properties on the prototypes are not shadowed.
 
-/** Of the types of nodes. */
+/** Values of `nodeType`. */
 export const DOCUMENT = 9;
 const ELEMENT = 1;
 
@@ -14,21 +15,21 @@ export type Scope = Document | ShadowRoot | Element;
 /**
  * The getter of a property, found on the prototype chain: `getterOf(Node.prototype, 'textContent')(node)`.
  *
- * Marked for the bundler, so that a script looks up no getter that it does not use.
+ * Annotated as free of side effects, so that the bundler drops the getters that a script does not use.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function getterOf<Target, Value>(prototype: object, name: string): (target: Target) => Value {
   for (let at: object | null = prototype; at !== null; at = Object.getPrototypeOf(at)) {
     const get = Object.getOwnPropertyDescriptor(at, name)?.get;
-    // Bound, not wrapped: one frame less for each of thousands of calls, made by code that has no time to warm up.
+    // Bound, not wrapped: saves a stack frame in each of thousands of calls, which run before the code is optimized.
     if (get !== undefined) return Function.prototype.call.bind(get);
   }
-  // An incomplete DOM (a test's) lacks a few rare ones; a browser has them all.
+  // The DOM used in tests lacks a few rare getters. Browsers have them all.
   return (target) => Reflect.get(Object(target), name);
 }
 
 export const typeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
-/** Only a document has none. */
+/** Never null here: among the nodes we read, only documents have no text content. */
 export const textOf = getterOf<Element | Text, string>(Element.prototype, 'textContent');
 export const parentOf = getterOf<Node, Element | null>(Element.prototype, 'parentElement');
 export const tagOf = getterOf<Element, string>(Element.prototype, 'localName');
@@ -41,7 +42,7 @@ export const textDataOf = getterOf<Node, string | null>(Text.prototype, 'data');
 export const bodyOf = getterOf<Document, Element | null>(Document.prototype, 'body');
 export const contentTypeOf = getterOf<Document, string>(Document.prototype, 'contentType');
 export const designModeOf = getterOf<Document, string>(Document.prototype, 'designMode');
-/** Anchors and areas with an address. */
+/** `<a>` and `<area>` elements with an `href`. */
 export const linksOf = getterOf<Document, ArrayLike<Element>>(Document.prototype, 'links');
 export const isPrerendering = getterOf<Document, boolean | undefined>(Document.prototype, 'prerendering');
 export const rootOf = getterOf<Document, Element | null>(Document.prototype, 'documentElement');
@@ -58,7 +59,7 @@ function finderOf(root: Document | Element): ParentNode {
   return typeOf(root) === DOCUMENT ? Document.prototype : Element.prototype;
 }
 
-/** Faster than a selector: the browser keeps these lists. They are live, and the reader changes nothing. */
+/** Faster than a selector, because the browser caches these lists. They are live, but the reader changes nothing. */
 export function findByTag(document: Document, tag: string): ArrayLike<Element> {
   return Document.prototype.getElementsByTagName.call(document, tag);
 }
@@ -80,12 +81,12 @@ export function matchesOf(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
-/** Its text is its reader's own, whatever the page makes of it. */
+/** An editable element: its text is the user's own and is never read. */
 export function isTypedInto(element: Element): boolean {
   return matchesOf(element, '[contenteditable]:not([contenteditable="false" i]),[role="textbox"]');
 }
 
-/** In the window's coordinates. */
+/** In viewport coordinates, CSS pixels. */
 export function rectOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
@@ -94,12 +95,16 @@ export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
-/** Visits texts and elements in document order. */
+/** Visits text nodes and elements in document order. */
 export function createTextWalker(document: Document, root: Element): TreeWalker {
   return Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
 }
 
-/** The text of an element as lines that stand apart, up to a little over `max` characters: the whole text of a large one takes long to put together. */
+/**
+ * The text of an element as readers see it: a space is added for `<br>` and where an element begins with a capital, so
+ * that "LIVE" and "By Ada" in two elements do not become one word. Stops once it has more than `max` characters,
+ * because assembling the whole text of a large element is slow.
+ */
 export function textUpTo(document: Document, element: Element, max: number): string {
   const walker = createTextWalker(document, element);
   let text = '';
@@ -120,7 +125,7 @@ export function textUpTo(document: Document, element: Element, max: number): str
   return text;
 }
 
-/** The title of a drawing is in it, too. */
+/** Elements whose text is not shown. `title` is that of an SVG. */
 const UNSHOWN = new Set(['title', 'style', 'script']);
-/** What a word in an element of its own may stand behind; behind anything else a capital begins another line: "LIVE", "By Ada", "May 19". */
+/** After these characters a word in its own element continues the line. After others, a capital begins a new one. */
 const OPENING = /(?:^|[\s([{“"'‘’«„¿¡#@/–—-])$/;

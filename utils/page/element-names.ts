@@ -1,12 +1,12 @@
-// Finds elements by the names that pages give them (class and id), with one walk over the document however often it is asked.
+// Finds elements by their names (class and id), with one walk over the document for any number of patterns.
 //
-// Selectors with a dozen [class*="…"] cost a millisecond each on a large page; its distinct names are a few hundred
-// short strings.
+// A selector with a dozen [class*="…"] takes a millisecond on a large page. The distinct names of such a page are only
+// a few hundred short strings.
 import { attributeOf, findAll, firstOf } from './dom.ts';
 
 export type ElementNames = {
   count(pattern: RegExp): number;
-  /** In the order of the document. */
+  /** In document order. */
   find(pattern: RegExp, max: number): Element[];
 };
 
@@ -14,7 +14,7 @@ const ELEMENTS_MAX = 5_000;
 const CLASS_MAX = 300;
 const ID_MAX = 60;
 
-/** A name reads "first-class second-class #id". */
+/** Patterns are tested against names of the form "first-class second-class #id". */
 export function createElementNames(document: Document): ElementNames {
   let known: { readonly elements: readonly Element[]; readonly places: ReadonlyMap<string, number[]> } | null = null;
   const look = () => {

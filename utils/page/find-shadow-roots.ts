@@ -1,25 +1,31 @@
-// Finds the open shadow roots within a part of the page, and the components that may get one when their script has come.
+// Finds the open shadow roots within a part of the page, and the components that may get one once their script has
+// loaded.
 //
-// Other elements can have shadow roots as well; what is published as a component has a name with a dash. No selector knows
-// a part of a name, and an XPath does: the browser finds them in a quarter of the time that asking each element takes.
+// Only custom elements are looked at, whose names have a hyphen; a few other elements can have shadow roots too. CSS
+// selectors cannot match part of a name. XPath can, and takes a quarter of the time of a look at each element.
 import { OWN_LAYER } from '../own-layer.ts';
 import { afterOf, firstNodeOf, isElement, matchesOf, type Scope, shadowRootOf, tagOf } from './dom.ts';
 
-/** Cards of shadow roots within shadow roots are few; a page of so many is made to tease. */
+/**
+ * Real pages have far fewer, even with shadow roots inside shadow roots. A page with more is built to stall readers.
+ */
 const HOSTS_MAX = 2_000;
 const STEP_HOSTS = 200;
 const IS_COMPONENT = "[contains(local-name(), '-')]";
 const WITHIN = [`descendant-or-self::*${IS_COMPONENT}`];
-/** No XPath begins at a shadow root: within its first element, and from there on. Both in one expression take three times as long. */
+/**
+ * XPath cannot start at a shadow root, so it searches the root's first element and then what follows. One expression
+ * for both takes three times as long.
+ */
 const FROM_FIRST = [...WITHIN, `following::*${IS_COMPONENT}`];
-const UNORDERED = 6; // XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE, which a test's DOM does not know
+const UNORDERED = 6; // XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE, which the DOM used in tests lacks
 
-/** When components without a shadow root are looked at again, should nothing else change meanwhile. */
+/** Delays after which components without a shadow root are looked at again. */
 export const WAITING_LOOKS_MS = [1_000, 4_000];
 
 export type ShadowHosts = {
   readonly roots: readonly ShadowRoot[];
-  /** Components whose script has not come yet. */
+  /** Components whose script has not loaded yet. */
   readonly waiting: readonly Element[];
 };
 

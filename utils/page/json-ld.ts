@@ -1,21 +1,24 @@
-// Reads JSON-LD scripts into things: @graph, arrays, references by @id, and JSON that is broken in the usual ways.
+// Parses JSON-LD scripts into Things: @graph, arrays, references by @id, and JSON that is broken in the usual ways.
 import { decodeEntities, toPlainText } from './plain-text.ts';
 import { type Thing, toTypeName } from './thing.ts';
 
-// A live blog's updates can take half a megabyte; beyond these a page is not describing itself but attacking us.
+// Limits in characters and counts. A live blog's updates can take half a megabyte. A page that exceeds these limits is
+// not describing itself but trying to stall the reader.
 const SCRIPT_MAX = 1_500_000;
-/** Each repair goes over the whole script; honest broken ones are short. */
+/** Longer scripts are not repaired, because each repair scans the whole script. Scripts broken by mistake are short. */
 const REPAIR_MAX = 200_000;
 const TOTAL_MAX = 2_000_000;
 const NODES_MAX = 2_000;
 const THINGS_MAX = 200;
 const DEPTH_MAX = 6;
-/** Authors of a thing, and names of an author. */
+/** Authors of a Thing, and names of an author. */
 const NAMES_MAX = 20;
-/** Sections and genres of a thing. */
+/** Sections and genres of a Thing, or steps of a breadcrumb trail. */
 const LABELS_MAX = 10;
 
-/** Under these keys stand other things than the page's own. */
+/**
+ * Values of these keys do not describe the page itself, but parts of it or something else: `isTop` is false for them.
+ */
 const PART_KEYS = new Set(
   (
     'itemListElement item hasPart isPartOf liveBlogUpdate review reviews comment blogPost blogPosts about mentions ' +
@@ -23,7 +26,7 @@ const PART_KEYS = new Set(
     'suggestedAnswer acceptedAnswer step recipeInstructions hasOfferCatalog publishingPrinciples workExample dataset'
   ).split(' '),
 );
-/** Not worth walking: names of these are read where they are needed. */
+/** Not visited for Things. Authors and publishers are read by `toThing`. */
 const SKIPPED_KEYS = new Set('image logo author creator publisher thumbnail address sameAs'.split(' '));
 
 type Node = Readonly<Record<string, unknown>>;
@@ -70,12 +73,12 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
   return [...found.map(({ node, isTop }) => toThing(node, isTop, byId)), ...broken];
 }
 
-/** Shorter scripts are parsed within milliseconds however deep they nest. */
+/** In characters: shorter scripts are parsed within milliseconds however deeply they nest. */
 const SHORT = 20_000;
-/** Honest JSON-LD nests a dozen levels; parsing a hundred thousand holds the page for 50 ms and more. */
+/** Real JSON-LD nests a dozen levels. Parsing a hundred thousand blocks the page for 50 ms and more. */
 const NESTING_MAX = 500;
 
-/** Brackets in strings count too, which no honest text has by the hundred without their partners. */
+/** Counts brackets in strings too: real texts do not have hundreds that are never closed. */
 function isBottomless(script: string): boolean {
   let depth = 0;
   for (let i = 0; i < script.length; i++) {
@@ -87,7 +90,7 @@ function isBottomless(script: string): boolean {
   return false;
 }
 
-/** A mere reference is no node: others may follow that have the name. */
+/** Skips nodes without a name: a bare reference (`{"@id": "#ada"}`) may come before the node that has it. */
 function rememberId(node: Node, byId: Map<string, Node>): void {
   const id = node['@id'];
   const isNamed = (node.name ?? node.familyName) != null;
@@ -102,14 +105,17 @@ function tryParse(text: string): unknown {
   }
 }
 
-/** JSON as templates write it: in comments or CDATA, with raw line breaks in strings, a comma too many, escaped as HTML. */
+/**
+ * Parses JSON as templates write it: in comments or CDATA, with line breaks in strings, trailing commas, escaped as
+ * HTML.
+ */
 function parseLoosely(script: string): unknown {
   const text = script.trim().replace(/;$/, '');
   if (text === '') return null;
   const strict = tryParse(text);
   if (strict !== undefined || text.length > REPAIR_MAX) return strict;
   const bare = text
-    // First, because a page may write white space without end, and the patterns below would go over it again and again.
+    // First, because on very long white space the patterns below would backtrack again and again.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks these scripts
     .replace(/[\s\u0000-\u001f]+/g, ' ')
     .replace(/^ ?(?:<!--|\/\*<!\[CDATA\[\*\/|(?:\/\/)? ?<!\[CDATA\[)/, '')
@@ -121,7 +127,7 @@ function parseLoosely(script: string): unknown {
   return bare.includes('&quot;') ? tryParse(decodeEntities(bare)) : undefined;
 }
 
-/** The last resort for JSON beyond repair: the first value of each key that matters. */
+/** The last resort for JSON beyond repair: takes the first string of each key that matters. */
 function readFragments(script: string): Thing[] {
   const find = (key: string) =>
     new RegExp(`"${key}"\\s*:\\s*(?:\\[\\s*)?"((?:[^"\\\\\\n]|\\\\.){1,600})"`)
@@ -153,7 +159,9 @@ function toNames(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
   return entries.map((entry) => toName(entry, byId)).filter((name) => name !== '');
 }
 
-/** A role ("Reporter") stands between an article and who has it, whom it holds under the same key. */
+/**
+ * schema.org allows a Role between an article and its author: `author: { "@type": "Role", author: { name: "Ada" } }`.
+ */
 function toBearers(entry: unknown): unknown {
   return isNode(entry) ? (entry.author ?? entry.creator ?? entry.publisher ?? entry) : entry;
 }
@@ -174,16 +182,19 @@ function joinTexts(values: readonly unknown[], between: string): string {
     .join(between);
 }
 
-/** Systems that know no booleans write words, numbers or lists of one. */
+/** Some systems cannot write booleans and write "False", "no", 0 or a list of one. */
 export function isNo(value: unknown): boolean {
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  // An object may have no way to become text.
+  // String() throws on an object without a usable toString.
   return typeof first !== 'object' && /^(?:false|no|0)$/.test(toTypeName(String(first)));
 }
 
 type Step = { readonly name: string; readonly url: string };
 
-/** A breadcrumb trail behind its first step, which is the site and may be "Tribune". Names stand on its entries or inside of them. */
+/**
+ * The steps of a breadcrumb trail without the first. That one is the site, and a site called "Tribune" would look like
+ * a section for opinion. A step's name is in the list entry or in the entry's `item`.
+ */
 function toSteps(entries: unknown): Step[] {
   const steps = Array.isArray(entries) ? entries.slice(1, LABELS_MAX).filter(isNode) : [];
   return steps.map(({ name, item }) => ({
@@ -192,7 +203,9 @@ function toSteps(entries: unknown): Step[] {
   }));
 }
 
-/** `byId` holds what the page's other declarations may refer to. */
+/**
+ * `byId` holds the page's nodes that have an `@id` and a name, to resolve references such as `author: {"@id": "#ada"}`.
+ */
 export function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): Thing {
   const declared = node['@type'];
   const types = (Array.isArray(declared) ? declared.slice(0, 10) : [declared])

@@ -1,16 +1,17 @@
-// Looks at where a page's links lead: how many pages lie below its own address, and how many links offer to share it.
+// Counts where a page's links lead: to pages below its own address, and to networks where it can be shared.
 
 import { trimSlashes } from '../../engine/text/address-path.ts';
 import { attributeOf, firstOf, linksOf } from './dom.ts';
 
 export type LinkTargets = {
-  /** Different addresses below the page's own: /trails/wolf-creek lies below /trails/. */
+  /** Different addresses below the page's own: /trails/wolf-creek is below /trails/. */
   readonly below: number;
+  /** Links that offer to share the page. */
   readonly sharing: number;
 };
 
 const LINKS_MAX = 1_500;
-/** The addresses behind "share this" of the usual networks, and mail without a recipient. */
+/** Parts of the addresses at which the usual networks share a page, and `mailto:` without a recipient. */
 const SHARING = ['/share', '/intent/', '/pin/create', 'dialog/feed', 'api.whatsapp', 'wa.me/', 'mailto:?'];
 
 export function readLinkTargets(document: Document, url: URL): LinkTargets {
@@ -28,7 +29,9 @@ export function readLinkTargets(document: Document, url: URL): LinkTargets {
   return { below: below.size, sharing };
 }
 
-/** Of an address on the same host, whether it begins with http:, https: or neither; what leads elsewhere stays as it is. */
+/**
+ * The path of an address on the page's host (with http:, https: or no scheme). Other addresses are returned unchanged.
+ */
 function pathOnSite(href: string, site: string): string {
   const at = href.slice(0, site.length + 6).indexOf(site);
   return at === 0 || at === 5 || at === 6 ? href.slice(at + site.length) : href;

@@ -1,9 +1,10 @@
-// Looks at the words of a page's links: how many are as long as headlines, and how many ask to buy something.
+// Counts a page's links by their words: those as long as headlines, and those that ask to buy or try something.
 import { attributeOf, firstOf, linksOf, parentOf, tagOf, textOf } from './dom.ts';
 import { collapse, textWeight } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 
 const LINKS_MAX = 1_500;
+/** In Latin-like characters. */
 const HEADLINE_WEIGHT_MIN = 28;
 
 const SALES_CALL =
@@ -26,7 +27,7 @@ export function* readLinkTexts(document: Document, regionOf: RegionFinder): Gene
     if (text.length <= 40 && SALES_CALL.test(text)) salesCalls += 1;
     if (textWeight(text) < HEADLINE_WEIGHT_MIN) continue;
     const href = attributeOf(link, 'href');
-    // Tables of contents lead nowhere else.
+    // Entries of a table of contents do not lead to another page.
     if (!href.startsWith('#')) seen.add(href);
   }
   return { links: found.length, headlineLinks: seen.size, salesCalls };

@@ -1,4 +1,4 @@
-// Reads the few microdata and RDFa properties that describe an article; only those, because pages use thousands.
+// Reads the microdata and RDFa properties that describe an article. Only these few, because pages use thousands.
 import { attributeOf, closestOf, findAll, findFirst, firstOf, parentOf, textOf } from './dom.ts';
 import { toThing } from './json-ld.ts';
 import { collapse, cutText } from './plain-text.ts';
@@ -17,7 +17,7 @@ export function readMicrodata(document: Document): Thing[] {
   const scopes = findAll(document, SCOPE);
   if (scopes.length === 0) return [];
   const things = new Map<Element, { types: string[]; isTop: boolean; values: Map<Name, string[]> }>();
-  // Blogger's own page of a post calls it a part of the blog.
+  // On the page of a single post Blogger still declares it as a part of the blog.
   const isLonePost = findAll(document, POST).length === 1;
   for (const scope of firstOf(scopes, SCOPES_MAX)) {
     const declared = attributeOf(scope, 'itemtype') || attributeOf(scope, 'typeof');
@@ -45,11 +45,11 @@ export function readMicrodata(document: Document): Thing[] {
   );
 }
 
-/** Of a person with a scope of its own the name alone: role, address and picture stand beside it. */
+/** If the property is an item of its own, such as a Person, takes its name alone, without role, address and picture. */
 function readValue(element: Element, isDate: boolean): string {
   const isScope = attributeOf(element, 'itemtype') !== '' || attributeOf(element, 'typeof') !== '';
   const named = isScope ? (findFirst(element, NAME) ?? element) : element;
-  // The title of a link says what it does: "Posts by …".
+  // The title attribute is read for dates alone: an author link's title may be "Posts by …".
   const date = isDate ? attributeOf(named, 'datetime') || attributeOf(named, 'title') : '';
   return cutText(collapse(attributeOf(named, 'content') || date || textOf(named).slice(0, 2000)), 400);
 }

@@ -1,4 +1,4 @@
-// Gathers from the document, in small steps, what nearly every decision about it rests on.
+// Gathers from the document, in small steps, the facts that nearly all decisions need.
 import { attributeOf, closestOf, findAll, findByTag, findFirst, firstOf, parentOf, rootOf, textOf } from './dom.ts';
 import { parseJsonLd } from './json-ld.ts';
 import { withoutKickers } from './kickers.ts';
@@ -22,14 +22,14 @@ export type PageFacts = {
   readonly things: readonly Thing[];
   readonly structure: Structure;
   readonly targets: LinkTargets;
-  /** <article> elements that are not inside another. */
+  /** Number of <article> elements that are not inside another. */
   readonly articles: number;
 };
 
 const JSON_LD_MAX = 40;
 const ARTICLES_MAX = 400;
 
-/** Yields wherever the caller may pause to let the page breathe. */
+/** Yields where the caller may pause so that the page's own code can run. */
 export function* readPageFacts(document: Document, url: URL, regionOf: RegionFinder): Generator<void, PageFacts> {
   const meta = readMeta(document);
   const links = readLinks(document);
@@ -37,7 +37,8 @@ export function* readPageFacts(document: Document, url: URL, regionOf: RegionFin
   yield;
   const things = parseJsonLd(scripts);
   yield;
-  // Pages that describe themselves in JSON-LD say nothing else in microdata, and looking for it takes as long as all else.
+  // Pages that declare an article in JSON-LD add nothing in microdata, and the search for it takes as long as all the
+  // rest.
   if (!things.some((thing) => isArticleThing(thing) && thing.isTop && thing.headline !== '')) {
     things.push(...readMicrodata(document));
     yield;
@@ -75,7 +76,10 @@ function readJsonLdScripts(document: Document): string[] {
   return firstOf(found, JSON_LD_MAX).map((script) => textOf(script));
 }
 
-/** Not document.title: an image may be called that; and not an icon's <title>. "(3)" before it counts the reader's messages. */
+/**
+ * Not document.title, which an image named "title" may shadow, and not the <title> of an SVG icon. Strips a count of
+ * unread messages: "(3) ".
+ */
 function readDocumentTitle(document: Document): string {
   const title = findFirst(document, 'head > title') ?? findFirst(document, 'title:not(svg title)');
   const text = title === null ? '' : toPlainText(cutText(collapse(textOf(title).slice(0, 2_000)), 500), 500);

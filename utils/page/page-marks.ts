@@ -1,4 +1,4 @@
-// Looks for marks that only certain kinds of page bear: a password field, a shop's buttons, a board's posts, a manual's frame.
+// Looks for marks of other kinds of page: a password field, a shop's buttons, a forum's posts, a manual's layout.
 import { countCards } from './cards.ts';
 import { findFirst } from './dom.ts';
 import type { ElementNames } from './element-names.ts';
@@ -11,15 +11,15 @@ export type PageMarks = {
   readonly hasCart: boolean;
   readonly hasPosts: boolean;
   readonly hasManual: boolean;
-  /** Ways to sort, filter or page through a list. */
+  /** Controls to sort, filter or page through a list. */
   readonly hasListControls: boolean;
-  /** Like blocks in a row that each announce something else. */
+  /** Size of the largest set of similar blocks with a link each (cards.ts). */
   readonly cards: number;
-  /** Elements that are named after prices. */
+  /** Number of elements whose class or id names a price. */
   readonly prices: number;
 };
 
-/** The same marks as attributes, which names do not show. */
+/** Marks that show in other attributes than class and id. */
 const CART_FIELDS = '[name="add-to-cart"],[itemprop="price"],form[action*="/cart/add"]';
 const SORT_FIELDS = 'select[name*="sort" i],select[id*="sort" i],link[rel="next"]';
 
@@ -38,7 +38,7 @@ type Seen = {
   readonly names: ElementNames;
 };
 
-/** Looks go over the whole document, so there is a pause between them. */
+/** Each look scans the whole document, so it yields between them. */
 export function* readPageMarks(
   document: Document,
   { structure, things, regionOf, names }: Seen,

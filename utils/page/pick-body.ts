@@ -1,12 +1,18 @@
-// Picks the part of a page that holds the article's text, among all its running text.
+// Picks the paragraphs of the article among all running text of the page.
 import { parentOf } from './dom.ts';
 import type { Paragraph } from './text-blocks.ts';
 
-/** Sections wrap paragraphs several deep; each level up has to bring in a quarter more text to be preferred. */
+/**
+ * Paragraphs may be nested several levels deep. A level up is preferred if it adds a quarter more text (1 / 0.8 =
+ * 1.25).
+ */
 const VOTE_LEVELS = 6;
 const VOTE_DECAY = 0.8;
 
-/** Paragraphs vote for their parent fully and for those above it by less; the best voted holds the body. */
+/**
+ * Paragraphs vote for their ancestors with their weight: 1 times for the parent, 0.8 for its parent, 0.64 for the next.
+ * The paragraphs inside the element with most votes are the body.
+ */
 export function pickBody(paragraphs: readonly Paragraph[], linkedHeadings: number): Paragraph[] {
   const votes = new Map<Element, number>();
   for (const { element, weight } of paragraphs) {
@@ -33,15 +39,15 @@ export function pickBody(paragraphs: readonly Paragraph[], linkedHeadings: numbe
   return gatherSections(best, body, { whole: weigh(paragraphs), inside });
 }
 
-/** A guide has at least this many paragraphs for each linked heading; lists of announcements have one or two. */
+/** A guide has at least this many paragraphs per linked heading. Lists of announcements have one or two. */
 const SECTIONED_PARAGRAPHS = 4;
-/** The body of an article has this share of the page's running text; what is less is one of its sections. */
+/** An article's body has at least this share of the page's running text. A part with less is one of its sections. */
 const BODY_SHARE = 0.6;
 const SECTION_LEVELS = 10;
 
 type Sectioned = { readonly whole: number; readonly inside: (container: Element) => Paragraph[] };
 
-/** Some guides wrap every section many levels deep: the body is then the least element that holds most of their text. */
+/** Some guides nest every section many levels deep. Their body is the smallest element with most of the text. */
 function gatherSections(section: Element, body: Paragraph[], { whole, inside }: Sectioned): Paragraph[] {
   let gathered = body;
   let at = parentOf(section);

@@ -1,4 +1,4 @@
-// Turns what pages declare into plain text: entities decoded, markup dropped, white space collapsed, length capped.
+// Turns declared text into plain text: decodes entities, drops markup, collapses white space, caps the length.
 import { INVISIBLE } from '../../engine/text/invisible-marks.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   Oslash: 'Ø',
   oelig: 'œ',
 };
-/** What the names of letters with a mark end in: "eacute" is é. */
+/** Diacritics by the ending of an entity's name: "eacute" is é. */
 const ENTITY_MARKS: Readonly<Record<string, string>> = {
   acute: '\u0301',
   grave: '\u0300',
@@ -48,7 +48,7 @@ const ENTITY_MARKS: Readonly<Record<string, string>> = {
   cedil: '\u0327',
 };
 
-/** What HTML makes of numbers 128 to 159: the characters of Windows, which old editing systems count by. */
+/** HTML maps character references 128 to 159 to Windows-1252, which old editing systems wrote. */
 const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 function decodeEntity(whole: string, name: string): string {
@@ -66,7 +66,7 @@ export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(/&(#[xX]?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});/g, decodeEntity) : text;
 }
 
-/** What a text without it can be left as it is for: most texts have nothing to collapse. */
+/** Most texts do not match and have nothing to collapse. */
 const UNEVEN = /[\u00ad\u200b\u2060\ufeff]|\s\s|[^\S ]/;
 
 export function collapse(text: string): string {
@@ -74,7 +74,10 @@ export function collapse(text: string): string {
   return UNEVEN.test(trimmed) ? trimmed.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : trimmed;
 }
 
-/** Declared text (JSON-LD, meta) as a reader would see it. Entities are often escaped twice. */
+/**
+ * Declared text (JSON-LD, meta) as readers would see it. Entities are decoded twice, because they are often escaped
+ * twice.
+ */
 export function toPlainText(declared: string, maxLength: number): string {
   const text = decodeEntities(decodeEntities(declared.slice(0, maxLength * 4)));
   return cutText(collapse(text.includes('<') ? text.replace(/<\/?[a-zA-Z][^<>]*>/g, ' ') : text), maxLength);
@@ -89,20 +92,24 @@ export function cutText(text: string, maxLength: number): string {
 
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]/g;
 
-/** Length in Latin-like characters: one CJK or Thai character says about as much as two and a half of ours. */
+/** Length in Latin-like characters: one CJK or Thai character counts as two and a half Latin ones. */
 export function textWeight(text: string): number {
   const wide = text.charCodeAt(0) > 0x2ff || text.charCodeAt(text.length >> 1) > 0x2ff ? text.match(WIDE) : null;
   return text.length + (wide === null ? 0 : wide.length * 1.5);
 }
 
-/** Printable ASCII, where marks and compatibility forms need not be looked for. */
+/** Printable ASCII, which needs no Unicode normalization. */
 const PLAIN = /^[ -~]*$/;
 const COMBINING = /[\u0300-\u036f]/g;
-/** Spaces and punctuation of all scripts, by blocks: Unicode classes take a millisecond to compile on each page. */
+/**
+ * Spaces and punctuation of all scripts, as code ranges: Unicode classes take a millisecond to compile on each page.
+ */
 const BETWEEN_WORDS =
   /[\s!-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u30fb\ufe10-\ufe6f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
 
-/** For comparing headlines: letters and digits of any script in lower case, single spaces. */
+/**
+ * Normalizes a headline for comparison: letters and digits of any script in lower case, without accents, single spaces.
+ */
 export function comparable(text: string): string {
   if (PLAIN.test(text))
     return text

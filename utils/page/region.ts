@@ -1,15 +1,20 @@
-// Tells for any element whether it stands in page furniture (menus, footers, comments, consent, newsletters, what a reader types), with a memory.
+// Decides for any element whether it is in the page's content or its furniture: menus, footers, comments, requests for
+// consent, newsletters, hidden parts and whatever the user types into. Remembers its answers.
 import { attributeOf, closestOf, findAll, findByTag, findFirst, isTypedInto, parentOf, tagOf } from './dom.ts';
 
 const FURNITURE_TAGS = new Set('nav footer aside dialog noscript template button select menu'.split(' '));
 const FURNITURE_ROLES = new Set('navigation contentinfo complementary dialog alertdialog banner search'.split(' '));
-/** Whatever holds these is never the article, however much text it has. */
+/** Furniture however much text it holds, unless the heading or the article is inside. */
 const APART_NAME =
   /(?:^|[\s_-])(?:comments?|comment-?list|commento|disqus\w*|kommentare?|cookies?|consent|gdpr|onetrust[\w-]*|newsletter|modal|popup|lightbox|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
-/** These also name layouts ("l-sidebar-fixed", "social-open"), so they count only for what holds little of the text. */
+/**
+ * Names of furniture that also name layouts of the whole page ("l-sidebar-fixed", "social-open"). They count only for
+ * elements without the heading and with at most SMALL_SHARE of the page's paragraphs.
+ */
 const BESIDE_NAME =
   /(?:^|[\s_-])(?:subscribe|subscription|signup|paywall|piano|related|recommend(?:ed|ations?)?|promo|sponsored|side-?bar|footer|menu|navigation|breadcrumbs?|share|sharing|social|toolbar|overlay|banner|advert(?:isement)?|ads?|outbrain|taboola|tags|bio|copyright|disclaimer|teaser|captions?|trending|most-?read|popular|skip-link)(?:$|[\s_-])/i;
 const SMALL_SHARE = 1 / 3;
+/** In characters. Longer ids are made from the words of a heading and may contain any of these names. */
 const ID_MAX = 24;
 const DEPTH_MAX = 400;
 
@@ -40,10 +45,12 @@ export function createRegionFinder(document: Document): RegionFinder {
   };
 }
 
-/** An offer to subscribe has fewer. */
+/** A dialog with fewer paragraphs may be an offer to subscribe. */
 const OVER_PARAGRAPHS_MIN = 3;
 
-/** The dialog in which some sites open an article over the page that led to it. */
+/**
+ * The dialog in which some sites open an article over the page that linked to it. All outside of it is then furniture.
+ */
 function findArticleOver(document: Document): Element | null {
   const headline = findFirst(document, 'dialog[open] article h1,[aria-modal="true"] article h1');
   const dialog = headline && closestOf(headline, 'dialog,[aria-modal]');
@@ -57,17 +64,19 @@ function isFurniture(element: Element, allParagraphs: number): boolean {
   if (isHidden(element)) return findFirst(element, 'h1,main') === null;
   if (FURNITURE_ROLES.has(attributeOf(element, 'role'))) return true;
   const id = attributeOf(element, 'id');
-  // Long ids are made from the words of a heading.
   const name = `${attributeOf(element, 'class').slice(0, 300)} ${id.length <= ID_MAX ? id : ''}`;
   if (name.length < 2 && tag !== 'form') return false;
   if (APART_NAME.test(name)) return findFirst(element, 'h1,article,main') === null;
-  // Newsletters are offered in forms; some sites put the whole page into one.
+  // Forms often hold an offer of newsletters, but some sites wrap the whole page in a form.
   if (tag !== 'form' && !BESIDE_NAME.test(name)) return false;
   if (findFirst(element, 'h1,main') !== null) return false;
   return findAll(element, 'p').length <= allParagraphs * SMALL_SHARE;
 }
 
-/** Kept by the page for later, as the next article is; what a search within the page finds is not. */
+/**
+ * Pages hide what they show later, such as the next article. `until-found` marks text that readers can search and
+ * unfold.
+ */
 function isHidden(element: Element): boolean {
   const hidden = Element.prototype.getAttribute.call(element, 'hidden');
   return hidden !== null && hidden !== 'until-found';

@@ -1,4 +1,4 @@
-// Measures how a page is built: one body of running text, or many teasers, headlines and links.
+// Measures a page's structure: one body of running text, or many teasers, headlines and links.
 import { findTeaserBlocks, hasAncestorIn, readLinkedHeadings } from './announcements.ts';
 import {
   bodyOf,
@@ -22,43 +22,47 @@ import { type Paragraph, readTextBlocks } from './text-blocks.ts';
 
 const PARAGRAPHS_MAX = 1_500;
 const PARAGRAPH_TEXT_MAX = 4_000;
-/** Shorter ones are captions, bylines and labels. */
+/** In Latin-like characters: shorter paragraphs are captions, bylines and labels. */
 const PARAGRAPH_WEIGHT_MIN = 50;
-/** Or else a line of several labels: "19 May 2026 | Updated 20 May 2026, 18:30 | By Ada Lind". */
+/** With separators, a shorter one is a line of labels: "19 May 2026 | Updated 20 May 2026, 18:30 | By Ada Lind". */
 const PARTED_WEIGHT_MIN = 100;
-/** With less text in <p> than this, a page may keep its text elsewhere. */
+/** In Latin-like characters: a page with less text in <p> may have it in other elements. */
 const FEW_PARAGRAPHS_WEIGHT = 800;
 
 export type Structure = {
   readonly headings: readonly Heading[];
-  /** All running text, furniture and announcements left out. */
+  /** All running text, without furniture and announcements. */
   readonly running: readonly PlacedParagraph[];
-  /** Running text of the part that holds most of it. */
+  /** Running text of the part that holds most of it: the article's, if the page is one. */
   readonly body: readonly Paragraph[];
   readonly bodyWeight: number;
-  /** Running text in other parts, furniture left out. */
+  /** Running text in other parts, in Latin-like characters. */
   readonly otherWeight: number;
-  /** Paragraphs that stand beside a linked headline of their own. */
+  /** Number of paragraphs beside a linked headline. */
   readonly teasers: number;
-  /** Headings that are links, outside furniture. */
+  /** Number of headings that are links, outside furniture. */
   readonly linkedHeadings: number;
-  /** Links outside running text whose words are as long as a headline. */
+  /** Number of links outside running text whose words are as long as a headline. */
   readonly headlineLinks: number;
+  /** Number of all links. */
   readonly links: number;
-  /** Links that ask to buy or try something. */
+  /** Number of links that ask to buy or try something. */
   readonly salesCalls: number;
 };
 
+/** A main heading: an <h1>. */
 export type Heading = {
   readonly element: Element;
   readonly text: string;
-  /** It stands outside furniture and is no link to somewhere else, as a logo is. */
+  /** Outside furniture, not inside a link, and without a link to the front page (as a logo has). */
   readonly isTitle: boolean;
-  /** The label that it begins with, in an element of its own; empty where there is none. */
+  /** The label at its beginning, in an element of its own. Empty if there is none. */
   readonly kicker: string;
 };
 
-/** `under` is the index of the heading that it follows, −1 before the first. */
+/**
+ * `under` is the index of the last heading before the paragraph, −1 before the first. Always 0 on pages of one heading.
+ */
 export type PlacedParagraph = Paragraph & { readonly under: number };
 
 export function* readStructure(document: Document, regionOf: RegionFinder): Generator<void, Structure> {
@@ -92,7 +96,7 @@ export function* readStructure(document: Document, regionOf: RegionFinder): Gene
   };
 }
 
-/** Pages that append the next article have several titles; each paragraph belongs to the last one before it. */
+/** Pages that append the next article have several titles. A paragraph belongs to the last one before it. */
 function placeUnderHeadings(paragraphs: readonly Paragraph[], headings: readonly Heading[]): PlacedParagraph[] {
   if (headings.length < 2) return paragraphs.map((paragraph) => ({ ...paragraph, under: 0 }));
   let under = -1;
@@ -107,7 +111,7 @@ function placeUnderHeadings(paragraphs: readonly Paragraph[], headings: readonly
 }
 
 function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
-  // The article stands in a dialog, and the page behind it has a title and a heading of its own.
+  // True if the article is in a dialog. The page behind it has a heading of its own, which must not count.
   const isBehind = regionOf(bodyOf(document)) === 'furniture';
   return firstOf(findByTag(document, 'h1'), 20)
     .map((element) => {
@@ -141,7 +145,7 @@ function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<
   return paragraphs;
 }
 
-/** The text without the scripts that some systems put into paragraphs. */
+/** The text without the scripts and styles that some systems put into paragraphs. */
 function readText(element: Element): string {
   const code = firstOf(findAll(element, 'script,style'), 20).map((one) => textOf(one));
   return code.reduce((text, one) => (one === '' ? text : text.replace(one, () => ' ')), textOf(element));

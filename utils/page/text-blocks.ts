@@ -1,4 +1,5 @@
-// Finds running text on pages that do not use <p>: text in <div>s, in table cells of old sites, parted by <br>.
+// Finds running text on pages that do not use <p>: in <div> elements, in table cells of old sites, with paragraphs
+// separated by <br><br>.
 import { createTextWalker, parentOf, tagOf, textDataOf } from './dom.ts';
 import { collapse, textWeight } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
@@ -10,6 +11,7 @@ const NODES_MAX = 20_000;
 const PARAGRAPHS_MAX = 1_000;
 const NODES_A_STEP = 400;
 const TEXT_MAX = 4_000;
+/** In Latin-like characters: shorter texts are captions, bylines and labels. */
 const WEIGHT_MIN = 60;
 
 const INLINE = new Set(
@@ -18,13 +20,14 @@ const INLINE = new Set(
     'strong sub sup time tt u var wbr center'
   ).split(' '),
 );
-/** Text in these is no text of the page, or is typed by its reader. */
+/** Elements whose text is not running text, or is typed by the user. */
 const UNREAD = new Set(
   'script style noscript template textarea select option button label svg math object iframe figcaption caption pre head title h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 );
 
+/** Where the text of an element belongs: the nearest block, whether in a link, and whether it is read at all. */
 type Place = { readonly block: Element; readonly inLink: boolean; readonly isRead: boolean };
 
 export function* readTextBlocks(

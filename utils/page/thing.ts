@@ -1,16 +1,16 @@
-// One schema.org thing that a page declares, whatever the syntax (JSON-LD, microdata, RDFa): flat, plain, capped.
+// A schema.org Thing that a page declares in JSON-LD, microdata or RDFa: flat, in plain text, with capped lengths.
 
 export type Thing = {
-  /** Lower case, without the vocabulary's address. */
+  /** In lower case, without the vocabulary's URL. */
   readonly types: readonly string[];
-  /** False for parts of something else: entries of a list, reviews of a product, posts of a live blog. */
+  /** False for parts of another Thing: entries of a list, reviews of a product, posts of a live blog. */
   readonly isTop: boolean;
   readonly headline: string;
-  /** Of a breadcrumb trail the name and address that it ends with. */
+  /** For a breadcrumb trail, `name` and `url` are those of its last step. */
   readonly name: string;
   readonly url: string;
   readonly mainEntityOfPage: string;
-  /** The address of what it was made from. */
+  /** isBasedOn: the address of the source that it was made from. */
   readonly basedOn: string;
   readonly datePublished: string;
   readonly dateModified: string;
@@ -18,17 +18,17 @@ export type Thing = {
   readonly authors: readonly string[];
   readonly publisher: string;
   readonly section: string;
-  /** All that it is filed under: sections and genres; of a breadcrumb trail its steps. */
+  /** Sections and genres. For a breadcrumb trail, the names of its steps. */
   readonly labels: readonly string[];
   readonly lang: string;
   readonly description: string;
-  /** The first characters of articleBody; many pages keep the whole text there. */
+  /** The beginning of articleBody, where many pages put the whole text. */
   readonly body: string;
-  /** It says of itself that it is not free for everyone. */
+  /** Declares that it, or a part of it, is not free for everyone. */
   readonly isPaid: boolean;
 };
 
-/** "https://schema.org/NewsArticle" and "schema:NewsArticle" are both newsarticle. */
+/** "https://schema.org/NewsArticle" and "schema:NewsArticle" both become "newsarticle". */
 export function toTypeName(declared: string): string {
   return declared
     .slice(0, 100)
@@ -37,7 +37,7 @@ export function toTypeName(declared: string): string {
     .toLowerCase();
 }
 
-/** Others than those that are called so: NewsArticle, TechArticle, AdvertiserContentArticle, … */
+/** Types of articles whose name does not end in "article", as NewsArticle and TechArticle do. */
 const ARTICLE_TYPES = new Set('blogposting liveblogposting report claimreview criticreview howto recipe'.split(' '));
 
 export function isArticleType(type: string): boolean {

@@ -1,16 +1,16 @@
-// Copies a page so that what its components keep in open shadow roots stands where readers see it.
+// Copies a page with the content of its open shadow roots where readers see it.
 //
-// A reading knows one document. Sites that are built of components show the headline, the byline and the text in a shadow
-// root each, none of which a selector of their document reaches.
+// The reader works on one document. Sites built of web components have headline, byline and text each in a shadow root,
+// which selectors of the document do not reach.
 import { OWN_LAYER } from '../own-layer.ts';
 import { afterOf, firstNodeOf, isElement, rootOf, shadowRootOf, tagOf } from './dom.ts';
 
 const NODES_MAX = 20_000;
 const NODES_A_STEP = 200;
-/** Nothing in these is read. */
+/** Elements that are copied without their content, because nothing in them is read. */
 const LEFT_OUT = new Set(['style', 'svg', 'iframe', 'template', OWN_LAYER]);
 
-/** The copy is shown nowhere: it loads no pictures and runs no scripts. */
+/** The copy is not displayed, loads no pictures and runs no scripts. */
 export function* unfoldPage(document: Document): Generator<void, Document> {
   const copy = Node.prototype.cloneNode.call(document, false) as Document;
   const root = rootOf(document);

@@ -1,10 +1,10 @@
-// The kind of page that a word of its address names, whatever the page itself says.
+// Guesses a page's kind from single words of its address, such as /tag/, /forum/ or /docs/.
 import { toWordSet } from '../../engine/text/word-set.ts';
 import { readOwnName } from './plain-address.ts';
 
 export type UrlHint = {
   readonly kind: 'section' | 'search' | 'product' | 'forum' | 'docs' | 'stub' | 'legal' | 'article';
-  /** The word is the page's own name or its host's; else it names a folder that the page lies in. */
+  /** True if the word is the page's own name or in its host, false if it names a folder above the page. */
   readonly isOwn: boolean;
 };
 
@@ -16,8 +16,8 @@ const HOSTS: readonly (readonly [UrlHint['kind'], RegExp])[] = [
 ];
 
 /**
- * In order of weight: the first list with a word of the address decides. Of each kind the names that pages and folders have, those
- * of pages alone, and those of folders alone.
+ * In order of precedence: the first kind with a word of the address decides. Each kind has names of pages and folders,
+ * names of pages alone, and names of folders alone.
  */
 const WORDS: readonly (readonly [UrlHint['kind'], string, string, string])[] = [
   [
@@ -72,22 +72,22 @@ const SETS = WORDS.map(([kind, both, own, folder]) => ({
   folder: namesOf(both, folder),
 }));
 
-/** Names that board software gives its pages, with the topic behind. */
+/** Page names of forum software, with the topic after them. */
 const FORUM_PAGE = /^(?:showtopic|showthread|viewtopic|viewforum|thread-\d)/;
 const STORY_FOLDERS = new Set(['article', 'articles', 'story', 'stories', 'news', 'blog']);
-/** Lists by year, month or day. */
+/** Archives by year, month or day. */
 const ARCHIVE_PATH = /\/(?:19|20)\d\d(?:\/\d\d?){0,2}\/?$/;
-/** "privacy-policy-for-residents"; headlines have more: "privacy-groups-sue-over-cameras". */
+/** "privacy-policy-for-residents" is a notice, "privacy-groups-sue-over-cameras" a headline. */
 const LEGAL_WORDS_MAX = 4;
 const LEGAL_NAME =
   /^(?:datenschutz|impress?z?um|imprint|privacy(?:-|v)|nutzungsbedingungen|terms-(?:of|and)|cookie-|(?:o-nas|o-nama|om-oss?|over-ons|rolunk|reda[kc]\w+|hakkimizda|chi-siamo|qu(?:i|ienes|em)-som\S+)$|polit\w+-(?:de-)?(?:confid|priv|pryw)|(?:aviso|mentions|note)-legal|kullanim-k)/;
 
 export function findUrlHint(segments: readonly string[], url: URL): UrlHint | null {
   if (ARCHIVE_PATH.test(url.pathname)) return { kind: 'section', isOwn: true };
-  // A help center, which calls its pages articles: /hc/en-us/articles/….
+  // Help centers call their pages articles: /hc/en-us/articles/….
   if (segments[0] === 'hc') return { kind: 'docs', isOwn: true };
   const byHost = HOSTS.find(([, host]) => host.test(url.hostname));
-  // A magazine for developers, a forum's own blog: the folder of stories says more than the host.
+  // A folder of stories says more than the host: developers.example.com/blog/… is an article.
   if (byHost !== undefined && !segments.slice(0, -1).some((name) => STORY_FOLDERS.has(name))) {
     return { kind: byHost[0], isOwn: true };
   }

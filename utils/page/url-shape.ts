@@ -1,18 +1,21 @@
-// What an address alone says about its page: root, date, headline slug, and words like /tag/, /forum/ or /docs/.
+// What an address alone says about its page: front page, date, headline in the slug, and words such as /tag/ or /docs/.
 import { isQueryPage, isRootAddress, isSearchAddress, readSegments } from './plain-address.ts';
 import { findUrlHint, type UrlHint } from './url-hint.ts';
 
 export type UrlShape = {
-  /** The site's own front page: no path, or only a country or language. */
+  /** The site's front page: no path, or only a country or language. */
   readonly isRoot: boolean;
-  /** Words of the longest hyphenated segment. */
+  /** Number of words of the segment that has most. */
   readonly slugWords: number;
-  /** Words of the last segment. */
+  /** Number of words of the last segment. */
   readonly ownWords: number;
-  /** A date in the path, as YYYY-MM-DD, or YYYY-MM; empty when there is none. */
+  /** A date in the path, as YYYY-MM-DD or YYYY-MM. Empty if there is none. */
   readonly date: string;
   readonly hint: UrlHint | null;
-  /** Ends like a folder of one or two plain words: /politics/, /sport/football. */
+  /**
+   * Looks like a section: at most three segments of at most three words, without a year or id: /politics/,
+   * /sport/football.
+   */
   readonly isFolder: boolean;
 };
 
@@ -43,7 +46,7 @@ function countWords(segment: string): number {
     .replace(/\.\w{2,5}$/, '')
     .split(/[-_–+ .,;:]+/)
     .filter((word) => /[a-z\u00aa-\uffff]/i.test(word)).length;
-  // Scripts without spaces still carry a headline when they are long.
+  // A long run of letters beyond Latin may be a headline without spaces, as in Chinese: it counts as four words.
   return Math.max(words, /[\u0250-\uffff]{8}/.test(segment) ? 4 : 0);
 }
 
@@ -52,12 +55,12 @@ const JOINED_DATE =
   /(?:^|[/\-_.])((?:19|20)\d\d)[/\-_.]?(0[1-9]|1[0-2]|[a-z]{3})[/\-_.]?(0[1-9]|[12]\d|3[01])(?=$|[/\-_.])/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Article numbers that are made from the time of writing: A2026012914320005196. */
+/** Article ids that contain the time of writing: A2026012914320005196. */
 const DATED_NUMBER =
   /[/\-_.a-z]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{2,12}(?=$|\.)/;
 
 function findUrlDate(path: string): string {
-  // Three patterns need not be compiled for the paths that hold no year.
+  // Saves the compilation of three patterns for paths without a year.
   if (!path.includes('20') && !path.includes('19')) return '';
   const parts = SLASHED_DATE.exec(path) ?? JOINED_DATE.exec(path) ?? DATED_NUMBER.exec(path);
   if (parts === null) return '';
