@@ -1,4 +1,5 @@
-// Decides the author line: declared persons, then visible bylines, then organisations; addresses and labels dropped.
+// Decides the author line: declared persons, then visible bylines and datelines, then a declared outlet. Addresses and
+// labels are dropped.
 import { toWordSet } from '../../engine/text/word-set.ts';
 import { findByline, LABEL, MAIL } from './bylines.ts';
 import { metaOf } from './meta.ts';
@@ -10,18 +11,18 @@ const AUTHOR_MAX = 200;
 const NAMES =
   'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl article.author'.split(' ');
 
-/** Who made these is not who wrote the article that stands beside them. */
+/** Types whose author is not the article's: a review of a product, a video or a podcast that the page also declares. */
 const OTHER_WORKS = /product|review|video|claim|image|audio|mediaobject|book|movie|podcast/;
 
 type Look = {
   readonly siteName: string;
   readonly bylines: () => readonly string[];
-  /** Short texts by the headline. */
+  /** Short texts near the headline. */
   readonly near: () => readonly string[];
   readonly lead: string;
 };
 
-/** `bylines` is called only where no person is declared, `near` where there are no bylines either. */
+/** `bylines` is called only if no person is declared, `near` only if there are no bylines either. */
 export function decideAuthor(
   facts: PageFacts,
   thing: Thing | null,
@@ -33,7 +34,7 @@ export function decideAuthor(
     : '';
   const others = things.filter(({ isTop, types }) => isTop && !types.some((type) => OTHER_WORKS.test(type)));
   const declared = [
-    // Of a fact check the outlet is declared, for search engines.
+    // A ClaimReview is written for search engines, and its author is the outlet.
     cleanNames((thing?.types.includes('claimreview') ? null : thing?.authors) ?? []),
     ...NAMES.map((name) => cleanNames(meta.get(name) ?? [])),
     cleanNames([twitter]),
@@ -53,12 +54,16 @@ export function decideAuthor(
   return author === undefined ? null : author.slice(0, AUTHOR_MAX);
 }
 
-/** "記者陳怡君／台北報導", "(서울=뉴스) 윤가람 기자 = ". */
+/** The reporter in a dateline: "記者陳怡君／台北報導", "(서울=뉴스) 윤가람 기자 = ". */
 const DATELINE = /(?<=記者\s?)[\u4e00-\u9fff]{2,4}(?=\s?[／/].{2,6}報導)|[가-힣]{2,4}(?= ?기자 ?[=\]])/;
+/** In characters of the lead. */
 const DATELINE_MAX = 40;
 
 const NO_NAME = /^(?:https?:|[@/#]|www\.|\[object )|\.(?:com|org|net|html?)\b|\d{4}/i;
-/** Words of which nobody's name is made, as `comparable` leaves them: accounts of systems, newsrooms, roles. */
+/**
+ * An author line made of these words alone names no person: system accounts, newsrooms, roles. Spelled as `comparable`
+ * returns them.
+ */
 const NOBODY = toWordSet(
   'by twitter facebook admin administrator null undefined none unknown anonymous guest user root author the our special staff news web ' +
     'online editor+ editorial team board desk newsdesk room newsroom writer+ reporter+ ' +
@@ -67,21 +72,25 @@ const NOBODY = toWordSet(
     'haber merkezi редакция редакція редакцията редакция συνταξη تحریریه নিজস্ব প্রতিবেদক 编辑部 編集部 本报记者 本報記者 記者',
 );
 
-/** What a name's bearer is, as one word. Plurals and newsrooms are no person's. */
+/** A person's role in one word. Plurals and newsrooms are left out, because they are not the role of one person. */
 const ROLE_NAME =
   '(?:(?:editor|reporter|journalist|columnist|writer)(?:e|a|in)?|(?:korrespond|correspon|corrispon)\\S*|(?:chef)?reda[kc]t(?:eur|o|ø|ö)\\S*|rédac\\S+|periodista|jornalista|giornalista|inviat[ao]|verslaggever|toimittaja|dziennikar(?:z|ka)|muhabir\\S*|koment[aá]tor\\S*|כתבת?|журналист\\S*|корр?еспондент\\S*|обозреватель|редактор\\S*)';
-/** Behind a comma: "Ada Lind, Political Correspondent", "…, Korrespondentin in Paris". */
+/** A role after a comma: "Ada Lind, Political Correspondent", "…, Korrespondentin in Paris". */
 const ROLE = new RegExp(`^(?:\\S+ ){0,2}(?:${ROLE_NAME}|\\S*reda[ck]\\S*|head of \\S+)(?: |$)`, 'i');
-/** "Ada Lind, courier.test". */
+/** A host after a comma: "Ada Lind, courier.test". */
 const HOST = /^[a-z\d-]+\.[a-z]+$/;
-/** Right behind the name: "Ada Lind Political Editor", "Ada Lind Korrespondentin", "Ada Lind politiek verslaggever". */
+/** May stand between name and role: the "Political" of "Ada Lind Political Editor". */
 const ADJECTIVE =
   '(?:(?:former|chief|senior|deputy|assistant|associate|managing|contributing|special|staff|national|foreign|world|local|pol[ií]ti\\S*|business|economics|health|science|education|environment|climate|crime|defen[cs]e|diplomatic|security|social|home|affairs|city|sports?|arts|culture|games|tech|technology|transport|investigations|digital|data|специальн\\S*) )';
+/**
+ * A role right after the name: "Ada Lind Political Editor", "Ada Lind Korrespondentin", "Ada Lind politiek
+ * verslaggever".
+ */
 const ROLE_BEHIND = new RegExp(
   `^((?!${ADJECTIVE})\\S+(?: (?!${ADJECTIVE})\\S+){1,4}?) ${ADJECTIVE}{0,3}${ROLE_NAME}(?: .*)?$`,
   'i',
 );
-/** "ADA LIND Courier Staff Writer". */
+/** A name in capitals before an outlet or a role: "ADA LIND Courier Staff Writer". */
 const CAPITALS = /^([A-Z.'’-]+(?: [A-Z.'’-]+)+) [A-Z][a-z]+(?: .*)?$/;
 const REPORTER_BEHIND = /(?<=\S) 기자$/;
 
@@ -93,7 +102,10 @@ function isSomebody(name: string): boolean {
 
 const AND = /( (?:and|und|et|y|e|og|och|en|i|и|&) )/;
 
-/** Of two words neither is a role: for most names the long pattern need not be compiled. */
+/**
+ * "Ada Lind Political Editor" is "Ada Lind". Names of two words are left alone, so that for most names the long pattern
+ * need not be compiled.
+ */
 function withoutRole(name: string): string {
   const bare = name.split(' ').length > 2 ? name.replace(CAPITALS, '$1').replace(ROLE_BEHIND, '$1') : name;
   return bare.replace(REPORTER_BEHIND, '');

@@ -1,4 +1,5 @@
-// Finds the names of authors as readers see them, in elements that are marked or named as bylines.
+// Finds the authors' names that readers see: in elements marked or named as bylines, in links to authors' pages, and in
+// short lines near the headline that begin as bylines do.
 import { monthOf } from '../../engine/text/month-names.ts';
 import { attributeOf, findAll, firstOf, parentOf, textUpTo } from './dom.ts';
 import type { ElementNames } from './element-names.ts';
@@ -8,19 +9,23 @@ import type { RegionFinder } from './region.ts';
 const MARKED = '[rel~="author"],[itemprop~="author"],[data-testid*="byline" i]';
 const NAMED =
   /byline|author|autor|auteur|writer|contributor|journalist|reporter|muhabir|yazar|szerz|toimittaja|penulis|h[oö]fund/i;
-/** Where the names of elements are a machine's, the address of an author's page still says whose it is. */
+/** Links to an author's page. They help on sites whose class names are generated ("css-1a2b") and say nothing. */
 const LINKED = 'author authors autor autores autoren auteur auteurs'
   .split(' ')
   .map((name) => `a[href*="/${name}/"]`)
   .join();
-/** Where the writer's name is the text's last line, as in Vietnam. */
+/** A line aligned to the right: in Vietnam the author's name is the last line of the text. */
 const LAST_LINE = 'p[style*="align:right"],p[style*="align: right"]';
 const ELEMENTS_MAX = 30;
 const BYLINES_MAX = 6;
-/** Two names and what is between them. */
+/** Enough for two names and the words that join them. */
 const NAME_WORDS_MAX = 7;
 
-/** Short texts, cleaned of "By" and of what follows the names: marked ones before those that are only named so, links only without both. */
+/**
+ * Names without "By" and without what follows them (dates, roles). Elements marked as bylines come before those that
+ * are only named like one. Links to authors' pages count only if both are missing, and right-aligned lines only if
+ * those are missing too.
+ */
 export function readBylines(document: Document, regionOf: RegionFinder, names: ElementNames): string[] {
   const bylines: string[] = [];
   const take = (elements: Iterable<Element>, isTaken = (_: string) => true) => {
@@ -42,19 +47,24 @@ export function readBylines(document: Document, regionOf: RegionFinder, names: E
 
 export const LABEL =
   /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated|geschrieben|verfasst|rédigé|écrit|publié|postado|publicado|enviado|escrito|scritto|geschreven|skriven|skrevet)?\s*(?:by|von|par|por|di|door|av|af|przez|oprac\.?)|oleh(?=\s?:)|di(?:posting|tulis) oleh|un texte de|te(?:x|ks)ti?(?=\s?:)|aut(?:h?or|eur)(?:en|in|e?s)?|redakteur(?:in)?|penulis|írta|piše|пиш(?:е|ува)|ავტორი|نویسنده|โดย|текст(?=\s?:)|от|автор|γράφ(?:ει|ουν)(?: [οητ]\S*)?|τ(?:ου|ης|ων)|كتبت?|بقلم|מאת|लेखक|기자명|记者|記者|作者|著者|(?:写真・)?文(?:・写真)?)[\s:：]+/i;
-/** Not "Lind@adalind" of "Ada Lind" and an account. */
+/** A mail address. Its host needs a dot: in "Ada Lind@adalind" an account follows the name. */
 export const MAIL = /(?<=^|\s)\(?[^\s,;()@]+@[^\s,;()@]+\.[^\s,;()@]+\)?/g;
-/** In an element that is named after authors, a word with a colon is a label in any language. */
+/** Where a byline is expected, a word before a colon is a label in any language. */
 const COLON_LABEL = /^[^\s:：]{2,14}\s?[:：]\s*/;
-/** What stands behind the names: dates, roles, ways to reach them. */
+/** What follows the names in a byline: dates, roles, accounts, reading times. */
 const BEHIND =
   /\s*(?:[|·•–—/(\n]|\s-\s|\d|@|[,\s]\s?(?:am|on|le|el|il|in|at)\s+(?:[^\s,]+,?\s+)?\d|,\s(?:[^\s,]+ ){0,2}(?:senior|staff|contribut|writer|associate|chief|news|special|ph\.?d|md|cpa|author)|(?:published|updated|follow|posted|share|last|aktualisiert|staff writer|contributor|min read|minute)\b).*$/is;
 
-/** What goes on behind a month, up to a clock or the next name: "May 2", not "Theresa May 2 min read". */
+/**
+ * What follows a month's name if it is a month: "May 2, 2026" is a date, but "Theresa May 2 min read" has a surname.
+ */
 const DAY = /^\s*(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?(?:,|\s(?:19|20)\d\d|\s*[|·•–—-]|$))/i;
 const BEFORE_DAY = /(?:^|[\s,]+)(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$/i;
 
-/** "Ada Lind December" of "Ada Lind December 3, 2025". */
+/**
+ * "Ada Lind December 3, 2025" is cut at its first figure, which leaves "Ada Lind December". Drops the month and a
+ * weekday before it. `behind` is the text that was cut off.
+ */
 function dropMonth(names: string, behind: string): string {
   const last = names.lastIndexOf(' ') + 1;
   return (last === 0 ? /^ ?\d/ : DAY).test(behind) && monthOf(names.slice(last).replace('.', '')) > 0
@@ -68,7 +78,7 @@ export function toNames(text: string): string {
   const end = BEHIND.exec(line)?.index ?? line.length;
   const names = dropMonth(collapse(line.slice(0, end)), line.slice(end)).replace(/^[\s,;:]+|[\s,;:]+$/g, '');
   if (names.length < 2 || names.length > 120 || !/[^\s\d!-/:-@[-`{-~]{2}/.test(names)) return '';
-  // A name begins with a capital or is written in a script without them; sentences and labels are neither.
+  // A name begins with a capital letter or is in a script without capitals. Other texts are sentences or labels.
   if (
     isLowerCase(names.charAt(0)) ||
     /^(?:about|author|authors|by|share|follow|comments?|more|read|view|see|image|photo|all|guest|staff|editor|editorial)\b|^[责責编編]\S{0,3}[:：]/i.test(
@@ -79,15 +89,18 @@ export function toNames(text: string): string {
   return names.split(' ').length <= 12 ? names.replace(COLON_LABEL, '') : '';
 }
 
-/** "KUXT | By Ada Lind", "Source: Agency Text: Ada Lind": what stands before a byline may be an outlet or a day. */
+/**
+ * Separates the parts of a line, since an outlet or a date may precede the byline: "KUXT | By Ada Lind", "Source:
+ * Agency Text: Ada Lind".
+ */
 const PARTS = /\s*[|·•｜]\s*|\s(?=[^\s\d:：]{2,12}[:：])/;
 
-/** What stands between capitals in names: "Rosa de la Cruz y Ana Ruiz". A sentence has other words. */
+/** Lower-case words that occur in names: "Rosa de la Cruz y Ana Ruiz". A sentence has others too. */
 const PARTICLE = /^(?:d[aeiou]|del|della|dos|du|l[ae]|el|al|bin|van|von|de[nr]|ter|and|und|et|y|e|og|och|en|i)$/;
 
 /**
- * Among short texts, which nothing says to be bylines, the one that begins as bylines do and goes on with names: "By Ada Lind".
- * The names may be the text behind it.
+ * Looks for a byline among short texts that no markup identifies: the first that begins with a label and continues with
+ * names ("By Ada Lind"). The names may also be the next text ("By", "Ada Lind"). Empty if there is none.
  */
 export function findByline(lines: readonly string[], clean: (name: string) => string): string {
   const texts = lines.flatMap((line) => line.split(PARTS));
@@ -105,12 +118,15 @@ export function findByline(lines: readonly string[], clean: (name: string) => st
 function isName(text: string): boolean {
   const words = text.split(' ');
   const isCapital = (word: string) => !isLowerCase(word.charAt(0)) || PARTICLE.test(word);
-  // Without capitals nothing tells a word from a name, but the label before it does.
+  // One word is enough in a script without capitals: Chinese and Korean names have no space.
   const hasEnough = words.length > 1 || text.toLowerCase() === text.toUpperCase();
   return hasEnough && words.length <= NAME_WORDS_MAX && words[0] !== 'The' && words.every(isCapital);
 }
 
-/** Scripts without capitals have no small letters either; the capitals of Georgian begin no names. */
+/**
+ * False for scripts without capitals, and for Georgian: Unicode has Georgian capitals, but names do not begin with
+ * them.
+ */
 function isLowerCase(letter: string): boolean {
   return letter !== letter.toUpperCase() && !/[ა-ჿ]/.test(letter);
 }

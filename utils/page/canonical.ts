@@ -1,5 +1,5 @@
-// Decides the article's address: what the page declares where that is believable, else the address bar. The worker makes
-// it canonical: what that takes need not be loaded into every page.
+// Decides the article's address: the declared one if it is believable, else that of the address bar. The worker makes
+// it canonical, so that the rules for that need not be loaded into every page.
 import { keepRoute, namesArticle } from '../../engine/article/naming-parts.ts';
 import { URL_MAX } from '../../engine/limits.ts';
 import { trimSlashes } from '../../engine/text/address-path.ts';
@@ -20,12 +20,15 @@ export function decideCanonicalUrl({ url, links, meta, shape }: PageFacts, thing
   return url.href.slice(0, url.href.length - url.hash.length) + keepRoute(url.hash);
 }
 
-/** Others cannot be told to the worker. */
+/** The worker's message schema accepts no other addresses. */
 export function isWebAddress({ protocol, href }: URL): boolean {
   return (protocol === 'https:' || protocol === 'http:') && href.length <= URL_MAX;
 }
 
-/** A template that forgets its article points at the home page; a syndicated copy points at its source, another outlet's page. */
+/**
+ * Not believable are: the front page (a template that lost its article), an address at another site (a syndicated copy
+ * gives its source), private hosts, unfilled templates, sections, and an address without the id that names the article.
+ */
 function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
   if (!isWebAddress(target)) return false;
   if (/^(?:localhost|127\.|\[|0\.0\.0\.0|10\.|192\.168\.)/.test(target.hostname) || !target.hostname.includes('.'))
@@ -38,19 +41,19 @@ function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
   return !readUrlShape(target).isRoot && !isSectionOf(target, page);
 }
 
-/** What a template writes that was given nothing or found no article, and where it sends those who look for one or have to log in. */
+/** Written by templates that got no value ("/undefined") or no article ("/404"); also search pages and logins. */
 const UNFILLED = /\/(?:(?:undefined|null|nan|404|search|log-?in|sign-?in)(?:[/.]|$)|(?:\[|%5b)object)|%7b%7b/i;
 
-/** One address for all articles of a script: `article.php` for `article.php?id=7`. */
+/** The target is the address of all articles of one script: `article.php` for `article.php?id=7`. */
 function dropsName(target: URL, page: URL): boolean {
   const isOneScript = trimSlashes(target.pathname) === trimSlashes(page.pathname) && !namesArticle(page.pathname);
   return isOneScript && isQueryPage(page) && !isQueryPage(target);
 }
 
-/** Of a headline in the address, at least so many words are there. */
+/** A headline in an address has at least this many words. */
 const SLUG_WORDS = 4;
 
-/** The folder that the page lies in, which has no headline in its address while the page has. */
+/** The target is a folder above the page, and only the page has a headline in its address. */
 function isSectionOf(target: URL, page: URL): boolean {
   if (!page.pathname.startsWith(`${trimSlashes(target.pathname)}/`)) return false;
   const { isFolder, slugWords } = readUrlShape(target);

@@ -1,4 +1,4 @@
-// Reads declared and visible dates into epoch milliseconds; refuses the impossible ones (before 1990, after tomorrow).
+// Parses declared and visible dates into epoch milliseconds. Refuses dates before 1990 or more than a day ahead.
 
 import { findZoneOffset } from '../../engine/text/clock-zones.ts';
 import { toCommonDates } from '../../engine/text/local-calendars.ts';
@@ -7,7 +7,7 @@ import { monthOf } from '../../engine/text/month-names.ts';
 export const DAY_MS = 86_400_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
-/** Null when the time cannot be that of an article that exists now. */
+/** Null if an article that exists now cannot have this time. Both times are in epoch milliseconds. */
 export function checkTime(time: number, now: number): number | null {
   return Number.isFinite(time) && time >= EARLIEST && time <= now + DAY_MS ? Math.round(time) : null;
 }
@@ -24,14 +24,17 @@ function offsetMs(zone = 'Z'): number {
 
 export function toTime(year: number, month: number, day: number, ms = 0): number {
   const midnight = Date.UTC(year, month - 1, day);
-  // A day that the month does not have is counted on into the next one, a month that the year does not have into another.
+  // Date.UTC carries over: 31 April becomes 1 May, and month 13 becomes January. Such dates are refused.
   return new Date(midnight).getUTCMonth() === month - 1 ? midnight + ms : Number.NaN;
 }
 
 export const CLOCK =
   /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:Uhr\s)?(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d?(?::?\d\d)?(?!\d))?)/i;
 
-/** The clock time that follows a date, less its zone on that day; 0 when there is none. */
+/**
+ * The clock time in the text after a date, in ms to add to `day` (midnight UTC), with the zone's offset on that day
+ * subtracted. 0 if there is none.
+ */
 export function clockMs(after: string, day: number): number {
   const parts = CLOCK.exec(after.slice(0, 40));
   if (parts === null) return 0;
@@ -43,7 +46,10 @@ export function clockMs(after: string, day: number): number {
   );
 }
 
-/** A declared date: ISO 8601 and its kin (20260519T0830 without its T, too), RFC 822, epoch numbers, else as a reader of the page's language would write it. */
+/**
+ * Parses a declared date: epoch seconds or milliseconds, ISO 8601 and variants of it (also 202605190830, without "T"),
+ * RFC 822, else a date written in the page's language.
+ */
 export function parseDeclaredDate(declared: string, now: number, lang = ''): number | null {
   const text = declared.trim().slice(0, 100);
   if (/^\d{9,10}$/.test(text)) return checkTime(Number(text) * 1000, now);
@@ -61,36 +67,41 @@ export function parseDeclaredDate(declared: string, now: number, lang = ''): num
 }
 
 /**
- * A word of any script: what is no space, figure or punctuation. Unicode classes (\p{L}) would be clearer, but take the
- * browser 3 ms to compile on a page's first date.
+ * A letter of any script: neither space, figure nor punctuation. Unicode classes (\p{L}) would be clearer, but the
+ * browser takes 3 ms to compile them at a page's first date.
  */
 export const WORD = '[^\\s\\d!-/:-@[-`{-~\\u2010-\\u2027\\u00a0-\\u00bf]';
-/** "12 March", "le 1er mars", "12 de marzo". Some Arabic months are two words, of which the second begins with the article. */
+/** "12 March", "le 1er mars", "12 de marzo". Some Arabic months are two words, the second of which begins with "ال". */
 export const DAY_MONTH = `(?:^|[^\\w.,])[.,]?(\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?[\\s.,\\-/]{1,3}(?:de |d’|d'|of )?(${WORD}{2,13}(?:\\s\\u0627\\u0644${WORD}{3,5})?)\\.?`;
 /** "March 12" */
 export const MONTH_DAY = `(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?`;
 const DAY_MONTH_YEAR = new RegExp(`${DAY_MONTH},?[\\s\\-/]{1,2}(?:de |del )?((?:19|20)\\d\\d)(?!\\d)`, 'g');
 const MONTH_DAY_YEAR = new RegExp(`${MONTH_DAY}(?:,|\\s)\\s{0,2}((?:19|20)\\d\\d)(?!\\d)`, 'g');
-/** As Hungarian and Lithuanian newsrooms write it: "2024. február 14.", "2024 m. vasario 14 d." */
+/** Hungarian and Lithuanian: "2024. február 14.", "2024 m. vasario 14 d." */
 const YEAR_NAME_DAY = new RegExp(
   `(?<!\\d)((?:19|20)\\d\\d)\\.?(?: m\\.)?\\s{1,2}(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?!\\d)`,
   'g',
 );
 const YEAR_MONTH_DAY = /(?<!\d)((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)/;
-/** A space after the dot in Czech, a mark for the direction of writing before the stroke in Arabic. */
+/** "12.3.2026", "12/3/2026". Czech has a space after the dot, Arabic a right-to-left mark before the slash. */
 const NUMBERS = /(?<![\d.])(\d{1,2})(?:\.\s?|\u200f?\/|-)(\d{1,2})(?:\.\s?|\u200f?\/|-)((?:19|20)\d\d)(?![\d.]\d|\d)/;
 
-/** With two digits for the year only as German newsrooms write it, and with a clock or a weekday beside it: "Do 25.04.24 | 14:07 Uhr". */
+/**
+ * A year of two digits counts only with dots, as in German, and with a clock time after it: "Do 25.04.24 | 14:07 Uhr".
+ */
 const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])(?=.{0,12}\d{1,2}[:.]\d\d)/;
 
-/** Patterns with the name of a month, and which of their groups is what. */
+/** Patterns with the name of a month, and the numbers of their groups. */
 const NAMED = [
   { pattern: DAY_MONTH_YEAR, order: { day: 1, month: 2, year: 3 } },
   { pattern: MONTH_DAY_YEAR, order: { day: 2, month: 1, year: 3 } },
   { pattern: YEAR_NAME_DAY, order: { day: 3, month: 2, year: 1 } },
 ];
 
-/** A date in running text, in the reader's languages. All-number dates count as day first outside the USA unless that cannot be. */
+/**
+ * Finds a date with its year in a line of text, in epoch milliseconds. Dates of numbers alone are read with the day
+ * first, except with slashes or hyphens in US or unspecified English, and where the second number cannot be a month.
+ */
 export function findWrittenDate(written: string, now: number, lang = ''): number | null {
   const text = toCommonDates(written, lang);
   const at = (match: RegExpExecArray, [year, month, day]: readonly [number, number, number]): number | null => {

@@ -1,4 +1,4 @@
-// Decides when the article was published and modified: declarations in order of trust, then dates a reader can see.
+// Decides when the article was published and modified: from declarations in order of trust, then from visible dates.
 import { FIGURE } from '../../engine/text/local-calendars.ts';
 import { DAY_MS, findWrittenDate, parseDeclaredDate } from './date-text.ts';
 import { findDayOfYear } from './day-of-year.ts';
@@ -11,7 +11,7 @@ const PUBLISHED_NAMES = (
   'sailthru.date article.published publish-date publish_date og:publish_date w-published-date published-date ' +
   'publication_date publicationdate pubdate dc.date.issued dcterms.issued article:published'
 ).split(' ');
-/** On some sites these hold the last change, so a visible date goes before them. */
+/** On some sites these hold the last change, so visible dates are preferred. */
 const WEAK_NAMES = 'date dc.date dc.date.created dcterms.date dcterms.created created last-published'.split(' ');
 const MODIFIED_NAMES =
   'article:modified_time og:updated_time datemodified last-modified dcterms.modified dc.date.modified lastmod'.split(
@@ -20,7 +20,7 @@ const MODIFIED_NAMES =
 
 export type PageDates = { readonly publishedAt: number | null; readonly modifiedAt: number | null };
 
-/** `look` is taken only where nothing is declared. */
+/** `look` is called only if no date of publication is declared. `now` and the result are in epoch milliseconds. */
 export function decideDates(facts: PageFacts, thing: Thing | null, look: () => VisibleDates, now: number): PageDates {
   return {
     publishedAt: findDeclared(facts, thing, now) ?? findSeen(facts, thing, look(), now),
@@ -44,7 +44,7 @@ function firstTime(declared: readonly string[], { declaredLang }: PageFacts, now
 const UPDATED =
   /pdat|modif|a[ck]tuali[sz]|mise? à jour|aggiorna|atualiza|bijgewerkt|güncel|обнов|оновл|ενημερ|ажурир|更新|수정|تحديث|به‌روز|עודכן|अपडेट|แก้ไข|อัปเดต|last reviewed|reviewed on/i;
 
-/** Their dates are their own: a site's beginning, the day that a picture or a recording in the article is of. */
+/** Types whose date is not the article's: when the site was founded, when a picture or recording was made. */
 const NOT_DATED = /^(?:website|product)$|image|video|audio|mediaobject/;
 const RECORDING = /video|audio/;
 
@@ -67,7 +67,7 @@ function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, no
   const below = findVisible(dates, declaredLang, now);
   const above = findInLines(dates.above, declaredLang, now);
   const visible = below ?? above;
-  // The address has the day, the visible line perhaps the time of that day.
+  // A visible date within two days of the address's is preferred, because it may have the time as well.
   if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * DAY_MS ? visible : byUrl;
   const latest = latestBy(shape.date, now);
   const daysOf = (lines: readonly string[]) =>
@@ -78,17 +78,20 @@ function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, no
   const recorded = recordings.map(({ datePublished }) => datePublished);
   const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES), ...recorded], facts, now);
   if (weak !== null) return weak;
-  // Better a late day than none: matching by content needs to know roughly when.
+  // A date of a change is better than none: matching by content needs a rough time.
   return findWrittenDate(documentTitle, now, declaredLang) ?? listTimes(dates, declaredLang, now)[0] ?? null;
 }
 
-/** The address may have the month: "/2024/03/". */
+/** The last moment of the month in the address ("/2024/03/"), or now if that is earlier or there is no month. */
 function latestBy(month: string, now: number): number {
   const [year, number] = month.split('-').map(Number);
   return year && number ? Math.min(now, Date.UTC(year, number) - 1) : now;
 }
 
-/** Longer lines are sentences and captions that mention a day, unless they say what the day is. */
+/**
+ * In characters. Longer lines are sentences or captions that mention a day, unless they contain a word like
+ * "published".
+ */
 const DATE_LINE_MAX = 60;
 const PUBLISHED =
   /publi|post|veröff|erstellt|stand:|datum|\bdate|written|pubbl|udgivet|julkaistu|yayın|опубл|δημοσ|公開|投稿|发布|發布|입력|نشر/i;
@@ -113,8 +116,8 @@ function findInLines(lines: readonly string[], lang: string, now: number): numbe
 }
 
 /**
- * Of "Dec. 13, 2016 / Updated Dec. 14" what stands before the update, of "Updated Dec. 14 / Published Dec. 13" what stands
- * behind its day. "Update date: Dec. 14" has neither.
+ * Removes the date of an update from a line. "Dec. 13, 2016 / Updated Dec. 14" keeps its first date, "Updated Dec. 14 /
+ * Published Dec. 13" its second, and "Update date: Dec. 14" none.
  */
 function withoutUpdate(line: string): string {
   const updated = line.search(UPDATED);
@@ -125,7 +128,7 @@ function withoutUpdate(line: string): string {
   return FIGURE.test(before) || !isBehind ? before : after.slice(published);
 }
 
-/** Different days among the dates to be seen at the headline: an article has one or two, a list has many. */
+/** The number of different days shown near the headline: an article shows one or two, a list many. */
 export function countDaysSeen(dates: VisibleDates, lang: string, now: number): number {
   return new Set(listTimes(dates, lang, now).map((time) => Math.floor(time / DAY_MS))).size;
 }

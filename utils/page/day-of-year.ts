@@ -1,7 +1,7 @@
-// Reads the day of a line that leaves the year out: "12 March", "Mi, 12. März, 14:05 Uhr", "3月12日 05:00", "12.3. 18:40".
+// Finds a date without a year in a line: "12 March", "Mi, 12. März, 14:05 Uhr", "3月12日 05:00", "12.3. 18:40".
 //
-// Running text mentions days of any year, so a line counts only where it has little else, up to a clock. Where it stands is
-// the caller's to know.
+// Running text mentions days of any year, so a line counts only if it has little besides the date and a clock time. The
+// caller makes sure that the line stands near the headline.
 import { toCommonDates } from '../../engine/text/local-calendars.ts';
 import { monthOf } from '../../engine/text/month-names.ts';
 import { CLOCK, checkTime, clockMs, DAY_MONTH, DAY_MS, MONTH_DAY, toTime, WORD } from './date-text.ts';
@@ -10,10 +10,10 @@ const DAY_FIRST = { day: 1, month: 2 };
 const MONTH_FIRST = { day: 2, month: 1 };
 const PATTERNS = [
   { pattern: new RegExp(`${DAY_MONTH}(?=$|[\\s,])`), order: DAY_FIRST },
-  // A name may be like that of a month: "Julia 5 comments".
+  // The end is strict because a person's name may look like a month: "Julia 5 comments".
   { pattern: new RegExp(`${MONTH_DAY}\\.?(?=$|,|\\s\\d|\\sat\\s)`), order: MONTH_FIRST },
   { pattern: /(?<![\d年년/])(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]/, order: MONTH_FIRST },
-  // Two figures are a score or a price as well, so a dot or a clock is to follow: "12.3.", "12/3 à 18h40".
+  // Two numbers may also be a score or a price, so a dot or a clock time has to follow: "12.3.", "12/3 à 18h40".
   {
     pattern: /(?<![\d.,:/])(\d{1,2})[./]\s?(\d{1,2})(?:(?<=\.\s?\d+)\.(?!\s?\d{4})|(?=[^\d/].*\d[:.h]\d\d))/,
     order: null,
@@ -21,24 +21,27 @@ const PATTERNS = [
 ];
 
 const WORDS = new RegExp(`${WORD}{2,}`, 'g');
-/** A weekday and a label ("Posted"), "le jeudi", "Publicado el"; a clock may have a word before it ("ora"). */
+/** "Posted" and a weekday, "le jeudi", "Publicado el". With a clock time one more word is allowed ("ora 14:05"). */
 const OTHER_WORDS_MAX = 2;
-/** Between such parts stand different things: a byline, a time to read. */
+/** Separates the parts of a line: a date, a byline, a reading time. */
 const BETWEEN_PARTS = /[|｜·•–—]|\s-\s/;
 
-/** Where the outlet is, the day may have begun. */
+/** A day that begins in UTC within this time has begun where the outlet is, if that is far enough east. */
 const BEGUN_MS = DAY_MS / 2;
-/** A day of the coming month may be that of an event which the article announces, and is no article's of last year. */
+/** A day within the coming month is rather an event that the article announces than a date of publication last year. */
 const SOON_MS = 31 * DAY_MS;
 
-/** Of the years that had the day before `latest`, the last: outlets leave out the year that it is. */
+/**
+ * The last such day that is not after `latest`, with the time of day, in epoch milliseconds: outlets leave out the year
+ * when it is the current one. Null if there is none.
+ */
 export function findDayOfYear(line: string, latest: number, lang: string): number | null {
   for (const part of toCommonDates(line, lang)
     .split(BETWEEN_PARTS)
     .map((text) => text.trim())) {
     for (const { pattern, order } of PATTERNS) {
       const found = pattern.exec(part);
-      // In English 3/12 is one day here and another there.
+      // In English 3/12 is 12 March in the US and 3 December elsewhere.
       if (found === null || (order === null && /^(?:en|$)/.test(lang))) continue;
       const places = order ?? (/^(?:zh|ja|ko)/.test(lang) ? MONTH_FIRST : DAY_FIRST);
       const name = found[places.month] ?? '';

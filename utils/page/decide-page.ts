@@ -1,4 +1,4 @@
-// Decides from the gathered facts what a page is and what its article says; looks again at the document only where needed.
+// Decides from the gathered facts what a page is and what its article says. Looks at the document again only if needed.
 import { decideAuthor } from './author.ts';
 import { decideCanonicalUrl } from './canonical.ts';
 import { countDaysSeen, decideDates } from './dates.ts';
@@ -20,7 +20,7 @@ import { decideTitle } from './title.ts';
 import type { VisibleDates } from './visible-dates.ts';
 import { isInDoubt, weighCloserLook, weighPage } from './weigh-page.ts';
 
-/** Further looks at the document, remembered once taken; many pages need none of them. */
+/** Further looks at the document. Dates and bylines are remembered; many pages need none of the three. */
 export type PageLooks = {
   marks(): Generator<void, PageMarks>;
   dates(): VisibleDates;
@@ -29,7 +29,7 @@ export type PageLooks = {
 
 export type PageDecision = { readonly report: PageReport; readonly weighed: Weighing };
 
-/** `isSaidArticle`: the user says that the page is one article, whatever the evidence says. */
+/** `isSaidArticle`: the user said that the page is an article, which overrides the evidence. `now` is in epoch ms. */
 export type PageReading = { readonly now: number; readonly isSaidArticle: boolean };
 
 export function* decidePage(
@@ -51,14 +51,14 @@ export function* decidePage(
         });
   yield;
   const article = isSaidArticle || isOneArticle(weighed) ? decideArticle(facts, thing, looks, now) : null;
-  // Without a word there is nothing that could be compared or shown.
+  // Without a headline or a lead there is nothing to compare or show.
   if (article === null || article.title === '') {
     return { report: { type: 'not-article', pageUrl, kind: nameOtherKind(facts, marks) }, weighed };
   }
   return { report: { type: 'article', pageUrl, article }, weighed };
 }
 
-/** Characters of the lead by which an article without a headline goes. */
+/** An article without a headline gets this many characters of its lead as title. */
 const FIRST_WORDS = 100;
 
 function decideArticle(read: PageFacts, thing: Thing | null, looks: PageLooks, now: number): PageArticle {

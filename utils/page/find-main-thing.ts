@@ -1,4 +1,4 @@
-// Picks, among the things a page declares, the one that is the page itself.
+// Finds the declared article that is the page itself, among all that a page declares (in JSON-LD, microdata or RDFa).
 
 import { trimSlashes } from '../../engine/text/address-path.ts';
 import { metaOf } from './meta.ts';
@@ -9,12 +9,15 @@ import { isArticleThing, isTrail, type Thing } from './thing.ts';
 
 type Page = {
   readonly url: URL;
-  /** The address bar's, and those that the page gives itself. */
+  /** The address bar's, the canonical ones and `og:url`. */
   readonly addresses: readonly URL[];
   readonly titles: readonly string[];
 };
 
-/** Null when none is an article, or when the page announces others and none of them is the page. */
+/**
+ * Null if no article is declared, or if more than three are and none has the page's address or title, as in a section
+ * that declares the articles it lists.
+ */
 export function findMainArticle(facts: PageFacts): Thing | null {
   const page = toPage(facts);
   const articles = facts.things.filter((thing) => isArticleThing(thing) && thing.isTop && !isAnother(thing, page));
@@ -30,7 +33,7 @@ export function findMainArticle(facts: PageFacts): Thing | null {
   return articles.length > 3 && most < 3 ? null : best;
 }
 
-/** What the page says of itself and of its parts, without the other articles that it announces and the trails that lead to them. */
+/** All declarations but those of other articles and of the breadcrumb trails that lead to them. */
 export function withoutOthers(facts: PageFacts, main: Thing | null): readonly Thing[] {
   const page = toPage(facts);
   const headline = main === null ? '' : headlineOf(main);
@@ -40,7 +43,7 @@ export function withoutOthers(facts: PageFacts, main: Thing | null): readonly Th
   const own = trails.filter(
     (trail) => page.addresses.some((url) => namesPage(trail.url, url)) || hasTitleOf(trail, page),
   );
-  // Many trails end at the section; then all count but those that end at an article which is known to be another.
+  // Many trails end at the section. If none names the page, all are kept but those that end at another article.
   const isAway = (trail: Thing) =>
     own.length > 0 ? !own.includes(trail) : others.some((other) => headlineOf(other) === headlineOf(trail));
   return facts.things.filter((thing) => !others.includes(thing) && !(isTrail(thing) && isAway(thing)));
@@ -55,7 +58,7 @@ function toPage({ url, meta, links, structure, documentTitle }: PageFacts): Page
   };
 }
 
-/** It has the address and the headline of another page. */
+/** The declaration has both an address and a headline, and neither is the page's. */
 function isAnother(thing: Thing, page: Page): boolean {
   const named = [thing.mainEntityOfPage, thing.url].filter((address) => namesAnyPage(address, page.url));
   const isOwn = named.some((address) => page.addresses.some((url) => namesPage(address, url)));
@@ -73,13 +76,16 @@ function likeness(thing: Thing, page: Page): number {
 
 const headlineOf = (thing: Thing) => comparable(thing.headline || thing.name);
 
-/** By its headline or, where that is a description, by its name. */
+/** Compares the name as well, because some sites put a description into the headline. */
 function hasTitleOf({ headline, name }: Thing, { titles }: Page): boolean {
   const known = [headline, name].map(comparable).filter((text) => text !== '');
   return known.some((text) => titles.some((title) => isSameHeadline(comparable(title), text)));
 }
 
-/** In Latin-like characters: shorter ones are names of sites and sections, which headlines begin with and titles hold. */
+/**
+ * In Latin-like characters. Shorter texts may be names of sites or sections, which also occur at the start of headlines
+ * and inside titles.
+ */
 const TELLING_WEIGHT = 15;
 
 function isSameHeadline(title: string, headline: string): boolean {
@@ -90,13 +96,14 @@ function isSameHeadline(title: string, headline: string): boolean {
   );
 }
 
+/** Whether a declared address has the page's path and query id. Hosts are not compared, and front pages never match. */
 export function namesPage(address: string, url: URL): boolean {
   const other = address === '' ? null : toUrl(address, url);
   if (other === null || pathOf(other) !== pathOf(url)) return false;
   return namesAnyPage(address, url) && readQueryNumber(other) === readQueryNumber(url);
 }
 
-/** Themes that know no better give the address of the front page. */
+/** False for the address of a front page, which some themes declare for every page. */
 function namesAnyPage(address: string, url: URL): boolean {
   const other = address === '' ? null : toUrl(address, url);
   return other !== null && (pathOf(other) !== '' || readQueryNumber(other) !== '');

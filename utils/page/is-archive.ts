@@ -1,4 +1,5 @@
-// Tells copies of pages that are kept or delivered by others: the outlet is the one that they name.
+// Recognizes hosts that archive or deliver pages of others. A page there belongs to the outlet that it names as
+// canonical.
 
 const ARCHIVE =
   /(?:^|\.)(?:web\.archive\.org|archive\.(?:today|ph|is|li|md|vn|fo)|webcache\.googleusercontent\.com|cdn\.ampproject\.org|bing-amp\.com)$/;

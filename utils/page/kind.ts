@@ -1,4 +1,5 @@
-// Decides what kind of page this is: the weighed evidence says whether it is one article, marks and address name the rest.
+// Names the kind of a page. The weighed evidence decides whether it is an article; what other kind it is comes from its
+// address, declarations and marks.
 
 import { guessKind } from '../../engine/article/guess-kind.ts';
 import type { ArticleKind } from '../../engine/schema.ts';
@@ -19,7 +20,7 @@ export function isOneArticle({ score }: Weighing): boolean {
   return score > 0;
 }
 
-/** `marks` is null where they were not looked for. */
+/** `marks` is null if they were not looked for. */
 export function nameOtherKind({ shape, structure, things }: PageFacts, marks: PageMarks | null): OtherKind {
   const hint = shape.hint?.kind;
   const declares = (type: string) => things.some(({ isTop, types }) => isTop && types.includes(type));
@@ -46,7 +47,7 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   if (types.some((type) => OPINION_TYPE.test(type))) return 'opinion';
   if (structure.body.slice(-FOOT_PARAGRAPHS).some(({ text }) => PRESS_FOOT.test(text))) return 'press-release';
   const shown = titlesAmong(structure.headings);
-  // Of several, the others head articles that were put below or above.
+  // If there are several, the others belong to articles appended to this one.
   const own = shown.length > 1 ? shown.filter(({ text }) => comparable(text).includes(comparable(ownTitle))) : shown;
   const filed = SECTION_NAMES.flatMap((name) => meta.get(name) ?? []);
   const kickers = own.map(({ kicker }) => toLabel(kicker));
@@ -55,13 +56,13 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   const titles = [thing?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...own.map(({ text }) => text)];
   const guesses = titles.map((title) => guessKind({ url: url.href, title, categories }));
   const guess = guesses.find((kind) => kind !== 'report') ?? 'report';
-  // A report with a video above it often stands in the folder of videos.
+  // A report with a video above it is often filed under videos.
   if (guess === 'media') return structure.bodyWeight < MEDIA_TEXT_MAX ? 'media' : 'report';
   if (guess !== 'report') return guess;
   return own.map(guessByLabel).find((kind) => LABELLED.has(kind)) ?? (isVideo(facts) ? 'media' : guess);
 }
 
-/** "Live" and "Video" above a headline may be a menu's; nothing else is called an opinion or a press release there. */
+/** Kinds for which a label above the headline is trusted. "Live" and "Video" may be entries of a menu. */
 const LABELLED = new Set<ArticleKind>(['opinion', 'press-release']);
 
 function guessByLabel({ element }: Heading): ArticleKind {
@@ -70,11 +71,11 @@ function guessByLabel({ element }: Heading): ArticleKind {
 
 const OPINION_TYPE = /^(?:opinion|analysis|review)news|^satirical/;
 
-/** What agencies for press releases put below them, as outlets do that print them. */
+/** Last paragraphs of press releases, as distributors and the outlets that print them write them. */
 const PRESS_FOOT = /^(?:original-content von|pressekontakt|press contact|media contact|view original content)\b/i;
 const FOOT_PARAGRAPHS = 3;
 
-/** Longer texts can be read without the recording. */
+/** In Latin-like characters: a page with more text is a report, since its text can be read without the recording. */
 const MEDIA_TEXT_MAX = 1_500;
 
 function isVideo({ meta, structure }: PageFacts): boolean {

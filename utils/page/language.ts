@@ -1,9 +1,10 @@
-// Decides the language: what the page declares, unless its script cannot be that language's.
+// Decides the language: the declared one, unless the text's script rules it out.
 import { languageMeantBy } from '../../engine/text/language-labels.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Thing } from './thing.ts';
 
+/** Scripts and their languages, tried in this order: Japanese text also has Chinese characters. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u3040-\u30ff]/g, 'ja'],
   [/[\uac00-\ud7af]/g, 'ko'],
@@ -20,6 +21,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u10a0-\u10ff]/g, 'ka'],
   [/[\u0530-\u058f]/g, 'hy'],
 ];
+/** Languages never written in Latin script. Serbian, Kazakh and Mongolian may be. */
 const OTHER_SCRIPT = new Set(
   SCRIPTS.flatMap(([, langs]) => langs.split(' ')).filter((lang) => !['sr', 'kk', 'mn'].includes(lang)),
 );
@@ -39,7 +41,10 @@ export function decideLanguage({ declaredLang, meta }: PageFacts, thing: Thing |
   return fitting ?? possible[0] ?? 'und';
 }
 
-/** The languages of the script that fills at least a fifth of the text; none means Latin, null too little text. */
+/**
+ * The languages of the script that makes up over a fifth of the text. Empty for Latin, null if there is too little
+ * text.
+ */
 function scriptLanguages(text: string): readonly string[] | null {
   const sample = text.slice(0, 600);
   if (sample.length < 40) return null;

@@ -1,4 +1,5 @@
-// Takes the first real paragraphs of the article as its lead; declared summaries only where the page shows no text.
+// Takes the first paragraphs of the article, without boilerplate, as its lead. Uses declared summaries only if the page
+// shows hardly any text.
 
 import { LEAD_MAX } from '../../engine/limits.ts';
 import { CONSENT } from './consent.ts';
@@ -9,7 +10,10 @@ import type { Structure } from './structure.ts';
 import type { Paragraph } from './text-blocks.ts';
 import type { Thing } from './thing.ts';
 
-/** What paragraphs begin with that are no part of the article. Beginnings, because a pattern of them all has to be compiled on every page. */
+/**
+ * Beginnings of paragraphs that are boilerplate. Strings, because one regular expression of them all takes long to
+ * compile.
+ */
 const BOILERPLATE = (
   'advertisement|anzeige|sign up|sign me up|subscribe|newsletter|read more|read also|lesen sie auch|mehr zum thema|' +
   'follow us|share this|listen to|photo:|photograph:|image:|foto:|bild:|crédit photo|' +
@@ -25,7 +29,7 @@ const BOILERPLATE = (
 const NOTICE =
   /^(?:follow .{3,40} on (?:twitter|facebook|x|instagram)|this (?:article|story) (?:was|is|has|originally)\b|already a (?:subscriber|member)\b)/;
 
-/** Whole words only: "Subscribers" and "Anzeigen gegen …" begin reports. */
+/** Matches whole words only: reports may begin with "Subscribers" or "Anzeigen gegen …". */
 function isBoilerplate(text: string): boolean {
   const start = text.slice(0, 80).toLowerCase();
   return (
@@ -39,15 +43,15 @@ const isWithinWord = (text: string, at: number) => isLetter(text.charAt(at - 1))
 
 const isLetter = (character: string) => character !== character.toUpperCase();
 
-/** Less text than this under a heading is a standfirst, not an article. */
+/** In Latin-like characters: less text under a heading is a standfirst, not an article. */
 const ARTICLE_WEIGHT_MIN = 400;
 
-/** The text under the heading that is the title, where an appended article has brought several; else the page's body. */
+/** The text under the heading that is the title, if the page appends other articles. Else the page's body. */
 function textOfArticle({ headings, running, body }: Structure, headline: string): readonly Paragraph[] {
   const index = headings.findIndex(({ text }) => comparable(text) === headline);
   if (headings.length < 2 || index < 0) return body;
   const { under = 0 } = running.find(({ element }) => element === body[0]?.element) ?? {};
-  // What stands under no other title has none of its own: headings of a text's parts are main ones on some sites.
+  // The body follows no other title. Further <h1> elements are then headings of parts of the text, as on some sites.
   if (index === 0 && (under === 0 || headings[under]?.isTitle !== true)) return body;
   const own = running.filter(({ under }) => under === index);
   return own.reduce((sum, { weight }) => sum + weight, 0) >= ARTICLE_WEIGHT_MIN ? own : body;

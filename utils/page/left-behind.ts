@@ -1,4 +1,5 @@
-// A site that puts the next article into the page may leave there what the page declared of the one before.
+// Drops stale declarations. A site that replaces the article within the page may leave the declarations of the one
+// before.
 
 import { isSamePage } from '../same-page.ts';
 import { namesPage } from './find-main-thing.ts';
@@ -9,21 +10,24 @@ import type { Thing } from './thing.ts';
 import { titlesAmong } from './titles-among.ts';
 
 type Declared = Pick<PageFacts, 'url' | 'meta' | 'links' | 'things' | 'documentTitle'> & {
-  /** The main headings, to be compared, and last that which is the page's title: articles may stand one below the other. */
+  /**
+   * The main headings, one a line, and at the end the one that the document's title names. It shows which article is
+   * the current one where several stand one below the other.
+   */
   readonly shown: string;
   /** The first paragraph. */
   readonly text: string | undefined;
 };
 
 /**
- * Takes the facts of one reading after the other; leaves out what stayed as it was while the headline changed, and with it
- * the address or, where the headline before was the declared one, the text.
+ * Returns a filter for the facts of successive readings. It drops declarations that stayed the same while the headline
+ * changed, if the address changed too, or if the text did and the earlier headline was a declared one.
  */
 export function createLeftBehindFilter(): (facts: PageFacts) => PageFacts {
   let page: Declared | null = null;
   let before: Declared | null = null;
   return (facts) => {
-    // Without the elements, which would be kept after they have gone from the page.
+    // `structure` is not kept: it would hold elements in memory after the page has removed them.
     const { structure, ...told } = facts;
     const declared = { ...told, shown: shownBy(facts), text: structure.body[0]?.text };
     if (page !== null && (!isAtSameAddress(page, declared) || isReplaced(page, declared))) before = page;
@@ -45,11 +49,11 @@ function isReplaced({ things, shown, text }: Declared, now: Declared): boolean {
   return text !== now.text && titles.some((title) => shown.includes(title) && !now.shown.includes(title));
 }
 
-/** Pictures of a gallery and parts of a text have addresses of their own, under one headline. */
+/** The headline has to differ: pictures of a gallery and pages of one text have addresses of their own. */
 function isOtherArticle(before: Declared, now: Declared): boolean {
   if (before.shown === '' || now.shown === before.shown) return false;
   if (isAtSameAddress(before, now)) return true;
-  // Back at the page that all of this was declared for.
+  // After a step back to the page that the unchanged declarations belong to, they are right.
   const addresses = addressesOf(now);
   return !(sameLists(addresses, addressesOf(before)) && addresses.some((address) => namesPage(address, now.url)));
 }

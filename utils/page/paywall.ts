@@ -1,4 +1,4 @@
-// Tells whether the page says of itself that its text is not free for everyone.
+// Decides whether the page declares that its text is not free for everyone.
 import { isNo } from './json-ld.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';

@@ -2,7 +2,7 @@
 
 export type Weighing = { readonly score: number; readonly reasons: readonly string[] };
 
-/** Adds a weight, with its reason, where it applies. */
+/** `say` adds a weight and its reason if `applies` is true. Weights are log-odds. */
 export type Scale = { say(applies: boolean, weight: number, reason: string): void; total(): Weighing };
 
 export function createScale(start: Weighing): Scale {

@@ -1,6 +1,7 @@
-// Decides which other article the page says it has its text from: a canonical address at another site, or isBasedOn.
+// Decides which other article the page declares as the source of its text: a canonical URL at another site, or
+// isBasedOn.
 //
-// Whether that article is known, and so tells which story the page belongs to, is the worker's to find out.
+// The worker finds out whether that article is known and so determines the page's story.
 import { isSameSite, isWebAddress } from './canonical.ts';
 import { isArchive } from './is-archive.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -8,10 +9,10 @@ import type { Thing } from './thing.ts';
 import { readUrlShape } from './url-shape.ts';
 
 export function decideSourceUrl({ url, links }: PageFacts, thing: Thing | null): string | null {
-  // An archive's canonical address is the article itself.
+  // On an archive the canonical URL is that of the article itself.
   const elsewhere = isArchive(url) ? [] : links.canonical.filter((address) => isElsewhere(address, url));
   for (const address of [...elsewhere, thing?.basedOn ?? '']) {
-    if (!URL.canParse(address)) continue; // names and ids stand there too
+    if (!URL.canParse(address)) continue; // isBasedOn may hold a name or an id
     const source = new URL(address);
     if (isWebAddress(source) && !readUrlShape(source).isRoot) return source.href;
   }

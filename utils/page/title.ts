@@ -1,4 +1,4 @@
-// Decides the headline: several declarations and the visible heading are compared, and a site's name around it is dropped.
+// Decides the headline: compares the declared titles with the visible headings, and strips the site's name.
 
 import { TITLE_MAX } from '../../engine/limits.ts';
 import { metaOf } from './meta.ts';
@@ -35,24 +35,27 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
   return cutText(documentTitle, TITLE_MAX);
 }
 
-/** "A wall tells what neglect costs | Opinion". */
+/** A section after the headline: "A wall tells what neglect costs | Opinion". */
 const SECTION_BEHIND = / \| opinion$/i;
 
-/** Newsrooms fill NewsArticle from their editing system; elsewhere themes make the declared headline from anything. */
+/**
+ * A NewsArticle's headline comes from the newsroom's editing system and can be trusted. Other declared headlines are
+ * made by themes, from anything.
+ */
 function isFromNewsroom(thing: Thing | null): boolean {
   return thing?.types.some((type) => type.endsWith('newsarticle')) ?? false;
 }
 
-/** Search engines ask for at most 110 characters, so some sites cut there. */
+/** Some sites truncate the declared headline, because search engines ask for at most 110 characters. */
 function isCutFrom(declared: string, heading: string): boolean {
   if (/(?:…|\.\.\.)$/.test(declared)) return heading !== '';
   return heading.length > declared.length && comparable(heading).startsWith(comparable(declared));
 }
 
-/** Overlap: from here on two titles are one and the same, give or take a word. */
+/** Titles with at least this overlap (0 to 1) are the same but for a word or two. */
 const SAME_TITLE = 0.8;
 
-/** A main heading and the social title agree on another headline: then the declared one was written for search engines. */
+/** A heading agrees with the social title and none with the declared headline: that was written for search engines. */
 function isOutvoted(declared: string, social: string, headings: readonly Heading[]): boolean {
   const isSame = (a: string, b: string) => overlap(comparable(a), comparable(b)) >= SAME_TITLE;
   const shown = titlesAmong(headings);
@@ -60,13 +63,14 @@ function isOutvoted(declared: string, social: string, headings: readonly Heading
 }
 
 /**
- * Likeness of an address to the title that it was made from, and how much less it is like other titles of the page. Numbers
- * and short forms in addresses keep it below 1; between 0.6 and 0.8, and 0.25 and 0.45, hardly a page changes.
+ * An address was made from a title if their overlap is at least NAMED, and that of the address and the heading is lower
+ * by at least NAMED_MORE. Ids and abbreviations in addresses keep the overlap below 1. Values from 0.6 to 0.8 and from
+ * 0.25 to 0.45 change hardly a page.
  */
 const NAMED = 0.7;
 const NAMED_MORE = 0.3;
 
-/** The address was made from this title, not from the heading: that heads the site or a part of the text. */
+/** The address was made from this title and not from the heading, which then heads the site or a part of the text. */
 function isNamedRather(url: URL, { title, heading }: { readonly title: string; readonly heading: string }): boolean {
   const likeness = likenessToAddress(url, title);
   return heading !== '' && likeness >= NAMED && likeness - likenessToAddress(url, heading) >= NAMED_MORE;
@@ -76,10 +80,16 @@ function likenessToAddress(url: URL, title: string): number {
   return Math.max(0, ...readSegments(url).map((segment) => overlap(comparable(segment), comparable(title))));
 }
 
-/** In Latin-like characters: a lone heading that no title bears out is a headline from about here on, below a label. */
+/**
+ * In Latin-like characters: a lone heading that no title confirms is a headline from this length on. Shorter ones are
+ * labels.
+ */
 const LONE_WEIGHT_MIN = 38;
 
-/** The heading that the page's other titles bear out; else a lone one that is long enough to be no logo. */
+/**
+ * The heading that agrees best with the page's other titles. If none does, a lone one that is long enough for a
+ * headline.
+ */
 function pickHeading(headings: readonly Heading[], titles: readonly string[]): string {
   const known = titles.map(comparable).filter((title) => title !== '');
   let best = '';
@@ -96,7 +106,7 @@ function pickHeading(headings: readonly Heading[], titles: readonly string[]): s
   return lone.length === 1 && textWeight(lone[0]?.text ?? '') >= LONE_WEIGHT_MIN ? (lone[0]?.text ?? '') : '';
 }
 
-/** From 0 to 1: the words that both have, of all words of both; a word or two of a long text are little of it. */
+/** Dice coefficient of the words, from 0 to 1: 2 × shared / (words of a + words of b). */
 function overlap(a: string, b: string): number {
   const first = new Set(a.split(' ').flatMap(listPieces));
   const second = new Set(b.split(' ').flatMap(listPieces));
@@ -104,22 +114,25 @@ function overlap(a: string, b: string): number {
   return (2 * common) / (first.size + second.size);
 }
 
-/** Thai to Lao, kana, Chinese characters: a headline without spaces is no one word. */
+/** Thai, Lao, kana and Chinese characters: scripts without spaces between words. */
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 
-/** The word, or its pairs of characters. */
+/** The word itself, or its pairs of adjacent characters in a script without spaces. */
 function listPieces(word: string): readonly string[] {
   if (word.length < 3 || !UNSPACED.test(word)) return [word];
   return Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2));
 }
 
-/** Behind Chinese characters and kana the marks stand without spaces: 总理会见外宾_时政_东方日报. */
+/** What separates a headline from a site's name. Chinese and Japanese have no spaces around it: 总理会见外宾_时政_东方日报. */
 const SEPARATOR =
   /\s+[|–—\-·•»«:/]+\s+|\s*[|｜]\s*|\s+::\s+|\s+(?:-|–)\s*$|:\s+|(?<=[\u3040-\u30ff\u3400-\u9fff」』”）])(?:[_＿丨：-]|——)(?=[\u3040-\u30ff\u3400-\u9fff])/g;
 
 type Site = { readonly siteName: string; readonly host: string; readonly heading: string };
 
-/** Takes pieces off either end that name the site: they equal its name, its host, or what the heading leaves out. */
+/**
+ * Strips parts at either end that name the site: they are much like its declared name or its host, and the heading does
+ * not contain them. At most three parts are stripped.
+ */
 export function stripSiteName(title: string, site: Site): string {
   let text = title;
   for (let round = 0; round < 3; round++) {
@@ -146,7 +159,9 @@ function namesSite(piece: string, { siteName, host, heading }: Site): boolean {
   return isLike(words.replaceAll(' ', ''), hostLabel(host));
 }
 
-/** "foxnewsdigital" is like the host's "foxnews": one holds the other, and that is at least half of it. */
+/**
+ * "foxnewsdigital" is like the host's "foxnews": one contains the other, and the shorter has at least half the length.
+ */
 function isLike(squeezed: string, label: string): boolean {
   if (squeezed === label || squeezed === `the${label}` || squeezed === `${label}com`) return true;
   const [short, long] = squeezed.length < label.length ? [squeezed, label] : [label, squeezed];

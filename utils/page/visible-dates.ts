@@ -1,4 +1,4 @@
-// Finds dates that readers see: <time> elements, and short lines with figures around the headline.
+// Finds the texts in which readers may see a date: <time> elements, and short lines with figures around the headline.
 
 import { FIGURE } from '../../engine/text/local-calendars.ts';
 import {
@@ -19,27 +19,27 @@ import type { Structure } from './structure.ts';
 import { titlesAmong } from './titles-among.ts';
 
 export type VisibleDates = {
-  /** Of <time> elements outside furniture, in document order. */
+  /** <time> elements and their like outside furniture, in document order. */
   readonly times: readonly DatedLine[];
-  /** Short texts after the headline, nearest first. */
+  /** Short texts with figures after the headline, nearest first. */
   readonly lines: readonly string[];
-  /** Those before it, nearest first: the day that it is may stand there. */
+  /** The same before the headline, nearest first. Some sites show today's date there. */
   readonly above: readonly string[];
-  /** All short texts between the headline and the text of the article, which a standfirst may come before. */
+  /** All short texts between the headline and the article's second paragraph. The first may be a standfirst. */
   readonly near: readonly string[];
 };
 
-/** A machine's date and the words that stand with it ("Updated: …"). */
+/** A machine-readable date (else the shown one) and the line that it is in ("Updated: …"). */
 export type DatedLine = { readonly date: string; readonly line: string };
 
 const TIMES_MAX = 20;
 const LINE_MAX = 160;
 const LINES_MAX = 24;
-/** Standfirst, byline and picture credit stand between headline and date on some pages: about 60 texts. */
+/** In DOM nodes. Some pages have standfirst, byline and picture credit between headline and date: about 60 texts. */
 const NODES_AFTER = 240;
 const NODES_BEFORE = 80;
 const NODES_NEAR = 120;
-/** In characters: a byline with the days of publication and change. */
+/** In characters: enough for a byline with the dates of publication and of the last change. */
 const NEAR_MAX = 120;
 
 export function readVisibleDates(document: Document, structure: Structure, regionOf: RegionFinder): VisibleDates {
@@ -66,7 +66,10 @@ function lineOf(document: Document, element: Element): string {
   return collapse(textUpTo(document, element, LINE_MAX * 2)).slice(0, LINE_MAX);
 }
 
-/** The widest text around an element that is still one short line: dates are often split over several elements. */
+/**
+ * The text of the largest element around this one that is still a short line: dates are often split over several
+ * elements.
+ */
 function lineAround(document: Document, element: Element): string {
   let line = lineOf(document, element);
   let at = parentOf(element);
@@ -81,10 +84,10 @@ function lineAround(document: Document, element: Element): string {
 }
 
 const UNSEEN = /^(?:script|style|noscript|textarea|option)$/;
-/** "12 March" may head a part of the article. */
+/** A subheading may be a date: "12 March". */
 const PART_HEADING = /^h[2-6]$/;
 
-/** The texts that follow an element, its own first, or come before it. */
+/** The text nodes after the start of an element (its own first) or before it, among the next `nodesMax` nodes. */
 function* walkTexts(document: Document, from: Element, step: 'nextNode' | 'previousNode', nodesMax: number) {
   const walker = createTextWalker(document, bodyOf(document) ?? from);
   walker.currentNode = from;
@@ -101,7 +104,7 @@ function readNear(document: Document, heading: Element, { body }: Structure, reg
   const lines = new Set<string>();
   const isInside = (element: Element | undefined, node: Node) =>
     element !== undefined && Node.prototype.contains.call(element, node);
-  // Some systems have the date and the byline in a footer of the headline.
+  // Some systems put date and byline into a <footer> below the headline, which is not furniture here.
   const isFurniture = (element: Element) =>
     regionOf(element) === 'furniture' && closestOf(element, 'footer,.footer') === null;
   for (const { node, parent } of walkTexts(document, heading, 'nextNode', NODES_NEAR)) {

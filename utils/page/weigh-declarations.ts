@@ -1,4 +1,4 @@
-// Weighs what a page says of itself: declared types, times, authors, and whether its heading is a headline.
+// Weighs what a page declares about itself: types, times, sections and authors, and whether its heading is a headline.
 
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -7,7 +7,7 @@ import type { Scale } from './scale.ts';
 import type { Thing } from './thing.ts';
 import { titlesAmong } from './titles-among.ts';
 
-/** Sections and services lead somewhere; a page with fewer links than this is read for itself. */
+/** Sections and services lead to other pages. A page with fewer links is read for its own text. */
 export const FEW_LINKS = 15;
 
 export function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thing: Thing | null): void {
@@ -18,7 +18,7 @@ export function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thi
   scale.say(thing !== null && thing.datePublished !== '', 1.25, 'the article has a date');
   const isPublished = meta.has('article:published_time');
   scale.say(isPublished, 0.5, 'published time');
-  // WordPress calls its standing pages articles too, and gives a time of publication to posts alone.
+  // WordPress declares its static pages ("About") as articles too, but gives a published time to posts alone.
   const isStandingPage = !isPublished && thing === null && meta.has('article:modified_time');
   scale.say(isStandingPage, -1, 'modified, never published');
   scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -1.5, 'declares a product');
@@ -39,7 +39,7 @@ export function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thi
   );
 }
 
-/** Headlines are sentences; sections, shops and services head their pages with a word or two. */
+/** Headlines are as long as sentences. Sections, shops and services have headings of a word or two. */
 export function weighHeadline(scale: Scale, { structure, meta }: PageFacts): void {
   const own = titlesAmong(structure.headings);
   const titles = structure.headings.length > 0 ? own.map(({ text }) => text) : [metaOf(meta, 'og:title')];
@@ -57,7 +57,7 @@ export function weighHeadline(scale: Scale, { structure, meta }: PageFacts): voi
   );
 }
 
-/** In Latin-like characters: four of five headlines are longer, four of five other headings shorter. */
+/** In Latin-like characters: four of five headlines are longer, and four of five other headings shorter. */
 const HEADLINE_WEIGHT = 40;
 const HEADLINE_NAMES = ['article:section', 'article:tag', 'news_keywords'];
 const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'dc.creator'];

@@ -1,9 +1,12 @@
-// Weighs the evidence for and against a page being one article: log-odds, each with its reason, so that a verdict can be explained.
+// Weighs the evidence for and against a page being one article, as log-odds. Each weight has its reason, so that a
+// verdict can be explained.
 //
 // Declarations are evidence, not truth: a front page that claims og:type=article still has a front page's address and
-// text. No single weight decides against several others; a sum over zero is an article. The weights were thought of by hand
-// and then fitted by `npm run fit-pages` to the tuning part of the pages of docs/reading.md, in steps of a quarter; evidence
-// that came out at nothing was dropped. Moving one by a quarter changes a page or two in a thousand.
+// text. No single weight outweighs several others. A sum above zero is an article.
+//
+// The weights were first set by hand and then fitted by `npm run fit-pages` to the tuning part of the pages in
+// docs/reading.md, in steps of a quarter. Evidence whose weight came out near zero was dropped. A change of one weight
+// by a quarter changes the verdict on a page or two in a thousand.
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import { createScale, type Scale, type Weighing } from './scale.ts';
@@ -11,10 +14,10 @@ import type { Thing } from './thing.ts';
 import { FEW_LINKS, weighDeclarations, weighHeadline } from './weigh-declarations.ts';
 import { MANUAL, weighSigns } from './weigh-signs.ts';
 
-/** Most pages are no articles; fitted like the weights. */
+/** The log-odds before any evidence: most pages are not articles. Fitted like the weights. */
 export const PRIOR = -1.65;
 
-/** Everything but the marks of other kinds, which are costly to look for. */
+/** Weighs all evidence but that of a closer look, which is costly. */
 export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
   const scale = createScale({ score: PRIOR, reasons: [] });
   weighDeclarations(scale, facts, thing);
@@ -43,13 +46,13 @@ function weighText(scale: Scale, facts: PageFacts): void {
   scale.say(articles > 8 && articles > paragraphs / 2, -1.25, 'many articles');
 }
 
-/** Articles have a handful below them (pages of comments, pictures, other forms); sections and catalogues have dozens. */
+/** Articles have a few pages below their address (comments, pictures, other versions), sections and catalogs dozens. */
 const INDEX_LINKS = 12;
 
-/** Of an average paragraph of news, in Latin-like characters, generously. */
+/** A generous average for a paragraph of news, in Latin-like characters. */
 const PARAGRAPH_WEIGHT = 400;
 
-/** Texts parted by line breaks are one block; what they say weighs as much. */
+/** Estimates the number from the text's length too, because paragraphs separated by line breaks may be one block. */
 function countParagraphs({ structure: { body, bodyWeight } }: PageFacts): number {
   return Math.max(body.length, Math.round(bodyWeight / PARAGRAPH_WEIGHT));
 }
@@ -65,7 +68,7 @@ function weighAddress(scale: Scale, facts: PageFacts): void {
   scale.say(shape.isFolder && (announcesOthers || structure.bodyWeight < 1_200), -0.75, 'folder address');
   if (hint !== null) {
     const { kind, isOwn } = hint;
-    // A headline as the page's own name outweighs the folder that it lies in.
+    // The folder counts for less if the page's own name is a headline.
     const share = isOwn ? 1 : shape.ownWords >= 4 ? 0.4 : 0.8;
     scale.say(kind === 'article' && !(shape.isFolder && announcesOthers), 1.75, 'article address');
     scale.say(kind === 'section', -2 * share, 'section address');
@@ -78,8 +81,8 @@ function weighAddress(scale: Scale, facts: PageFacts): void {
 }
 
 /**
- * Whether the evidence so far leaves a doubt that a closer look can settle: it adds 1.75 at most, and takes away several,
- * but of the tuning pages none that had more than 2.5.
+ * Whether the evidence so far leaves a doubt that a closer look can settle. It adds 1.75 at most. It can take away
+ * several points, but on the tuning pages it refused none with more than 2.5.
  */
 export function isInDoubt({ score }: Weighing): boolean {
   return score > -2 && score < 6;
@@ -103,7 +106,7 @@ export function weighCloserLook(weighed: Weighing, facts: PageFacts, thing: Thin
   return scale.total();
 }
 
-/** Announcements of other pages: the strongest of three ways to count them. */
+/** The number of announcements of other pages: the highest of three counts. */
 function countAnnouncements({ structure }: PageFacts): number {
   return Math.max(structure.linkedHeadings, structure.teasers, structure.headlineLinks / 2);
 }

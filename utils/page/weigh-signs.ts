@@ -1,4 +1,4 @@
-// Weighs what tells manuals, services and notices from articles: their text is built alike.
+// Weighs the signs of manuals, services and notices, whose text has the same structure as an article's.
 import { toWordSet } from '../../engine/text/word-set.ts';
 import { CONSENT } from './consent.ts';
 import { metaOf } from './meta.ts';
@@ -33,12 +33,12 @@ export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null):
   scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 1.5, 'long paragraphs');
 }
 
-/** The address is that of one article: it holds its headline or its day. */
+/** The address contains a headline or a date, as an article's does. */
 function isNamed({ shape }: PageFacts): boolean {
   return shape.slugWords >= 4 || shape.date !== '';
 }
 
-/** With more text than this, there is an article beside the notice. */
+/** In Latin-like characters: with more text there is an article beside the request for consent. */
 const CONSENT_MAX = 1_500;
 
 const MANUAL_GENERATOR =
@@ -47,9 +47,9 @@ const MANUAL_GENERATOR =
 const SERVICE_SLUG =
   /[-/](?:services?|solutions?|packages?|pricing|products?|software|platform|consulting|agency)\/?$/i;
 
-/** How the titles below begin: the pattern is compiled for those alone. */
+/** First three letters of the titles below. The pattern is compiled only for titles that begin with them. */
 const LEGAL_STARTS = toWordSet('imp dat pri coo ter agb nut all men pol avi leg dis abo übe con kon');
-/** Notices that every site has, by their usual names. */
+/** The usual titles of legal notices and of pages about a site. */
 const LEGAL_TITLE =
   /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;
 
