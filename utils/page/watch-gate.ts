@@ -3,7 +3,7 @@
 //   gate ── may be an article ─▶ ask for the reader, which takes over
 //     └──── no ─▶ report the kind, unless the page is private ─▶ wait for another address ─▶ gate …
 //
-// It runs on every page of the allowed sites, so it has a twentieth of the reader's size and looks at a few elements.
+// It runs on every page of the allowed sites, so it has a fifteenth of the reader's size and looks at a few elements.
 import { endSignal } from './end-signal.ts';
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
