@@ -1,4 +1,4 @@
-// Dates as pages declare and write them, in many languages; impossible ones are refused.
+// Dates as pages declare and write them, in many languages. Impossible dates are refused.
 import { describe, expect, it } from 'vitest';
 import { findWrittenDate, parseDeclaredDate } from '../../../../utils/page/date-text.ts';
 
@@ -170,7 +170,7 @@ describe('findWrittenDate', () => {
     expect(iso(findWrittenDate(text, NOW, lang))?.slice(0, 10)).toBe('2026-05-03');
   });
 
-  // As the language writes them in full and in short, of all months.
+  // All months, with their full and short names.
   it.each(
     'en de de-AT fr es it pt nl pl cs hu sv nb da fi tr ru uk el ja zh ko hi ar ar-LB ar-MA ar-TN he fa th sr bg mk ro be ur sl hr bs sk et lv lt sq ka hy bn vi id ms gl is'.split(
       ' ',

@@ -1,4 +1,4 @@
-// Days without a year in many languages: of lines that have little else, in the last year that had them.
+// Dates without a year in many languages: only in lines with little else, and in the last year that had the day.
 import { describe, expect, it } from 'vitest';
 import { findDayOfYear } from '../../../../utils/page/day-of-year.ts';
 
@@ -41,7 +41,7 @@ describe('findDayOfYear', () => {
 
   it.each([
     ['20 May', '2026-05-20T00:00'],
-    // It has begun in the east of the world.
+    // The day has already begun in zones far east of UTC.
     ['21 May', '2026-05-21T00:00'],
     ['21 June', '2025-06-21T00:00'],
     ['31 December', '2025-12-31T00:00'],
@@ -66,7 +66,7 @@ describe('findDayOfYear', () => {
     '12 March, when 300 came',
     '5 of 12 March babies',
     '31 April',
-    // They are to come: an event's.
+    // Days in the near future are an event's.
     '22 May',
     'Saturday 19 June',
     '12 Martians',

@@ -1,4 +1,4 @@
-// Elements by class and id: found in the document's order, counted, and looked for once only.
+// Elements by class and id: found in document order and counted, with one walk over the document.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { createElementNames } from '../../../../utils/page/element-names.ts';

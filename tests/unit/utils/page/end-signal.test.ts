@@ -1,4 +1,4 @@
-// That what ends by a signal costs a page no error.
+// Aborting a controller creates no error object.
 import { expect, it } from 'vitest';
 import { endSignal } from '../../../../utils/page/end-signal.ts';
 

@@ -1,4 +1,4 @@
-// The line to the worker: what happens when the worker dies before it has answered, and when the extension is gone.
+// The connection to the worker: retries if the worker stops before it answers, silence once the extension is gone.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openExtensionLink } from '../../../../utils/page/extension-link.ts';
 

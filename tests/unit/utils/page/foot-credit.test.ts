@@ -1,4 +1,4 @@
-// Agencies credited after the last word of an article.
+// Agencies credited in brackets at the end of an article.
 import { describe, expect, it } from 'vitest';
 import { findFootCredit } from '../../../../utils/page/foot-credit.ts';
 import type { PageFacts } from '../../../../utils/page/page-facts.ts';

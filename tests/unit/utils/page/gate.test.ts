@@ -1,4 +1,4 @@
-// The gate: what is read, what is only named, and what is none of our business.
+// The gate: which pages are read, which are only reported by kind, and on which nothing is reported.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { gatePage } from '../../../../utils/page/gate.ts';

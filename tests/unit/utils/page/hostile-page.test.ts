@@ -37,7 +37,7 @@ describe('a hostile page', () => {
       type: 'article',
       article: { title: 'Northport votes to rebuild its harbour wall', lang: 'en' },
     });
-    // happy-dom itself asks for the one, and has no getter of the other.
+    // Two exceptions: happy-dom itself uses the one, and has no getter for the other.
     expect([...asked].sort()).toEqual(['designMode', 'documentElement']);
   });
 

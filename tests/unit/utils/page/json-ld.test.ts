@@ -1,4 +1,4 @@
-// JSON-LD as pages write it: graphs, references, broken syntax, and scripts that are made to hurt.
+// JSON-LD as pages write it: graphs, references, broken syntax, and scripts made to stall the reader.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { parseJsonLd } from '../../../../utils/page/json-ld.ts';

@@ -1,4 +1,4 @@
-// Labels that headings begin with: taken off where what is left is a headline, and declared without them.
+// Kickers at the beginning of headings: removed if a headline is left that is also declared without the kicker.
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { withoutKickers } from '../../../../utils/page/kickers.ts';

@@ -1,4 +1,4 @@
-// Where a page's links lead: pages below it speak for a section, links that share it for an article.
+// Targets of a page's links: pages below its address suggest a section, links that share it an article.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { readLinkTargets } from '../../../../utils/page/link-targets.ts';

@@ -1,4 +1,4 @@
-// What a page declares beside its own article: other articles, pictures and recordings, and the same article in other words.
+// Declarations beside a page's own article: other articles, pictures, recordings, and the same article in other words.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { PageArticle } from '../../../../utils/page/page-report.ts';

@@ -1,4 +1,4 @@
-// Whole readings of invented pages: what a report says of an article, and that other pages are no articles.
+// Whole readings of invented pages: the details of articles, and pages that are not articles.
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { PageReport } from '../../../../utils/page/page-report.ts';

@@ -1,4 +1,4 @@
-// Headlines with the site's name around them: it goes by evidence, not by a separator.
+// Headlines with the site's name around them: evidence decides what is stripped, not a separator alone.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../utils/page/read-page.ts';

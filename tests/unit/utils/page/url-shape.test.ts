@@ -1,4 +1,4 @@
-// What addresses say on their own.
+// What addresses alone say about their pages.
 import { describe, expect, it } from 'vitest';
 import { readUrlShape } from '../../../../utils/page/url-shape.ts';
 

@@ -1,4 +1,4 @@
-// When the content script reads and what it tells: once a page, again when the page has become another, never after its end.
+// When the reader reads and reports: once per page, again when the page has changed, never once the extension is gone.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SAY_ARTICLE_ARGS, sayArticle } from '../../../../utils/page/said-article.ts';
@@ -166,7 +166,7 @@ describe('watchPage', () => {
       it.each(['pointerdown', 'click', 'keydown'])(
         'reads the article that its own script puts in at a %s, at once',
         async (name) => {
-          await vi.advanceTimersByTimeAsync(30_000); // longer than the page is watched after the click before
+          await vi.advanceTimersByTimeAsync(30_000); // longer than the watch that the click started
           const article = document.querySelector('article');
           article?.addEventListener(name, () => put('Ferry to Southport sails again', 'The ferry'));
           article?.dispatchEvent(new Event(name, { bubbles: true }));
@@ -396,7 +396,7 @@ describe('watchPage', () => {
 
   it('reads another body that a script puts in, at the same address and under the same title', async () => {
     watchPage();
-    await vi.advanceTimersByTimeAsync(30_000); // late content is not waited for any more
+    await vi.advanceTimersByTimeAsync(30_000); // past the wait for late content
     const body = document.createElement('body');
     body.innerHTML = document.body.innerHTML.replaceAll('wall', 'harbor');
     document.body.replaceWith(body);

@@ -1,4 +1,4 @@
-// Whether a page is one article, by pages that look alike but for one piece of evidence.
+// Whether a page is one article, tested with pairs of pages that differ in one piece of evidence.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../utils/page/read-page.ts';
