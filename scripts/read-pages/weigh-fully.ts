@@ -2,7 +2,7 @@
 import { readBylines } from '../../utils/page/bylines.ts';
 import { countDaysSeen } from '../../utils/page/dates.ts';
 import { createElementNames } from '../../utils/page/element-names.ts';
-import { findMainArticle } from '../../utils/page/find-main-thing.ts';
+import { findMainArticle } from '../../utils/page/find-main-article.ts';
 import { readPageFacts } from '../../utils/page/page-facts.ts';
 import { readPageMarks } from '../../utils/page/page-marks.ts';
 import { createRegionFinder } from '../../utils/page/region.ts';

@@ -2,7 +2,7 @@
 import { decideAuthor } from './author.ts';
 import { decideCanonicalUrl } from './canonical.ts';
 import { countDaysSeen, decideDates } from './dates.ts';
-import { findMainArticle, withoutOthers } from './find-main-thing.ts';
+import { findMainArticle, withoutOthers } from './find-main-article.ts';
 import { findFootCredit } from './foot-credit.ts';
 import { isOneArticle, nameArticleKind, nameOtherKind } from './kind.ts';
 import { decideLanguage } from './language.ts';

@@ -2,7 +2,7 @@
 // before.
 
 import { isSamePage } from '../same-page.ts';
-import { namesPage } from './find-main-thing.ts';
+import { namesPage } from './find-main-article.ts';
 import { type Meta, metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { comparable } from './plain-text.ts';
