@@ -1,4 +1,4 @@
-// What the gate reports and when: the reader is requested once, other pages are reported by kind, private ones not at all.
+// What the gate reports and when: the reader is requested once, other pages reported by kind, private ones not at all.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { watchGate } from '../../../../utils/page/watch-gate.ts';
