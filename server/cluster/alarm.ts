@@ -1,4 +1,4 @@
-// Waits until somebody rings or the time is over; a ring while nobody waits is not lost.
+// Waits until it is rung or a time has passed; a ring while nobody waits ends the next wait at once.
 
 export type Alarm = { readonly ring: () => void; readonly wait: (maxMs: number) => Promise<void> };
 

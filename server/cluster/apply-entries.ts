@@ -1,4 +1,4 @@
-// Tells the clusterer one batch of the intake and lets it merge, split and move; says what has changed. The same in a replay.
+// Passes one batch of the intake to the clusterer, lets it merge, split and move, and returns the changes. Replays use it too.
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { ClusterArticle, Placement, StoryClusterer } from '../../engine/ports.ts';
 import type { IntakeEntry, TakenArticle } from '../store/intake.ts';
@@ -32,7 +32,7 @@ export function applyEntries(
       case 'article':
         add(entry.article, entry.no);
         break;
-      case 'stored': // its article is gone without a trace
+      case 'stored': // the entry's article no longer exists
       case 'set-aside':
       case 'unreadable':
         break;
@@ -42,7 +42,7 @@ export function applyEntries(
       case 'separate':
         clusterer.separate(entry);
         break;
-      case 'unseparate': // placed by its words anew, as if it came now
+      case 'unseparate': // placed again by its text, like a new article
         clusterer.unseparate(entry);
         clusterer.remove(entry.article.id);
         add(entry.article, entry.no);

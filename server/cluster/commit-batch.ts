@@ -1,4 +1,4 @@
-// Writes what a batch has changed, all of it or nothing, and only for the shard's owner: places, stories, redirects, position.
+// Commits the changes of a batch in one transaction, if this process still owns the shard: places, stories, redirects, position.
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import { insertBatch } from '../store/batches.ts';
 import type { Database, Queries } from '../store/database.ts';
@@ -18,7 +18,7 @@ export type Commit = {
   readonly style: SummaryStyle;
 };
 
-/** False when the shard is no longer this owner's: what he holds in memory is worth nothing then. */
+/** False when another process owns the shard by now: this one's state in memory is then worthless. */
 export function commitBatch(database: Database, commit: Commit): Promise<boolean> {
   const { lease, range, changes, isSettled } = commit;
   const { generation, shard } = lease;

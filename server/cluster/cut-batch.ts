@@ -1,20 +1,20 @@
-// Where a batch of the intake ends, and with it where maintenance is done: a function of the entries and their stamps alone.
+// Decides where a batch of the intake ends, and so when maintenance runs, from the entries and their time stamps alone.
 //
-// A batch holds entries of one tick (a second), 100 at most. So the same articles, accepted in the same order at the same
-// times, make the same stories whether the clusterer kept up, lagged behind or was killed in between:
+// A batch holds at most 100 entries of one tick (one second). The same articles, accepted in the same order at the same times,
+// therefore form the same stories whether the clusterer kept up, lagged behind or was killed in between:
 //
 //   stamped  …10.1 …10.2 …10.9 │ …11.0 │ …12.3 (100 entries) │ …12.3 …12.4 │ …   one batch between two bars
 //
-// The tick that is running now is left alone until it is over, since more of it may come.
+// The current tick is left alone until it is over, because more entries may still arrive in it.
 import type { EpochMs } from '../../engine/ids.ts';
 
-/** An article waits a second at most; shorter ticks would do the same maintenance more often for fewer articles. */
+/** So an article waits a second at most; shorter ticks would repeat the same maintenance for fewer articles. */
 export const TICK_MS = 1000;
 
-/** Some 0.1 s of clustering with 100,000 articles in memory: other work of the process waits no longer than that. */
+/** About 0.1 s of clustering with 100,000 articles in memory, which is the longest that it blocks the process. */
 export const BATCH_MAX = 100;
 
-/** A stamp so far ahead comes from a machine with a wrong clock: it is not waited for. */
+/** An entry stamped further ahead comes from a machine with a wrong clock and is not waited for. */
 const SKEW_MAX_MS = 10_000;
 
 export type Stamped = { readonly takenAt: EpochMs };
@@ -24,7 +24,7 @@ export type Cut<Entry> =
   | { readonly status: 'open'; readonly waitMs: number }
   | { readonly status: 'empty' };
 
-/** `entries` are the next ones of the intake; one more than BATCH_MAX are enough. */
+/** `entries` are the next entries of the intake; BATCH_MAX + 1 of them are enough. */
 export function cutBatch<Entry extends Stamped>(entries: readonly Entry[], now: EpochMs): Cut<Entry> {
   const [first] = entries;
   if (first === undefined) return { status: 'empty' };

@@ -1,7 +1,7 @@
-// Gives the articles of a batch their vectors before they are placed, and stores them first: a replay places by the same ones.
+// Computes the embedding vectors of a batch's articles and stores them before placing, so that a replay uses the same ones.
 //
-// An encoder that fails or dawdles holds nobody up: the batch is placed by its words, and the encoder is left alone for a
-// minute. What the articles were placed by is what is stored, so that also holds after a restart.
+// A failing or slow encoder holds nothing up: the batch is placed by its words alone, and the encoder is not called for the next
+// minute. Missing vectors are stored as such, so a replay reproduces that too.
 import { toDense } from '../../engine/cluster/dense.ts';
 import type { Encoder } from '../../engine/ports.ts';
 import { encodeArticles } from '../encoder/encode-articles.ts';
@@ -28,9 +28,9 @@ const REST_MS = 60_000;
 
 const NO_VECTORS: EntryVectors = new Map();
 
-/** One for each shard that is worked. Throws when the work is to end: then nothing is placed either. */
+/** Create one per shard. The returned function throws when work is to stop: nothing is placed then. */
 export function createVectorGiver({ database, encoder, log, signal }: VectorParts) {
-  let restsUntil = 0; // by a clock that never runs backwards
+  let restsUntil = 0; // by performance.now(), which never runs backwards
 
   async function encode(articles: readonly TakenArticle[]): Promise<readonly (Int8Array | null)[]> {
     const without = articles.map(() => null);
@@ -49,7 +49,7 @@ export function createVectorGiver({ database, encoder, log, signal }: VectorPart
     if (encoder === null || first === undefined || last === undefined) return NO_VECTORS;
     const { generation, shard } = lease;
     const range = { generation, shard, after: first.no - 1, until: last.no };
-    // They are there when the process died, or lost the shard, between storing them and the commit.
+    // Some exist already if the process died, or lost the shard, between storing them and the commit.
     const known = await readVectors(database, range);
     const fresh = batch.flatMap((entry) => {
       const isText = entry.kind === 'article' || entry.kind === 'unseparate';
@@ -59,7 +59,7 @@ export function createVectorGiver({ database, encoder, log, signal }: VectorPart
     const made = await encode(fresh.map(({ article }) => article));
     const vectors = new Map(fresh.map(({ no }, at) => [no, made[at] ?? null]));
     await database.transaction(async (queries) => {
-      // The batch of a shard that was lost meanwhile is not placed either; of a deleted generation nothing may be left.
+      // If the shard was lost, this batch is not placed; and a deleted generation must not get new rows.
       if (await confirm(queries, lease)) await writeVectors(queries, { generation, shard, vectors });
     });
     return new Map([...known, ...vectors]);

@@ -1,10 +1,10 @@
-// What becomes of a batch over which the engine failed: one article must not hold up all the others.
+// Decides what happens to a batch that made the engine throw: one article must not hold up all the others.
 //
-//   several entries ──▶ the engine is loaded anew, and they are placed one by one
-//   one entry       ──▶ it is set aside: logged, counted, and passed over by this generation, also in a replay
-//   the end of many ──▶ the engine is built from the stored places, where they are no more
+//   several entries         ──▶ reload the engine and place them one by one
+//   one article             ──▶ set it aside: log it, count it, and skip it in this generation, in replays too
+//   one expiry of articles  ──▶ rebuild the engine from the stored places, which no longer contain them
 //
-// The clusterer may be half changed by then, so that it is never used again. What still fails then stops the shard, which
+// The clusterer may be in a half-changed state, so it is never used again. If the rebuilt one fails as well, the shard stops and
 // is taken again, as after any other failure.
 import type { ArticleId } from '../../engine/ids.ts';
 import type { Log } from '../log.ts';
@@ -16,11 +16,11 @@ import { tellSafely } from '../tell-safely.ts';
 
 export type FailedBatch = { readonly entries: readonly IntakeEntry[]; readonly cause: unknown };
 
-/** How the shard goes on; up to these entries, 0 for none. */
+/** How the shard continues, each up to and including an entry's number; 0 for none. */
 export type Caution = {
-  /** They are placed one by one. */
+  /** Entries up to here are placed one by one. */
   readonly singlyUntil: number;
-  /** The engine is built from the stored places to come to it. */
+  /** Entries up to here are reached by rebuilding the engine from the stored places. */
   readonly rebuiltUntil: number;
 };
 
@@ -31,7 +31,7 @@ type Answering = {
   readonly caution: Caution;
 };
 
-/** Null when the shard is another's by now; throws what cannot be helped. */
+/** Null when another process owns the shard by now; rethrows a cause that it cannot work around. */
 export async function answerFailure(
   { database, log, lease, caution }: Answering,
   { entries, cause }: FailedBatch,
@@ -50,7 +50,7 @@ export async function answerFailure(
     return { ...caution, rebuiltUntil: first.no };
   }
   if (!(await writeSetAside(database, { lease, entry: first, articleId }))) return null;
-  // Without its message, which may quote the article.
+  // The message is left out because it may quote the article.
   const facts = { generation, shard, article: articleId, entry: first.kind };
   log.error('the engine failed over an article: it is set aside', new Error(tellSafely(cause)), facts);
   return caution;

@@ -1,5 +1,5 @@
-// Which generations of stories a process works; it begins one where none is its engine's and encoder's, or where a shard of
-// it is damaged for good.
+// Finds the generations of stories that this process works on, and begins a new one if none was made by its engine and encoder or
+// a shard of every such one is damaged for good.
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Log } from '../log.ts';
 import type { Database, Queries } from '../store/database.ts';
@@ -7,7 +7,7 @@ import { createGeneration, type Generation, readGenerations } from '../store/gen
 import { lockIntake } from '../store/intake.ts';
 import { findDamaged } from '../store/shard-states.ts';
 
-/** What a generation's stories are made by. */
+/** What produced a generation's stories. */
 export type Maker = { readonly engineVersion: number; readonly encoder: string };
 
 export type Finding = {
@@ -17,7 +17,7 @@ export type Finding = {
   readonly log: Log;
 };
 
-/** Those that this engine and encoder work: the served one where it is theirs, else one that is built to take its place. */
+/** The generations of this engine and encoder: the served one if it is theirs, and any that is being built to replace it. */
 export async function findGenerations({ database, maker, now, log }: Finding): Promise<number[]> {
   const { engineVersion } = maker;
   const living = await readLiving(database);
@@ -29,7 +29,7 @@ export async function findGenerations({ database, maker, now, log }: Finding): P
   }
   if (!(await isOneLacking(database, living, maker))) return idsBy(living, maker);
   const isMade = await database.transaction(async (queries) => {
-    await lockIntake(queries); // two processes may come to this at the same time
+    await lockIntake(queries); // two processes may get here at the same time
     const latest = await readLiving(queries);
     if (findNewest(latest) > engineVersion || !(await isOneLacking(queries, latest, maker))) return false;
     for (const damaged of await findDamaged(queries, idsBy(latest, maker))) {
@@ -42,7 +42,7 @@ export async function findGenerations({ database, maker, now, log }: Finding): P
   return idsBy(await readLiving(database), maker);
 }
 
-/** Whether there is none of this maker's, or only such as have a shard that nobody can work any more. */
+/** Whether every generation of this maker has a damaged shard, or there is none. */
 async function isOneLacking(queries: Queries, living: readonly Generation[], maker: Maker): Promise<boolean> {
   const ids = idsBy(living, maker);
   const damaged = new Set((await findDamaged(queries, ids)).map(({ generation }) => generation));

@@ -1,4 +1,4 @@
-// The end of a re-clustering: once a generation that was built beside has caught up, admins' separations are said again, then it is served.
+// Ends a re-clustering: when the new generation has caught up, admins' separations are repeated in it, then it is served.
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Database, Queries } from '../store/database.ts';
 import {
@@ -15,15 +15,15 @@ import { readCarriedSeparations } from '../store/separations.ts';
 
 export type FinishStep = 'nothing' | 'waiting' | 'separations-said' | 'switched';
 
-/** One step, in one transaction; safe to be taken by every owner of a shard. */
+/** Takes one step in one transaction; every owner of a shard may call it. */
 export async function finishGeneration(database: Database, now: () => EpochMs): Promise<FinishStep> {
-  // Looked at before anything is locked: this is asked once a second, and hardly ever is it time.
+  // Checked without a lock first: this runs once a second, and a step is hardly ever due.
   const building = await findBuilding(database);
   if (building === null) return 'nothing';
   if (!(await isNextStepDue(database, building))) return 'waiting';
   return await database.transaction(async (queries) => {
     const isToBeSaid = building.separationsNo === null;
-    if (isToBeSaid) await lockIntake(queries); // before the generation, as whoever begins one does
+    if (isToBeSaid) await lockIntake(queries); // locked before the generation, in the same order as createGeneration
     const locked = await lockBuilding(queries);
     const isAsSeen = locked?.id === building.id && locked.separationsNo === building.separationsNo;
     if (!isAsSeen || !(await isNextStepDue(queries, locked))) return 'waiting';

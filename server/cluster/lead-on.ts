@@ -1,9 +1,9 @@
-// Where ids of stories lead after a batch: each to a story with an article that it has led to before, as long as one is there.
+// Keeps ids of stories working after a batch: an id leads to a story that has an article the id once stood for, if there is one.
 //
-// A living story's id is its own. An id whose story has ended leads to the story that has most of what it has led to.
-// Example: A is merged into B, B is parted into B and P, and B expires. A and B lead to P then. Which articles those are
-// is kept for those alone that are elsewhere than where the id leads: while A leads to B, what A has led to leaves B only
-// by a move, and is noted then. What an admin told apart from a story is never led to by its id.
+// A living story's id is its own. The id of a story that has ended leads to the story that has most of its former articles.
+// Example: A is merged into B, B is split into B and P, and B expires; then A and B lead to P. Former articles are stored only if
+// they are in another story than the one the id leads to: while A leads to B, an article of A can leave B only by a move, and is
+// recorded then. An id never leads to a story because of an article that an admin separated from the id's story.
 import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { Queries } from '../store/database.ts';
@@ -16,16 +16,16 @@ import type { BatchChanges } from './apply-entries.ts';
 type Leading = {
   readonly generation: number;
   readonly changes: BatchChanges;
-  /** Of the articles that were placed or removed, where they were known. */
+  /** Previous stories of the placed and removed articles, as far as they had one. */
   readonly before: ReadonlyMap<ArticleId, StoryId>;
   readonly touched: ReadonlySet<StoryId>;
-  /** Of those that are touched, by now; a story without any is not among them. */
+  /** Current members of the touched stories; a story that has none is missing. */
   readonly members: ReadonlyMap<StoryId, unknown>;
 };
 
 export type Leads = { readonly redirects: readonly Redirect[]; readonly gone: readonly StoryId[] };
 
-/** After the batch's places were written, and before its stories are. */
+/** Call it after the batch's places have been written and before its stories are. */
 export async function leadOn(queries: Queries, leading: Leading): Promise<Leads> {
   const { generation, changes, touched, members } = leading;
   const known = await readRedirects(queries, { generation, storyIds: [...touched] });
@@ -47,7 +47,7 @@ export async function leadOn(queries: Queries, leading: Leading): Promise<Leads>
   };
 }
 
-/** What has moved away from where an id leads. */
+/** Articles that have moved away from the story an id leads to. */
 async function readLeft(
   queries: Queries,
   { changes, before }: Leading,
@@ -68,7 +68,7 @@ async function readLeft(
   );
 }
 
-/** A name that leads no further, but to a story of its own again, has led to the articles of the one that it led to. */
+/** An id that led to another story and has its own story again once stood for the articles of that other story. */
 async function readLed(
   queries: Queries,
   { generation, changes, before, members }: Leading,
@@ -90,7 +90,7 @@ async function readLed(
 type Ended = {
   readonly generation: number;
   readonly ended: readonly StoryId[];
-  /** In this batch. */
+  /** Articles that moved in this batch. */
   readonly left: readonly FormerPlace[];
   readonly changes: BatchChanges;
 };

@@ -1,7 +1,7 @@
-// Brings a shard's clusterer back to where it was at its last commit: the snapshot, then every batch since, one by one.
+// Brings a shard's clusterer back to its last commit: opens the snapshot, then replays every later batch.
 //
-// Where the snapshot is damaged, what came after it cannot be read any more, or the engine fails at it, the clusterer is built
-// from the stored places.
+// If the snapshot is damaged, a later entry cannot be read any more or the engine fails, the clusterer is rebuilt from the stored
+// places.
 
 import { askEngine, EngineFailure } from '../../engine/engine-failure.ts';
 import type { ArticleId } from '../../engine/ids.ts';
@@ -24,9 +24,9 @@ export type Clustering = {
 
 export type LoadedEngine = {
   readonly clusterer: StoryClusterer;
-  /** `places`: the stories are those that are stored; what the next ones become may differ. */
+  /** After `places` the stories are as stored, but later articles may be placed differently than by a replayed clusterer. */
   readonly from: 'nothing' | 'snapshot' | 'places';
-  /** Stored articles that it is without: it failed over them, or they cannot be read. */
+  /** Stored articles that are missing from it: the engine failed on them, or they cannot be read. */
   readonly without: number;
 };
 
@@ -48,7 +48,7 @@ export async function loadEngine(loading: Loading, state: ShardState): Promise<L
   return isBack ? { clusterer, from: 'snapshot', without: 0 } : await rebuildEngine(loading, state);
 }
 
-/** False where the engine fails too. */
+/** False also when the engine fails. */
 async function tryToReplay(loading: Loading, parts: Replay): Promise<boolean> {
   try {
     return await replay(loading, parts);
@@ -58,7 +58,7 @@ async function tryToReplay(loading: Loading, parts: Replay): Promise<boolean> {
   }
 }
 
-/** Batches read at a time: 2,000 entries at most. */
+/** Batches per query: 2,000 entries at most. */
 const BATCHES_AT_ONCE = 20;
 
 type Replay = {
@@ -68,7 +68,7 @@ type Replay = {
   readonly until: number;
 };
 
-/** False where an entry cannot be read that could be when it was placed: those that never could be were set aside. */
+/** False if an entry has become unreadable since it was placed. (Entries that never were readable have been set aside.) */
 async function replay({ queries, signal }: Loading, parts: Replay): Promise<boolean> {
   const { clusterer, until } = parts;
   const { generation, shard } = parts.state;
@@ -88,14 +88,14 @@ async function replay({ queries, signal }: Loading, parts: Replay): Promise<bool
       askEngine(() => applyEntries(clusterer, batch, vectors));
       if (isSettled) askEngine(() => clusterer.snapshot());
       position = lastNo;
-      await new Promise(setImmediate); // leases are renewed in between
+      await new Promise(setImmediate); // lets timers run, which renew leases
     }
   }
 }
 
 const RESTORED_AT_ONCE = 500;
 
-/** An article over which the engine fails, or that cannot be read, keeps its place, and the engine does without it. */
+/** An article that the engine fails on, or that cannot be read, keeps its stored place and is left out of the engine. */
 export async function rebuildEngine(loading: Loading, state: ShardState): Promise<LoadedEngine> {
   const without = new Set<ArticleId>();
   for (;;) {
@@ -104,7 +104,7 @@ export async function rebuildEngine(loading: Loading, state: ShardState): Promis
       return { clusterer, from: 'places', without: without.size + unreadable };
     } catch (cause) {
       if (!(cause instanceof EngineFailure) || cause.over.length === 0) throw cause;
-      for (const id of cause.over) without.add(id); // it may be half changed, and begins again
+      for (const id of cause.over) without.add(id); // the clusterer may be half changed: start over without them
     }
   }
 }

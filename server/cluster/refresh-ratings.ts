@@ -1,4 +1,4 @@
-// Brings summaries up to date that were made under other ratings: after the packs or the registry have changed, every story once.
+// After packs or the registry have changed, renews the summaries that were computed with other ratings, each story once.
 import { createHash } from 'node:crypto';
 import type { StoryId } from '../../engine/ids.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -8,7 +8,7 @@ import { confirm, type Lease } from '../store/shard-states.ts';
 import { readOtherwiseRated, writeStories } from '../store/stories.ts';
 import { type SummaryStyle, toStoryRow } from './story-row.ts';
 
-/** Names all that a summary owes to the catalogue. */
+/** A hash of everything in the catalogue that a summary depends on. */
 export function nameRatings(catalogue: Omit<SummaryCatalogue, 'rater'>): string {
   const { ratingPacks, directory, baseline, blindspotThresholds } = catalogue;
   const facts = directory.outlets.map(({ id, name, domains, country }) => [id, name, domains[0], country]);
@@ -23,12 +23,12 @@ export type SummaryCatalogue = Pick<
   'rater' | 'baseline' | 'blindspotThresholds' | 'ratingPacks' | 'directory'
 >;
 
-/** Stories in one transaction: batches wait no longer for it than for each other. */
+/** Stories per transaction: no longer than a batch's commit. */
 const STORIES_AT_ONCE = 100;
 
 type Parts = { readonly database: Database; readonly lease: Lease; readonly style: SummaryStyle };
 
-/** Each call does some; false when nothing is left to do, or the shard is another's by now. */
+/** Each call renews some; false when none is left, or another process owns the shard. */
 export function createRatingsRefresh({ database, lease, style }: Parts): () => Promise<boolean> {
   const { generation, shard } = lease;
   const { ratedBy } = style;

@@ -1,8 +1,8 @@
-// Gives up a generation that others began beside the one this process works, and that nobody works any more.
+// Retires a generation that is being built by a maker that no longer runs.
 //
-// An encoder that was tried and taken back leaves one behind, and so does a later version of the program that was rolled
-// back. All that comes in would be kept for it for ever, because its shards never come to a snapshot. In a rolling upgrade
-// another process works it: then it is left. Should its process be away for longer, it begins another when it is back.
+// Trying another encoder and going back leaves such a generation behind, as does a later version of the program that was rolled
+// back. The whole intake would be kept for it for ever, because its shards never take a snapshot. During a rolling upgrade
+// another process does work on it, and it is left alone. If that process is away for too long, it starts a new one.
 import type { Queries } from '../store/database.ts';
 import { findBuilding, findServing, retireBuilding } from '../store/generations.ts';
 import { lockIntake } from '../store/intake.ts';
@@ -10,13 +10,13 @@ import { isWorked } from '../store/shard-states.ts';
 import { type Finding, isBy, type Maker } from './find-generations.ts';
 
 export type Abandoning = Pick<Finding, 'database' | 'maker' | 'log'> & {
-  /** Of a clock that nobody sets: a jump of the wall clock is no time without anybody. */
+  /** A monotonic clock: a jump of the wall clock must not count as time without an owner. */
   readonly elapsedMs: () => number;
-  /** After so long without anybody who works it. */
+  /** How long no process may have worked on it. */
   readonly abandonedMs: number;
 };
 
-/** To be called now and then. */
+/** The returned function is meant to be called every few seconds. */
 export function createAbandonedWatch({ database, maker, log, elapsedMs, abandonedMs }: Abandoning) {
   let seen: { readonly id: number; readonly sinceMs: number } | null = null;
 

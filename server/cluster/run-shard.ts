@@ -1,7 +1,7 @@
-// The work of a shard's owner: its clusterer in memory, fed from the intake batch by batch, until the lease is lost or it is told to stop.
+// The work of a shard's owner: feeds the clusterer from the intake, batch by batch, until the lease is lost or it must stop.
 //
-// The clusterer is ahead of what is stored only while a batch is being committed. Whatever fails then, the clusterer is
-// dropped, and the next owner, who may be this process again, brings it back from what is stored.
+// The clusterer is ahead of what is stored only while a batch is being committed. If that fails, the clusterer is dropped, and
+// the next owner, possibly this process again, restores it from what is stored.
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Encoder, StoryClusterer } from '../../engine/ports.ts';
 import type { Log } from '../log.ts';
@@ -34,14 +34,14 @@ export type ShardWork = {
   readonly log: Log;
   readonly keepMs: number;
   readonly leaseMs: number;
-  /** Entries from one snapshot to the next: what a restart after a crash has to go through again, at about 1 ms each. */
+  /** Entries between snapshots: what a restart after a crash has to replay, at about 1 ms each. */
   readonly snapshotEvery: number;
-  /** Rung when something has come in, and when the work is to stop. */
+  /** Rung when entries have arrived, and when the work is to stop. */
   readonly alarm: Alarm;
   readonly signal: AbortSignal;
 };
 
-/** Where the rare notification is lost. */
+/** Covers notifications that get lost, which is rare. */
 const POLL_MS = 1000;
 const EXPIRE_EVERY_MS = 60_000;
 const RENEWALS_PER_LEASE = 4;
@@ -89,7 +89,7 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
     if (!ending.aborted) throw cause;
   } finally {
     clearInterval(renewal);
-    await releaseLease(database, owned).catch(() => undefined); // else it runs out by itself
+    await releaseLease(database, owned).catch(() => undefined); // otherwise it expires by itself
   }
 }
 
@@ -109,7 +109,7 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
   let isLost = false;
   let failed: FailedBatch | null = null;
   let toldMemory = '';
-  // By a clock that never runs backwards: after such a jump it would be days until the next time.
+  // By performance.now(): if the wall clock jumped back, the next expiry might be days away.
   let expiredAt = Number.NEGATIVE_INFINITY;
   let doubtsClock = false;
   let steppedAt = Number.NEGATIVE_INFINITY;
@@ -125,7 +125,7 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
     const last = batch.at(-1);
     if (last === undefined) return;
     const isSettled = Math.floor((count + batch.length) / work.snapshotEvery) > Math.floor(count / work.snapshotEvery);
-    // Taken before the commit, which records it: it leaves its trace in the clusterer, in a replay too.
+    // Taken before the commit, which records it: taking a snapshot changes the clusterer, so a replay takes one here too.
     const snapshot = isSettled ? clusterer.snapshot() : null;
     const memory = clusterer.memory();
     const told = JSON.stringify(memory);
@@ -168,10 +168,10 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
   }
 
   return {
-    /** Null when there is no more to do here. */
+    /** Null when there is nothing more to do here. */
     async work(): Promise<FailedBatch | null> {
       while (!signal.aborted && !isLost && failed === null) {
-        await new Promise(setImmediate); // the embedded database never waits: nothing else would have its turn
+        await new Promise(setImmediate); // the embedded database never yields to other work
         if (performance.now() - expiredAt >= EXPIRE_EVERY_MS) await expire();
         const isRefreshing = await refreshRatings();
         const range = { generation, shard, after: position, limit: BATCH_MAX + 1 };
@@ -180,22 +180,22 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
         const hasMore = await isFinishing(cut.status);
         if (hasMore || isRefreshing || cut.status === 'ready') continue;
         if (cut.status === 'open')
-          await pause(cut.waitMs, signal); // rings do not shorten it
+          await pause(cut.waitMs, signal); // a ring cannot shorten this wait
         else await work.alarm.wait(POLL_MS);
       }
       return failed;
     },
     state: (): ShardState => ({ ...owned, position, entries: count, snapshotPosition }),
     /**
-     * Not when the work stops: a snapshot leaves its trace in what comes after (rarities are counted anew), so that places
-     * would depend on when the server was stopped. The next start replays what came since the last settled one instead.
+     * Must not be called when the work stops: a snapshot changes what follows it (words are counted anew), so places would depend
+     * on when the server was stopped. The next start replays the entries since the last regular snapshot instead.
      */
     async save() {
       if (!isLost && position !== snapshotPosition) await write(clusterer.snapshot().data);
     },
   };
 
-  /** By the clock too, since under steady load the intake is never empty. True when the step gives this shard more to do. */
+  /** Also checked by time, since the intake is never empty under steady load. True when the step added entries for this shard. */
   async function isFinishing(intake: Cut<IntakeEntry>['status']): Promise<boolean> {
     if (intake !== 'empty' && performance.now() - steppedAt < POLL_MS) return false;
     steppedAt = performance.now();

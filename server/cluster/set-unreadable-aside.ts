@@ -1,6 +1,6 @@
-// Sets aside the entries of a batch that cannot be read, so that they are passed over and the others get their places.
+// Sets aside the entries of a batch that cannot be read, so that they are skipped and the others get their places.
 //
-// Before the batch is committed, and so for every replay, also where they can be read again by then.
+// This happens before the batch is committed, so every replay skips them too, even if they have become readable by then.
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { IntakeEntry } from '../store/intake.ts';
@@ -9,7 +9,7 @@ import type { Lease } from '../store/shard-states.ts';
 
 type Parts = { readonly database: Database; readonly log: Log; readonly lease: Lease };
 
-/** False when the shard is another's by now. */
+/** False when another process owns the shard by now. */
 export async function setUnreadableAside(
   { database, log, lease }: Parts,
   batch: readonly IntakeEntry[],

@@ -1,4 +1,4 @@
-// The cluster role: takes shards that nobody works, one owner each, and works them until it is stopped.
+// The cluster role: takes the lease of shards that have no owner, and works on them until it is stopped.
 import { randomUUID } from 'node:crypto';
 import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
 import type { EpochMs } from '../../engine/ids.ts';
@@ -22,9 +22,9 @@ export type ClusteringDeps = {
   readonly now: () => EpochMs;
   readonly log: Log;
   readonly keepMs: number;
-  /** Gives articles vectors of meaning beside their words; stories by another one, or by none, are made anew. */
+  /** Adds embedding vectors to the articles' words; a different encoder, or none, means that all stories are made anew. */
   readonly encoder?: Encoder | null;
-  /** Tests shorten these. */
+  /** Shortened by tests. */
   readonly clustering?: Clustering;
   readonly leaseMs?: number;
   readonly snapshotEvery?: number;
@@ -32,12 +32,12 @@ export type ClusteringDeps = {
   readonly abandonedMs?: number;
 };
 
-/** With LOOK_EVERY_MS, a dead owner's shard is taken within 17 s; its clusterer is then loaded. */
+/** Together with LOOK_EVERY_MS: a dead owner's shard is taken within 17 s; then its clusterer is loaded. */
 const LEASE_MS = 15_000;
 const LOOK_EVERY_MS = 2000;
 const SNAPSHOT_EVERY = 10_000;
 
-/** Longer than a process takes to start again, with its image fetched; what comes in meanwhile is kept in the log. */
+/** Longer than a process takes to restart, including pulling its image; meanwhile the intake is kept for it. */
 const ABANDONED_MS = 10 * 60_000;
 
 export const ENGINE: Clustering = { engineVersion: ENGINE_VERSION, createStoryClusterer, openStoryClusterer };
@@ -46,7 +46,7 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
   const { database, log, clustering = ENGINE, leaseMs = LEASE_MS, lookEveryMs = LOOK_EVERY_MS } = deps;
   const { encoder = null, abandonedMs = ABANDONED_MS } = deps;
   const maker = { engineVersion: clustering.engineVersion, encoder: encoder?.id ?? '' };
-  // The embedded database is one process's: after a crash it need not wait for its own lease to run out.
+  // The embedded database belongs to one process: with a fixed name it need not wait for its own lease after a crash.
   const owner = database.kind === 'embedded' ? 'embedded' : randomUUID();
   const stopping = new AbortController();
   const { signal } = stopping;

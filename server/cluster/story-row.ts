@@ -1,4 +1,4 @@
-// What is stored of a story so that lists and lookups need not read its members.
+// The stored summary of a story, from which lists and lookups are answered without reading its members.
 import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import { findLatestTime, type StoryMember } from '../../engine/coverage/story-member.ts';
 import type { EpochMs, OutletId, StoryId } from '../../engine/ids.ts';
@@ -16,8 +16,8 @@ export type SummaryStyle = Pick<Catalogue, 'rater' | 'baseline' | 'blindspotThre
 };
 
 /**
- * A story is shown without those of its articles that cannot be read. Where none can, or the engine fails, it is withheld
- * from readers: it must not hold up all others.
+ * Articles that cannot be read are left out of the story. If none can be read, or the engine fails, the story is withheld from
+ * readers, so that it does not hold up the others.
  */
 export function toStoryRow(
   storyId: StoryId,
@@ -70,7 +70,7 @@ function toShownRow(storyId: StoryId, members: readonly StoryMember[], style: Su
   };
 }
 
-/** The country of more than half of the outlets whose country is known. */
+/** The country of more than half of those outlets whose country is known. */
 function findHomeCountry(outletIds: readonly OutletId[], rater: OutletRater): string | null {
   const counts = new Map<string, number>();
   let located = 0;
