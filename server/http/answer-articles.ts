@@ -1,4 +1,4 @@
-// POST /v1/articles: takes in articles of others' crawls; answers after they are on disk, and never before.
+// POST /v1/articles: accepts articles that others have crawled, and answers only after they are on disk.
 import { ArticlesQuestion } from '../../engine/api.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { countWaiting } from '../store/count-waiting.ts';
@@ -8,13 +8,13 @@ import { problemReply } from './problem.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { jsonReply } from './reply.ts';
 
-/** 500 articles with bodies at their longest in a Latin script; three bytes a letter need smaller batches. */
+/** 500 articles with the longest bodies in a Latin script; scripts with three bytes a character need smaller batches. */
 const BODY_BYTES_MAX = 16 * 1024 * 1024;
 
 export function createArticles({ database, catalogue, index, config, now, log }: ApiParts): Handler {
   const { directory } = catalogue;
   return async (ask) => {
-    // As long as nothing is served nobody counts them: where no clusterer runs, all would be taken that is given.
+    // While no index is served nothing tracks this count, and without it a server with no clusterer would accept everything.
     const waiting = index.current()?.waiting ?? (await countWaiting(database, config.waitingMax + 1));
     if (waiting > config.waitingMax) {
       const detail = `${waiting} articles wait for their story. Send the same batch again later.`;
@@ -27,7 +27,7 @@ export function createArticles({ database, catalogue, index, config, now, log }:
       const detail = 'The question is {"articles": […]} with at most 500 of them.';
       return problemReply('bad-request', { detail });
     }
-    // Large, and most processes that answer are given no articles.
+    // A large module, and most API processes never receive articles.
     const { takeGivenArticles } = await import('../ingest/take-given-articles.ts');
     const identifyLanguage = await loadLanguageIdentifier();
     const { articles } = question.data;

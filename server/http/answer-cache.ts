@@ -1,9 +1,9 @@
-// Keeps ready answers in memory up to a number of bytes, each for a short time; many who ask for the same missing one wait together.
+// Keeps ready answers in memory, up to a number of bytes and for a short time; concurrent misses share one computation.
 //
 //   get ──▶ fresh ──▶ the answer, at once
-//    └───▶ missing or old ──▶ one `make` for all who ask meanwhile ──▶ kept, unless it was dropped while it was made
+//    └───▶ missing or old ──▶ one `make` for everyone who asks meanwhile ──▶ kept, unless dropped while it was made
 //
-// A Map keeps the order of insertion: what was used longest ago stands first and goes first, to the second.
+// Eviction is least recently used, accurate to a second: a Map iterates in insertion order, and a used entry is inserted again.
 import { type ReadyAnswer, sizeOf } from './ready-answer.ts';
 
 export type AnswerCacheOptions = {
@@ -13,9 +13,9 @@ export type AnswerCacheOptions = {
 };
 
 export type AnswerCache = {
-  /** At once, and only what is fresh. */
+  /** Synchronous; returns fresh answers only. */
   readonly peek: (key: string) => ReadyAnswer | null;
-  /** `make` answers null for what does not exist: that is not kept. */
+  /** `make` returns null for what does not exist, which is not cached. */
   readonly get: (key: string, make: () => Promise<ReadyAnswer | null>) => Promise<ReadyAnswer | null>;
   readonly drop: (key: string) => void;
   readonly clear: () => void;
@@ -29,7 +29,7 @@ export type AnswerCache = {
 
 type Entry = { readonly answer: ReadyAnswer; readonly until: number; usedAt: number };
 
-/** An answer that is asked for thousands of times a second is not put in its place each time. */
+/** An answer requested thousands of times a second is not moved to the end of the Map each time. */
 const USED_STEP_MS = 1000;
 type Making = { readonly answer: Promise<ReadyAnswer | null>; isDropped: boolean };
 
@@ -65,7 +65,7 @@ export function createAnswerCache({ bytesMax, ageMaxMs, now }: AnswerCacheOption
     if (entry === undefined || entry.until <= at) return null;
     if (at - entry.usedAt >= USED_STEP_MS) {
       entry.usedAt = at;
-      entries.delete(key); // to the end: used last
+      entries.delete(key); // to the end: most recently used
       entries.set(key, entry);
     }
     hits++;
@@ -98,7 +98,7 @@ export function createAnswerCache({ bytesMax, ageMaxMs, now }: AnswerCacheOption
       remove(key);
       const making = makings.get(key);
       if (making === undefined) return;
-      making.isDropped = true; // those who wait already get it; nobody else does
+      making.isDropped = true; // those already waiting still get it, nobody else does
       makings.delete(key);
     },
     clear() {

@@ -1,4 +1,4 @@
-// GET /openapi.json and /: the API described for programs and for people.
+// GET /openapi.json and /: the description of the API, for programs and for people.
 import { hash } from 'node:crypto';
 import type { ApiParts } from './api-parts.ts';
 import { cacheControlOf } from './cache-rules.ts';
@@ -18,7 +18,7 @@ export function createDocument({ config, needsToken }: ApiParts): Handler {
   };
 }
 
-/** The page needs nothing but its own style, so nothing else is allowed on it. */
+/** The page needs nothing except its own style, so nothing else is allowed. */
 const POLICY = `default-src 'none'; style-src 'sha256-${hash('sha256', PAGE_STYLE, 'base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 export function createDocumentPage({ config, needsToken }: ApiParts): Handler {

@@ -1,7 +1,7 @@
-// GET /v1/lookup/{prefix}: every article whose hash starts with it, and the stories these belong to.
+// GET /v1/lookup/{prefix}: every article whose hash starts with the prefix, and the stories they belong to.
 //
-// Nearly every question finds its answer ready in memory, compressed, under its prefix. Prefixes of one length are as
-// many as make buckets of a hundred articles, so that all of them fit: 8,192 answers of 8 kB at 1,000,000 articles.
+// Nearly every request is answered from memory, already compressed, under its prefix. The prefix length is chosen so that about a
+// hundred articles share one, and all answers fit: 8,192 answers of 8 kB at 1,000,000 articles.
 import { HashPrefix, LOOKUP_ALL } from '../../engine/api.ts';
 import { type FoundByPrefix, readLookup } from '../store/read-lookup.ts';
 import type { ApiParts } from './api-parts.ts';
@@ -40,7 +40,7 @@ export function createLookup({ database, index, lookups, needsToken }: ApiParts)
   };
 }
 
-/** A LookupAnswer: the summaries are put in as the database has them, which parsed each before it was written. */
+/** A LookupAnswer. Summaries are inserted as stored text, which was validated before it was written. */
 function toLookupText({ articles, stories }: FoundByPrefix): string {
   return `{"articles":${JSON.stringify(articles)},"stories":[${stories.join()}]}`;
 }

@@ -1,4 +1,4 @@
-// POST /v1/match: the story of a page that no lookup knew, by its words alone. Nothing of the question is kept.
+// POST /v1/match: finds the story of a page that no lookup knows, from its words alone. Nothing of the request is kept.
 import { type MatchAnswer, MatchQuestion } from '../../engine/api.ts';
 import type { ApiParts } from './api-parts.ts';
 import type { Handler } from './guard.ts';
@@ -6,10 +6,10 @@ import { problemReply } from './problem.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { jsonReply } from './reply.ts';
 
-/** Headline and lead at their longest, each character written as an escape of six bytes. */
+/** The longest headline and lead, with each character written as a six-byte escape. */
 const BODY_BYTES_MAX = 16_000;
 
-/** Matches are computed one after the other on this process's one thread: more in wait than this take a second. */
+/** Matches are computed one after the other on this process's single thread: a longer queue would take over a second. */
 const WAITING_MAX = 40;
 
 export function createMatch({ index, matcher }: ApiParts): Handler {

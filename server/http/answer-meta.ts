@@ -1,4 +1,4 @@
-// GET /v1/meta: what this server is, how large and fresh its index is, and how long prefixes should be.
+// GET /v1/meta: describes this server: size and freshness of its index, and the prefix length for lookups.
 import { API_VERSION, type MetaAnswer } from '../../engine/api.ts';
 import { type Edition, listEditions } from '../../engine/outlet/editions.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';

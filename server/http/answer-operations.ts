@@ -1,4 +1,4 @@
-// What those who run the server ask it: whether it lives, whether it can answer, and its counts for Prometheus.
+// Endpoints for operators: liveness, readiness, and metrics for Prometheus.
 import type { Queries } from '../store/database.ts';
 import type { ApiConfig } from './api-config.ts';
 import type { ApiMetrics } from './api-metrics.ts';
@@ -9,16 +9,16 @@ import { type Ask, type Handler, peerOf } from './guard.ts';
 import { problemReply } from './problem.ts';
 import { jsonReply, NO_STORE, type Reply } from './reply.ts';
 
-/** The process answers: nothing about the database, or a database that is away would get every process restarted. */
+/** Liveness only: if it depended on the database, a database outage would get every process restarted. */
 export const answerHealth: Handler = () => jsonReply({ status: 'alive' });
 
 const DATABASE_TIMEOUT_MS = 2000;
-/** Anybody may ask as often as he likes: the database is asked no more often than this. */
+/** Anyone may call /ready as often as they like; the database is queried at most this often. */
 const DATABASE_EVERY_MS = 1000;
 
 export type Readiness = Pick<ApiParts, 'database' | 'index'> & {
   readonly isDraining: () => boolean;
-  /** Milliseconds that never run backwards. */
+  /** Monotonic milliseconds. */
   readonly ticks: () => number;
 };
 
@@ -48,7 +48,7 @@ function isDatabaseThere(database: Queries): Promise<boolean> {
   ]);
 }
 
-/** Counts of questions are for the operator. What comes through a proxy comes from the world. */
+/** Metrics are for the operator only. A request with X-Forwarded-For came through a proxy, so from the public. */
 export function createMetricsText(config: ApiConfig, metrics: ApiMetrics): Handler {
   const hasToken = createTokenCheck(config.metricsToken === null ? [] : [config.metricsToken]);
   const mayRead = (ask: Ask) =>

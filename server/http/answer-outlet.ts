@@ -1,4 +1,4 @@
-// GET /v1/outlets/{id}: an outlet with its ratings, and how much of it is in the index.
+// GET /v1/outlets/{id}: an outlet with its ratings, and how many of its articles and stories are in the index.
 import type { OutletAnswer } from '../../engine/api.ts';
 import { OutletId } from '../../engine/ids.ts';
 import { readOutletCounts } from '../store/read-counts.ts';
@@ -21,7 +21,7 @@ export function createOutlet(parts: ApiParts): Handler {
       async make(): Promise<OutletAnswer | null> {
         const outlet = catalogue.directory.get(id.data);
         const counts = await readOutletCounts(database, id.data);
-        // A host that the registry does not know is an outlet only while something of it is here.
+        // A host that the registry does not know counts as an outlet only while the index has articles of it.
         if (outlet === null && counts.articles === 0) return null;
         return {
           outlet: catalogue.rater.rate(id.data),

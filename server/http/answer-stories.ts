@@ -1,4 +1,4 @@
-// GET /v1/stories: pages of stories by view, each with a cursor to the page after it.
+// GET /v1/stories: one page of stories for a view, with a cursor to the next page.
 import type { StoriesAnswer } from '../../engine/api.ts';
 import { readStories } from '../store/read-stories.ts';
 import type { ApiParts } from './api-parts.ts';
@@ -7,9 +7,9 @@ import { answerKept } from './kept-answer.ts';
 import { problemReply } from './problem.ts';
 import { parseStoriesQuestion, type StoriesQuestion, writeCursor } from './question-params.ts';
 
-/** What `top` is about: the reports on a story that was told within a day. */
+/** `top` ranks stories by their reports within a day. */
 const TOP_SPAN_MS = 24 * 3_600_000;
-/** The span begins at a full step, so that questions of the same minutes share an answer. */
+/** The span starts at a multiple of this, so that requests within a few minutes share an answer. */
 const TOP_STEP_MS = 5 * 60_000;
 
 export function createStories(parts: ApiParts): Handler {

@@ -1,4 +1,4 @@
-// GET /v1/stories/{id} and …/context: a story's coverage, what its own page shows beside it, and where a merged one went.
+// GET /v1/stories/{id} and …/context: a story's coverage, the context for its own page, and redirects for merged stories.
 import { computeStoryContext } from '../../engine/context/compute-story-context.ts';
 import { computeCoverage } from '../../engine/coverage/compute-coverage.ts';
 import { askEngine } from '../../engine/engine-failure.ts';
@@ -13,7 +13,7 @@ import { problemReply } from './problem.ts';
 import { parseContextQuestion } from './question-params.ts';
 import { OPEN_TO_ALL, type Reply } from './reply.ts';
 
-/** Headlines to tell rare words by and to find related stories among: a day or two of a usual edition, as on the device. */
+/** Headlines in which rare words and related stories are looked for: a day or two of a usual edition, as in the extension. */
 const OTHERS_MAX = 600;
 
 export function createStory(parts: ApiParts): Handler {
@@ -64,7 +64,7 @@ export function createStoryContext(parts: ApiParts): Handler {
 type Living = { readonly generation: number; readonly id: StoryId };
 
 type StoryQuestion = {
-  /** Relative to the address asked for, so that it holds under any path a proxy puts the API at. */
+  /** Relative to the requested address, so that it works under any path where a proxy mounts the API. */
   readonly toPath: (id: StoryId) => string;
   readonly answer: (story: Living) => Promise<Reply>;
 };

@@ -1,37 +1,37 @@
-// What an operator decides about the API, as the configuration parses it.
+// The operator's choices for the API.
 import type { TrustedProxies } from './client-address.ts';
 import type { Rate } from './rate-limiter.ts';
 
 export type ApiConfig = {
-  /** The operator's own name for this server, shown to its users. */
+  /** The operator's name for this server, shown to its users. */
   readonly name: string;
-  /** Institutions: without this token nobody is answered. Null for a public server. */
+  /** For institutions: requests without this token are refused. Null for a public server. */
   readonly readToken: string | null;
-  /** Who may give articles; none: nobody. */
+  /** Tokens that allow sending articles; empty: nobody may. */
   readonly articleTokens: readonly string[];
-  /** For /metrics from afar; without one only this machine's and private networks' own connections are answered. */
+  /** Token for reading /metrics remotely; without one, only direct connections from private networks may. */
   readonly metricsToken: string | null;
   readonly trustedProxies: TrustedProxies;
-  /** Of one client. */
+  /** For each client. */
   readonly rates: { readonly read: Rate; readonly match: Rate; readonly articles: Rate };
   readonly lookupCacheBytes: number;
   readonly answerCacheBytes: number;
-  /** Stories are forgotten so long after their last article; articles that were published before that are not taken. */
+  /** Stories are deleted this long after their last article; articles published longer ago than this are not accepted. */
   readonly keepMs: number;
-  /** With more articles waiting for their place in a story, new ones are refused until it is fewer. */
+  /** When more articles than this wait to be placed in a story, new ones are refused until the number drops. */
   readonly waitingMax: number;
-  /** After which a question is given up, but for a batch of articles. */
+  /** After this, a request other than a batch of articles is given up. */
   readonly timeoutMs: number;
 };
 
-/** For 16 MB of articles over a slow line: what is cut off sooner would be cut off every time that it is sent again. */
+/** Allows for 16 MB of articles over a slow line: a batch that is cut off sooner would be cut off again at each retry. */
 export const ARTICLES_TIMEOUT_MS = 60_000;
 
 const MEGABYTE = 1024 * 1024;
 
 /**
- * Reading a page takes one or two questions, and a newspaper's front page with all its links none: 240 a minute is
- * somebody who opens a page every half second. Behind one address of an office there may be many: hence the reserve.
+ * Reading a page takes one or two requests, and a newspaper's front page with all its links none: 240 a minute is a reader who
+ * opens a page every 0.25 s. Many readers may share one office address, hence the reserve.
  */
 export const API_DEFAULTS: ApiConfig = {
   name: 'Parallax',

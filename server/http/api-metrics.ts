@@ -1,4 +1,4 @@
-// What the API counts for Prometheus: questions by route and status, their times, the caches and the index.
+// Prometheus metrics of the API: requests by route and status, their durations, the caches and the index.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client';
 
 export type RouteName =
@@ -34,7 +34,7 @@ export type ApiMetrics = {
   readonly contentType: string;
 };
 
-/** From a map look-up to a story context under load; the targets of 15 and 60 ms are limits of buckets. */
+/** In seconds, from a lookup in memory to a story's context under load; the targets of 15 and 60 ms are bucket limits. */
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.015, 0.03, 0.06, 0.12, 0.25, 0.5, 1, 2.5, 10];
 
 export function createApiMetrics(registry: Registry): ApiMetrics {
@@ -54,7 +54,7 @@ export function createApiMetrics(registry: Registry): ApiMetrics {
     buckets: SECONDS,
     registers,
   });
-  // Finding the series of a label anew costs more than counting.
+  // Kept here because looking up the series of a label costs more than counting.
   const counters = new Map<string, Counter.Internal>();
   const timers = new Map<RouteName, Histogram.Internal<'route'>>();
 

@@ -1,4 +1,4 @@
-// What the handlers of the API are given: the database, the outlets, the served index and the answers kept in memory.
+// What the API's handlers share: the database, the outlets, the served index and the cached answers.
 import type { Catalogue } from '../catalogue.ts';
 import type { PageMatcher } from '../match/match-page.ts';
 import type { Database } from '../store/database.ts';
@@ -12,13 +12,13 @@ export type ApiParts = {
   readonly catalogue: Catalogue;
   readonly config: ApiConfig;
   readonly index: IndexFollower;
-  /** Under their prefixes. */
+  /** Lookup answers by prefix. */
   readonly lookups: AnswerCache;
-  /** All other answers, under the path and question. */
+  /** All other answers, by path and question. */
   readonly answers: AnswerCache;
   readonly matcher: PageMatcher;
   readonly now: () => number;
   readonly log: ApiLog;
-  /** Answers are for those with a token, and not to be kept by proxies. */
+  /** True when answers require a token; proxies must not cache them then. */
   readonly needsToken: boolean;
 };

@@ -1,9 +1,9 @@
-// Tells whether a question carries one of the tokens that the operator gave out, in a time that tells nothing of them.
+// Checks whether a request carries one of the operator's tokens, in constant time.
 import { hash, timingSafeEqual } from 'node:crypto';
 
 export type TokenCheck = (authorization: string | undefined) => boolean;
 
-/** Hashes are compared: they have one length, whatever is sent. */
+/** Hashes are compared because they have the same length whatever is sent. */
 export function createTokenCheck(tokens: readonly string[]): TokenCheck {
   const known = tokens.map(digest);
   return (authorization) => {

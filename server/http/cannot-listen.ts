@@ -1,4 +1,4 @@
-// Why the API cannot listen where it was told to, as a sentence for the operator.
+// Explains to the operator why the API cannot listen at the configured address.
 
 export class CannotListen extends Error {
   override readonly name = 'CannotListen';
@@ -9,7 +9,7 @@ export class CannotListen extends Error {
   }
 }
 
-/** Null for anything else that went wrong. */
+/** Null for any other error. */
 export function explainListening(cause: unknown, port: number): string | null {
   if (!(cause instanceof CannotListen)) return null;
   switch (cause.code) {

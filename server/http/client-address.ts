@@ -1,24 +1,24 @@
-// Which address a question comes from, also behind proxies: X-Forwarded-For is believed only as far as trusted proxies wrote it.
+// Finds the address that a request comes from; X-Forwarded-For is trusted only as far as trusted proxies wrote it.
 //
-// Each proxy appends the address it was called from, so the list is read from the right:
+// Each proxy appends the address that called it, so the list is read from the right:
 //
 //   X-Forwarded-For: 203.0.113.9, 198.51.100.4     and the connection comes from 10.0.0.2
-//                    ▲ written by the client?      ▲ written by 10.0.0.2, when that is our proxy
+//                    ▲ written by the client?      ▲ written by 10.0.0.2, if that is our proxy
 //
-// With one trusted proxy the client is 198.51.100.4; whatever stands to the left anybody may have made up.
+// With one trusted proxy the client is 198.51.100.4; anyone can make up the entries further left.
 import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Network = readonly [Address, number];
 
-/** Either a number of proxies in a row, or the networks that proxies are in. */
+/** Either the number of proxies in a row, or the networks that they are in. */
 export type TrustedProxies =
   | { readonly by: 'count'; readonly count: number }
   | { readonly by: 'network'; readonly networks: readonly Network[] };
 
 export const NO_PROXY: TrustedProxies = { by: 'count', count: 0 };
 
-/** "2", or "10.0.0.0/8, 2001:db8::/32, 192.0.2.7"; null for anything else. */
+/** Accepts "2", or "10.0.0.0/8, 2001:db8::/32, 192.0.2.7"; null for anything else. */
 export function parseTrustedProxies(text: string): TrustedProxies | null {
   const trimmed = text.trim();
   if (trimmed === '') return NO_PROXY;
@@ -42,19 +42,19 @@ function parseNetwork(written: string): Network | null {
 }
 
 export type Caller = {
-  /** Of the connection itself; null where the host cannot tell. */
+  /** Address of the connection itself; null where the host does not know it. */
   readonly peer: string | null;
   readonly forwardedFor: string | undefined;
 };
 
-/** Null when nothing can be told: such callers share one allowance. */
+/** Null when it cannot be determined: such callers share one allowance. */
 export function findClientAddress({ peer, forwardedFor }: Caller, trust: TrustedProxies): Address | null {
   let client = peer === null ? null : parseAddress(peer);
   if (client === null) return null;
   const written = forwardedFor === undefined ? [] : forwardedFor.split(',');
   for (let hop = 0; written.length > 0 && isTrusted(client, hop, trust); hop++) {
     const before = parseAddress(written.pop() ?? '');
-    if (before === null) return client; // an unreadable entry: no further than the one who passed it on
+    if (before === null) return client; // an unreadable entry: stop at the proxy that passed it on
     client = before;
   }
   return client;
@@ -65,11 +65,11 @@ function isTrusted(address: Address, hop: number, trust: TrustedProxies): boolea
   return trust.networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
 }
 
-/** With a port or in brackets too, as some proxies write it; IPv4 within IPv6 is IPv4. */
+/** Also accepts a port or brackets, as some proxies write them; an IPv4-mapped IPv6 address becomes IPv4. */
 function parseAddress(written: string): Address | null {
   const text = written.trim();
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(text)?.[1] ?? text;
-  // The library also reads "1" and "0x7f.1"; no proxy writes so.
+  // The library also accepts "1" and "0x7f.1", which no proxy writes.
   if (!/^\d+\.\d+\.\d+\.\d+$/.test(bare) && !bare.includes(':')) return null;
   try {
     return ipaddr.process(bare);
@@ -78,7 +78,7 @@ function parseAddress(written: string): Address | null {
   }
 }
 
-/** What is counted as one client: an IPv4 address, or the /64 of an IPv6 one, of which a household has a whole one. */
+/** What counts as one client: an IPv4 address, or the /64 of an IPv6 address, since a household usually gets a whole /64. */
 export function toClientName(address: Address | null): string {
   if (address === null) return '-';
   if (address.kind() === 'ipv4') return address.toString();
@@ -89,7 +89,7 @@ export function toClientName(address: Address | null): string {
     .join('');
 }
 
-/** This machine and private networks: where an operator's own programs are. */
+/** This machine and private networks, where the operator's own programs run. */
 export function isOwnNetwork(peer: string | null): boolean {
   const address = peer === null ? null : parseAddress(peer);
   return address !== null && ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(address.range());

@@ -1,4 +1,4 @@
-// How much each client may ask: counted by a name that says nothing of its address.
+// How many requests each client may make; clients are counted under a name that does not reveal their address.
 import { type Caller, findClientAddress, type TrustedProxies, toClientName } from './client-address.ts';
 import { createClientKeys } from './client-key.ts';
 import { createRateLimiter, type Rate } from './rate-limiter.ts';
@@ -6,11 +6,11 @@ import { createRateLimiter, type Rate } from './rate-limiter.ts';
 export type Allowing = {
   readonly rate: Rate;
   readonly trustedProxies: TrustedProxies;
-  /** Milliseconds that never run backwards. */
+  /** Monotonic milliseconds. */
   readonly ticks: () => number;
 };
 
-/** Null when the caller may ask; else the seconds after which he may again. */
+/** Null when the caller may ask; otherwise the seconds to wait. */
 export type Allowance = (caller: Caller) => number | null;
 
 export function createAllowance({ rate, trustedProxies, ticks }: Allowing): Allowance {

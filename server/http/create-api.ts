@@ -1,4 +1,4 @@
-// The HTTP API as one function from Request to Response: its addresses, what each needs, and what lives beside them.
+// The HTTP API as one function from Request to Response: its routes, what each requires, and what runs beside them.
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
 import type { Catalogue } from '../catalogue.ts';
@@ -30,25 +30,25 @@ export type CreateApiParts = {
   readonly database: Database;
   readonly catalogue: Catalogue;
   readonly config: ApiConfig;
-  /** Milliseconds since 1970. */
+  /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;
   readonly metrics: Registry;
 };
 
 export type Api = {
-  /** `host` says which address the connection comes from; without it all callers share one allowance. */
+  /** `host` carries the peer address of the connection; without it all callers share one allowance. */
   readonly fetch: (request: Request, host?: Host['Bindings']) => Response | Promise<Response>;
-  /** Looks at the index at once, instead of within a second. */
+  /** Checks the index now instead of within a second. */
   readonly refresh: () => Promise<void>;
-  /** From now on /ready says no, so that a load balancer sends nothing more here. */
+  /** From now on /ready answers no, so that a load balancer sends nothing more here. */
   readonly drain: () => void;
   readonly stop: () => Promise<void>;
 };
 
 /**
- * New articles are noticed within a second whatever this is; only the counts of their stories under other prefixes may be
- * so old. At a million articles a shorter time would make a hundred answers a second anew that nobody needs newer.
+ * New articles show up within a second regardless of this; only the counts of their stories under other prefixes can be this old.
+ * At a million articles, a shorter time would recompute a hundred answers a second that nobody needs fresher.
  */
 const LOOKUP_AGE_MAX_MS = 5 * 60_000;
 const ANSWER_AGE_MAX_MS = 5000;
@@ -92,7 +92,7 @@ export async function createApi(created: CreateApiParts): Promise<Api> {
   app.get('/v1/meta', guard({ route: 'meta', ...open }, createMeta(parts)));
   app.get('/v1/stories', guard({ route: 'stories', ...read }, createStories(parts)));
   app.get('/v1/stories/:id', guard({ route: 'story', ...read }, createStory(parts)));
-  // Either takes tens to hundreds of milliseconds, and the next one as much: what differs a little is kept apart.
+  // Each takes tens to hundreds of milliseconds, and so does the next slightly different one, which is cached separately.
   const computed = { rate: 'match', needs: 'read-token' } as const;
   app.get('/v1/stories/:id/context', guard({ route: 'context', ...computed }, createStoryContext(parts)));
   app.get('/v1/outlets/:id', guard({ route: 'outlet', ...read }, createOutlet(parts)));

@@ -1,10 +1,10 @@
-// The API for people: one HTML page of the same operations as the OpenAPI document, without scripts and without anybody's CDN.
+// The API description for people: one HTML page of the same operations as the OpenAPI document, without scripts or a CDN.
 import { OPERATIONS, type Operation } from './operations.ts';
 import { PROBLEMS } from './problem.ts';
 
 export type PageFacts = { readonly name: string; readonly needsToken: boolean };
 
-/** Colours by variables, so that dark differs in these alone; contrast is at least 4.5 in both. */
+/** Only the variables differ in dark mode; contrast is at least 4.5 in both. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ground: #fff; --ink: #1c1e21; --soft: #54585e; --line: #d5d8dc; --code: #f3f4f6; --link: #0b57a4; }
 @media (prefers-color-scheme: dark) {
@@ -75,7 +75,7 @@ ${facts.map(([term, meaning]) => `<dt>${term}</dt><dd>${meaning}</dd>`).join('\n
 </section>`;
 }
 
-/** Words in backticks are code. */
+/** Text in backticks becomes <code>. */
 const formatText = (text: string): string => escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 function escapeHtml(text: string): string {

@@ -1,4 +1,4 @@
-// Drops the lookup answers that lack an article which has just got its place, so that it is found within a second or two.
+// Drops the lookup answers that lack a newly placed article, so that it is found within a second or two.
 import { type HashPrefix, LOOKUP_ALL, LOOKUP_BITS_MAX, toHashPrefix } from '../../engine/api.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { IndexChange } from './served-index.ts';

@@ -1,7 +1,7 @@
-// What every question passes before and after its handler: allowance, token, failure, time limit, counting and a line in the log.
+// What every request passes around its handler: allowance, token, error handling, timeout, metrics and a log line.
 //
-// Written as plain calls around the handler, not as a chain of asynchronous middleware: an answer that is ready in memory
-// is given in the same turn. Neither log nor metrics ever see an address asked for or the address of a reader.
+// These are plain calls, not a chain of asynchronous middleware, so that an answer that is ready in memory is returned
+// synchronously. Neither log nor metrics ever contain a requested address or a reader's address.
 import type { Context } from 'hono';
 import { EngineFailure } from '../../engine/engine-failure.ts';
 import type { Log } from '../log.ts';
@@ -14,10 +14,10 @@ import { createAllowance } from './client-allowance.ts';
 import { problemReply } from './problem.ts';
 import { type Reply, toResponse } from './reply.ts';
 
-/** What the host says of a question besides the Request. */
+/** What the host knows about a request beyond the Request itself. */
 export type Host = {
   Bindings: {
-    /** The address that the connection comes from: a reader's, or that of a proxy. */
+    /** The address that the connection comes from: a reader's or a proxy's. */
     readonly peer?: string | undefined;
   };
 };
@@ -31,33 +31,33 @@ export type GuardParts = {
   readonly config: ApiConfig;
   readonly metrics: ApiMetrics;
   readonly log: ApiLog;
-  /** Milliseconds that never run backwards. */
+  /** Monotonic milliseconds. */
   readonly ticks: () => number;
 };
 
 export type Admission = {
   readonly route: RouteName;
-  /** Which allowance it is counted against. */
+  /** The allowance that it counts against; null for none. */
   readonly rate: keyof ApiConfig['rates'] | null;
   readonly needs: 'read-token' | 'article-token' | 'nothing';
-  /** After which it is given up, where that is not as for all others. */
+  /** Timeout in milliseconds, where it differs from the configured one. */
   readonly timeoutMs?: number;
 };
 
 export type Guard = (admission: Admission, handler: Handler) => (ask: Ask) => Response | Promise<Response>;
 
 /**
- * What is answered well and soon is counted in the metrics only: thousands of lines a second would cost as much as the
- * answers, and a line for each would be a record of when somebody read. So is what is refused for coming too often: else
- * whoever asks most would fill the disk.
+ * Fast, successful answers are only counted in the metrics: thousands of log lines a second would cost as much as the answers,
+ * and a line for each would be a record of when somebody read. Rate-limited requests are not logged either, or the busiest client
+ * would fill the disk.
  */
 const SLOW_MS = 250;
 const TOO_MANY = 429;
 
-/** For clients that heed it; a load balancer asks another process. */
+/** `retry-after` is for clients that heed it; a load balancer tries another process. */
 const AWAY = problemReply('busy', { headers: { 'retry-after': '5' } });
 
-/** PostgreSQL takes it in no text. */
+/** PostgreSQL accepts it in no text. */
 const ZERO_CHARACTER = '%00';
 
 export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard {
@@ -98,7 +98,7 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
     };
     const fail = (cause: unknown, start: number): Response => {
       const isEngine = cause instanceof EngineFailure;
-      // Without its message: that of a database error may quote what was asked.
+      // The message is left out: that of a database error may quote the request.
       log.error('question failed', new Error(tellSafely(isEngine ? cause.cause : cause)), { route });
       if (isEngine) return finish(problemReply('withheld'), start);
       return finish(isPassing(cause) ? AWAY : problemReply('internal'), start);

@@ -1,4 +1,4 @@
-// Answers a GET whose answer is kept for a few seconds: from memory, or made and then kept, with ETag and cache lifetime.
+// Answers a GET whose answer is cached for a few seconds: from memory, or made and then kept, with ETag and Cache-Control.
 import type { ApiParts } from './api-parts.ts';
 import { type CacheRule, cacheControlOf } from './cache-rules.ts';
 import type { Ask } from './guard.ts';
@@ -8,11 +8,11 @@ import type { Reply } from './reply.ts';
 
 export type Kept = {
   readonly rule: CacheRule;
-  /** The question in its plainest form: two that ask the same have the same. */
+  /** The normalized question: equal questions have equal keys. */
   readonly key: string;
-  /** It holds words of a reader: caches on the way would write them to their disks, and hardly anybody asks the same. */
+  /** True if it contains a reader's own words: proxies would write them to disk, and hardly anybody asks the same. */
   readonly hasOwnWords?: boolean;
-  /** Null for what does not exist. */
+  /** Returns null for what does not exist. */
   readonly make: () => Promise<unknown>;
 };
 

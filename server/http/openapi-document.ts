@@ -1,4 +1,4 @@
-// The OpenAPI 3.1 document of the API, generated from its operations and from the schemas that both sides parse with.
+// The OpenAPI 3.1 document of the API, generated from its operations and the schemas that client and server share.
 import * as z from 'zod/mini';
 import { OPERATIONS, type Operation, type Parameter, SCHEMAS } from './operations.ts';
 import { PROBLEMS } from './problem.ts';
@@ -60,7 +60,7 @@ function describeParameter({ name, in: place, about, schema, isRequired }: Param
   return { name, in: place, description: about, required: isRequired, schema };
 }
 
-/** Problems of one status share an entry, with their codes. */
+/** Problems with the same status share an entry that lists their codes. */
 function describeProblems(codes: Operation['problems']): Json {
   const statuses = new Set(codes.map((code) => PROBLEMS[code].status));
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-// Each address of the API in a form to be read: what it takes, what it answers, in sentences; the document is made from this.
+// Describes every operation of the API in sentences: parameters, body and answers. The OpenAPI document is generated from it.
 import * as z from 'zod/mini';
 import {
   ArticlesAnswer,
@@ -21,7 +21,7 @@ import { RatedOutlet, StorySummary } from '../../engine/schema.ts';
 import { SHORTER_BITS } from './lookup-bits.ts';
 import { OUTLETS_MIN_MAX } from './question-params.ts';
 
-/** Named in the document, so that each is described once. */
+/** Named in the document, so that each is described only once. */
 export const SCHEMAS = {
   MetaAnswer,
   LookupAnswer,

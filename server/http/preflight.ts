@@ -1,4 +1,4 @@
-// What browsers ask before an extension's question with a token or a body: any origin may, without cookies.
+// Answers the CORS preflight that browsers send before a request with a token or body: any origin is allowed, without cookies.
 import { OPEN_TO_ALL, type Reply } from './reply.ts';
 
 const DAY_S = 86_400;

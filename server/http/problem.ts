@@ -1,4 +1,4 @@
-// Failures as every client can read them: problem+json (RFC 9457) with a code that stays the same whatever the words become.
+// Errors that any client can read: problem+json (RFC 9457), with a code that stays stable when the wording changes.
 import type { Problem, ProblemCode } from '../../engine/api.ts';
 import { type HeaderRecord, NO_STORE, OPEN_TO_ALL, type Reply } from './reply.ts';
 

@@ -1,4 +1,4 @@
-// Parses the question marks' part of addresses: views of stories with their filters and cursors, and what a context is for.
+// Parses query strings: views of stories with their filters and cursors, and the parameters of a story's context.
 import * as z from 'zod/mini';
 import { STORIES_PAGE_MAX, StoriesView } from '../../engine/api.ts';
 import { EpochMs, OutletId, StoryId } from '../../engine/ids.ts';
@@ -10,7 +10,7 @@ const PAGE_DEFAULT = 20;
 const QUERY_MAX = 200;
 export const OUTLETS_MIN_MAX = 10;
 const LANGUAGES_MAX = 5;
-/** The earth's time zones, in quarters of an hour. */
+/** Offsets of the world's time zones, which are multiples of a quarter of an hour. */
 const OFFSET_MAX_MINUTES = 14 * 60;
 const OFFSET_STEP_MINUTES = 15;
 
@@ -34,13 +34,13 @@ const Params = z.object({
   side: z.optional(z.enum(['left', 'right'])),
 });
 
-/** The view's order goes with it: a cursor of another view or filter means nothing here. */
+/** A position in one view's order: a cursor from another view is meaningless. */
 const Cursor = z.object({
   v: StoriesView,
   r: z.int32(),
   u: EpochMs,
-  i: StoryId.check(z.regex(/^[^\0]*$/)), // PostgreSQL takes no zero in a text
-  /** Since when `top` counts, as it was on the first page. */
+  i: StoryId.check(z.regex(/^[^\0]*$/)), // PostgreSQL accepts no zero character in text
+  /** Start of the span that `top` counts, kept from the first page. */
   s: EpochMs,
 });
 type Cursor = z.infer<typeof Cursor>;
@@ -77,7 +77,7 @@ function readCursor(text: string): Cursor | null {
 export type ContextQuestion = { readonly languages: readonly string[]; readonly utcOffsetMinutes: number };
 
 const Context = z.object({
-  /** The reader's, most wanted first, with commas between. */
+  /** The reader's languages, most preferred first, separated by commas. */
   languages: z._default(z.string().check(z.maxLength(60)), ''),
   utcOffset: z._default(wholeNumber(-OFFSET_MAX_MINUTES, OFFSET_MAX_MINUTES), 0),
 });

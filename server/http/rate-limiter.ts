@@ -1,18 +1,18 @@
-// Allows each client so many questions a minute, with a reserve for bursts: one bucket of tokens a client, filled steadily.
+// Limits each client to a number of requests a minute, with a reserve for bursts: one token bucket per client.
 //
-// Example: 120 a minute with a burst of 40. A client that was quiet may ask 40 times at once, then twice a second.
+// Example: 120 a minute with a burst of 40. A client that was idle may make 40 requests at once, then two a second.
 
 export type Rate = { readonly perMinute: number; readonly burst: number };
 
 export type RateLimiter = {
-  /** Null when the client may ask; else the seconds after which it may again. */
+  /** Null when the client may ask; otherwise the seconds to wait. */
   readonly take: (client: string) => number | null;
   readonly size: () => number;
 };
 
 type Bucket = { tokens: number; at: number };
 
-/** 100 bytes each; whoever commands more addresses than this is not held back by counting per address. */
+/** 100 bytes each. Somebody with more addresses than this cannot be limited by counting per address anyway. */
 const CLIENTS_MAX = 100_000;
 const MINUTE_MS = 60_000;
 
@@ -21,7 +21,7 @@ export function createRateLimiter({ perMinute, burst }: Rate, now: () => number)
   const perMs = perMinute / MINUTE_MS;
   let sweepAt = now() + MINUTE_MS;
 
-  /** Full buckets say nothing that a missing one would not say. */
+  /** A full bucket carries no more information than a missing one. */
   function sweep(at: number): void {
     for (const [client, bucket] of buckets) {
       if (bucket.tokens + (at - bucket.at) * perMs >= burst) buckets.delete(client);

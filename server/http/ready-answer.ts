@@ -1,4 +1,4 @@
-// An answer made ready for sending: its bytes, compressed once, and a strong ETag of what they say.
+// An answer that is ready to send: its bytes, compressed once, and a strong ETag of its content.
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -7,22 +7,22 @@ import { type HeaderRecord, JSON_TYPE, OPEN_TO_ALL, type Reply } from './reply.t
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
-/** Smaller answers gain nothing: they fit into one packet either way. */
+/** Smaller answers gain nothing, since they fit into one packet either way. */
 const GZIP_LEAST_BYTES = 1000;
-/** Compressed once, on a thread of its own, and then kept and sent for minutes. */
+/** Compressed once, on another thread, and then kept and sent for minutes. */
 const GZIP_LEVEL = 6;
 /**
- * Bytes that the compressor writes into, which are given back as a whole when it is done (MALLOC_MMAP_THRESHOLD_ in
- * compose.yaml). With Node's own 16 kB, answers of 14 kB come to lie in the gaps, and an eighth of the memory is lost between them.
+ * Size of the compressor's output buffers, large enough to be returned to the system when freed (MALLOC_MMAP_THRESHOLD_ in
+ * compose.yaml). With Node's default of 16 kB, answers of 14 kB end up in the gaps, and an eighth of the memory is wasted.
  */
 const GZIP_CHUNK_BYTES = 64 * 1024;
 const GZIP = { level: GZIP_LEVEL, chunkSize: GZIP_CHUNK_BYTES };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A large answer is kept compressed only, since nearly every client takes it so. */
+/** A large answer is kept only in compressed form, since nearly every client accepts that. */
 export type ReadyAnswer = {
-  /** Without quotes and without the mark of the encoding. */
+  /** Without quotes and without the suffix for the encoding. */
   readonly tag: string;
   readonly content:
     | { readonly encoding: 'identity'; readonly bytes: Bytes }
@@ -33,7 +33,7 @@ export function readyAnswer(value: unknown): Promise<ReadyAnswer> {
   return readyText(JSON.stringify(value));
 }
 
-/** Of JSON that is written already. */
+/** For text that is already JSON. */
 export async function readyText(json: string): Promise<ReadyAnswer> {
   const text = Buffer.from(json);
   const tag = hash('sha256', text, 'base64url').slice(0, 22);
@@ -42,12 +42,12 @@ export async function readyText(json: string): Promise<ReadyAnswer> {
   return { tag, content: { encoding: 'gzip', bytes: new Uint8Array(await compress(text, GZIP)) } };
 }
 
-/** Bytes that it takes up in memory, with what the objects around it take. */
+/** Its bytes in memory plus an estimate for the objects around them. */
 export const sizeOf = ({ content }: ReadyAnswer): number => content.bytes.byteLength + 500;
 
 export type Asked = { readonly acceptEncoding: string | undefined; readonly ifNoneMatch: string | undefined };
 
-/** 304 where the client has it already. Never a promise for those who take gzip. */
+/** 304 if the client already has it. Synchronous for clients that accept gzip. */
 export function replyWith(answer: ReadyAnswer, asked: Asked, cacheControl: string): Reply | Promise<Reply> {
   const { tag, content } = answer;
   const isZipped = content.encoding === 'gzip' && takesGzip(asked.acceptEncoding);
@@ -56,7 +56,7 @@ export function replyWith(answer: ReadyAnswer, asked: Asked, cacheControl: strin
     'content-type': JSON_TYPE,
     'cache-control': cacheControl,
     vary: 'accept-encoding',
-    // Strong tags differ where the bytes differ.
+    // Strong tags must differ where the bytes differ.
     etag: isZipped ? `"${tag}-gzip"` : `"${tag}"`,
   };
   if (asked.ifNoneMatch !== undefined && names(asked.ifNoneMatch, tag)) return { status: 304, headers, body: null };
@@ -65,7 +65,7 @@ export function replyWith(answer: ReadyAnswer, asked: Asked, cacheControl: strin
   return decompress(content.bytes).then((bytes) => ({ status: 200, headers, body: new Uint8Array(bytes) }));
 }
 
-/** Also when a proxy has marked the tag as weak, or holds the other encoding. */
+/** Also matches when a proxy marked the tag as weak, or the client has the other encoding. */
 function names(ifNoneMatch: string, tag: string): boolean {
   return ifNoneMatch
     .split(',')
@@ -73,10 +73,10 @@ function names(ifNoneMatch: string, tag: string): boolean {
     .some((one) => one === '*' || one === `"${tag}"` || one === `"${tag}-gzip"`);
 }
 
-/** RFC 9110, 12.5.3: named itself or by the star, and not with the weight zero. */
+/** RFC 9110, 12.5.3: listed by name or by `*`, without a weight of zero. */
 export function takesGzip(acceptEncoding: string | undefined): boolean {
   if (acceptEncoding === undefined) return false;
-  if (/^gzip\b(?! *;)/.test(acceptEncoding)) return true; // as browsers and proxies write it
+  if (/^gzip\b(?! *;)/.test(acceptEncoding)) return true; // the form that browsers and proxies send
   let byStar = false;
   for (const part of acceptEncoding.toLowerCase().split(',')) {
     const [coding = '', ...parameters] = part.split(';').map((one) => one.trim());

@@ -1,7 +1,7 @@
-// What a handler answers with, before it becomes a Response: status, headers as a plain record, and the bytes.
+// What a handler returns before it becomes a Response: status, headers as a plain record, and the body.
 //
-// The record is kept plain because the Node adapter sends such headers as they are; a Headers object would be built,
-// normalized and taken apart again for every request.
+// The record stays plain because the Node adapter sends such headers as they are; a Headers object would be built, normalized and
+// taken apart again for every request.
 
 export type HeaderRecord = Readonly<Record<string, string>>;
 
@@ -11,7 +11,7 @@ export type Reply = {
   readonly body: string | Uint8Array<ArrayBuffer> | null;
 };
 
-/** Any page or extension may ask, with no cookies: there is nothing here that a reader's session could open. */
+/** Any page or extension may call the API, without cookies: a reader's session opens nothing here. */
 export const OPEN_TO_ALL: HeaderRecord = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, retry-after, date, age',
@@ -20,7 +20,7 @@ export const OPEN_TO_ALL: HeaderRecord = {
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** For what must never be kept by anybody on the way. */
+/** For answers that no cache may store. */
 export const NO_STORE = 'no-store';
 
 export function toResponse({ status, headers, body }: Reply): Response {

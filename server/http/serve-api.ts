@@ -1,4 +1,4 @@
-// Listens for HTTP and gives each question to the API, with limits on how long and how large a question may be at all.
+// Listens for HTTP and passes each request to the API, with limits on the duration and size of any request.
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { ARTICLES_TIMEOUT_MS } from './api-config.ts';
@@ -7,7 +7,7 @@ import type { Api } from './create-api.ts';
 
 export type Listening = {
   readonly port: number;
-  /** Lets questions that are being answered end, then closes. */
+  /** Lets running requests finish, then closes. */
   readonly close: () => Promise<void>;
 };
 
@@ -18,17 +18,17 @@ export type ListeningOptions = {
   readonly stalledMs?: number;
 };
 
-/** Behind most load balancers' own 60 s, so that they close first and never send into a closing connection. */
+/** Longer than the usual 60 s of load balancers, so that they close first and never send into a closing connection. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const HEADER_BYTES_MAX = 16 * 1024;
 /**
- * In which nothing goes over a connection, whoever waits: longer than any answer is worked at. One who takes no more of an
- * answer would else keep it, and its connection, for ever.
+ * A connection that transfers nothing for this long is closed; longer than any answer takes to compute. Without it, a client that
+ * stops reading would hold an answer and its connection for ever.
  */
 const STALLED_MS = ARTICLES_TIMEOUT_MS + 30_000;
 const CLOSE_TIMEOUT_MS = 10_000;
-/** Stands in a question's address where it names no host: load balancers ask for /ready by HTTP 1.0. */
+/** The host for request URLs that name none: load balancers call /ready by HTTP 1.0. */
 const NO_HOST = 'localhost';
 
 export async function serveApi(
@@ -44,7 +44,7 @@ export async function serveApi(
       requestTimeout: ARTICLES_TIMEOUT_MS,
       maxHeaderSize: HEADER_BYTES_MAX,
     },
-  }) as Server; // plain HTTP: no other kind of server was asked for
+  }) as Server; // plain HTTP: no other kind of server was requested
   server.timeout = stalledMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(new CannotListen(cause)));

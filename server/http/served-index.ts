@@ -1,11 +1,11 @@
-// The index as it is served now: which generation, how large, how long prefixes may be; looked after in the background.
+// The index that is served now: its generation, size and prefix length; refreshed in the background.
 //
-//   every second ──▶ another generation? ──▶ all answers are dropped
-//                ──▶ articles newly placed? ──▶ the lookup answers that lack them are dropped
-//                ──▶ measured long ago? ──▶ one of all api processes measures, the others read what it wrote
+//   every second ──▶ another generation? ──▶ drop all answers
+//                ──▶ articles newly placed? ──▶ drop the lookup answers that lack them
+//                ──▶ measured long ago? ──▶ one of all API processes measures, the others read its result
 //
-// Nothing here is needed for a right answer but the generation: an answer is kept for seconds only in any case, a lookup's for
-// minutes (LOOKUP_AGE_MAX_MS in create-api.ts).
+// Only the generation is needed for correct answers: any answer is kept for seconds only, a lookup's for minutes
+// (LOOKUP_AGE_MAX_MS in create-api.ts).
 import type { ArticleId } from '../../engine/ids.ts';
 import { countWaiting } from '../store/count-waiting.ts';
 import type { Database, Queries } from '../store/database.ts';
@@ -23,9 +23,9 @@ export type IndexChange =
   | { readonly kind: 'placed'; readonly articleIds: readonly ArticleId[] };
 
 export type IndexFollower = {
-  /** Null until a first generation is complete. */
+  /** Null until the first generation is complete. */
   readonly current: () => ServedIndex | null;
-  /** Looks at once. Also for whoever must see what was just written. */
+  /** Checks at once, for callers that must see what was just written. */
   readonly refresh: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -40,9 +40,9 @@ export type FollowerParts = {
 
 const EVERY_MS = 1000;
 
-/** A count of the whole index takes a second per few millions of articles; hash buckets fill and empty over hours. */
+/** Counting the whole index takes a second per few million articles; hash buckets fill and empty over hours. */
 const MEASURE_EVERY_MS = 3 * 60_000;
-/** A new index grows from nothing to thousands within a minute. */
+/** A new index grows from nothing to thousands of articles within a minute. */
 const SMALL_INDEX = 20_000;
 const MEASURE_SMALL_EVERY_MS = 10_000;
 
@@ -67,7 +67,7 @@ export async function followIndex(parts: FollowerParts): Promise<IndexFollower> 
     const news = await readPlaced(database, { generation, after: before?.shards ?? null });
     const facts = await measureWhenOld(parts, generation);
     const waiting = await countWaiting(database);
-    // Longer prefixes than are answered now may still be in the caches.
+    // The caches may still hold answers for longer prefixes than are answered now.
     if (isOther || (served !== null && facts.lookupBits !== served.facts.lookupBits)) onChange({ kind: 'other-index' });
     else if (news.isCut) onChange({ kind: 'other-index' });
     else if (news.articleIds.length > 0) onChange({ kind: 'placed', articleIds: news.articleIds });
@@ -75,7 +75,7 @@ export async function followIndex(parts: FollowerParts): Promise<IndexFollower> 
     placed = news;
   }
 
-  /** One look at a time; who asks during one gets the one after it. */
+  /** One check at a time: a call during one waits for it and then starts, or joins, the next. */
   async function refresh(): Promise<void> {
     await running;
     running ??= look().finally(() => {
@@ -109,7 +109,7 @@ async function measureWhenOld(parts: FollowerParts, generation: number): Promise
   const { database, now, onFailure } = parts;
   const known = await findIndexFacts(database, generation);
   const ageMax = known !== null && known.articles > SMALL_INDEX ? MEASURE_EVERY_MS : MEASURE_SMALL_EVERY_MS;
-  // Also what is of later than now, when a clock was ahead.
+  // Also measured again when `measuredAt` is far in the future because a clock was ahead.
   if (known !== null && Math.abs(now() - known.measuredAt) < ageMax) return known;
   try {
     return await database.transaction(async (queries) => {
@@ -120,7 +120,7 @@ async function measureWhenOld(parts: FollowerParts, generation: number): Promise
     });
   } catch (cause) {
     if (known === null) throw cause;
-    onFailure(cause); // on a read replica for one: what another process measured is good enough
+    onFailure(cause); // for example on a read replica: another process's measurement is good enough
     return known;
   }
 }
