@@ -1,4 +1,4 @@
-// Undoes the compression of an answer, up to a limit counted after decompression: a bomb costs no more than an honest file.
+// Decompresses an answer, up to a limit on the decompressed size: a zip bomb costs no more than an honest file.
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { err, ok, type Result } from '../../engine/result.ts';
@@ -6,7 +6,7 @@ import { hasCode } from '../has-code.ts';
 
 export type DecodeFailure = { readonly reason: 'too-large' | 'bad-encoding' };
 
-/** Asked for; an answer in several encodings at once is refused, because each layer multiplies. */
+/** Sent as Accept-Encoding. An answer with several encodings at once is refused, because each layer multiplies its size. */
 export const ACCEPTED_ENCODINGS = 'gzip, br, deflate';
 
 const unzip = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.gunzip);
@@ -20,7 +20,7 @@ export async function decodeBody(
 ): Promise<Result<Uint8Array, DecodeFailure>> {
   const name = (encoding ?? '').trim().toLowerCase();
   if (bytes.length === 0) return ok(bytes);
-  // What is cut off is read as far as it goes, as browsers do.
+  // A truncated body is decoded as far as it goes, as browsers do.
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
   const options = { maxOutputLength: bytesMax, finishFlush: Z_SYNC_FLUSH };
   switch (name) {
@@ -28,17 +28,17 @@ export async function decodeBody(
     case 'x-gzip':
       return await attempt(() => unzip(bytes, options));
     case 'deflate':
-      // With or without zlib's header: servers disagree about what the name means.
+      // With or without a zlib header: servers disagree about what "deflate" means.
       return await attempt(() => ((bytes[0] ?? 0) % 16 === 8 ? inflate(bytes, options) : inflateRaw(bytes, options)));
     case 'br':
       return await attempt(() => unbrotli(bytes, { ...options, finishFlush: BROTLI_OPERATION_FLUSH }));
     default:
-      // Of servers that put a charset there, or "none", browsers show the answer, too.
+      // Some servers put a charset or "none" there; browsers show such answers too.
       return name.includes(',') ? err({ reason: 'bad-encoding' }) : ok(bytes);
   }
 }
 
-/** A .gz file that is served as such; anything else comes back as it is. */
+/** For a .gz file served as such; anything else is returned unchanged. */
 export async function decodeGzipFile(
   bytes: Uint8Array,
   bytesMax: number,

@@ -1,25 +1,25 @@
-// Work that is nobody's feed, shared out among the processes by pg-boss: once for all of them, and again when it fails.
+// Jobs that are shared among the processes by pg-boss: each runs once for all of them, and again if it fails.
 //
-// Its tables stand in a schema of their own, on PostgreSQL and on the embedded database alike. Feeds are not jobs: why is
-// told in docs/adr/0005-feeds-are-claimed-from-their-own-table.md.
+// Its tables are in a schema of their own, on PostgreSQL and on the embedded database alike. Polls of feeds are not jobs; the
+// reason is in docs/adr/0005-feeds-are-claimed-from-their-own-table.md.
 import { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 
 export type Jobs = {
-  /** In one of the processes, at the times of `cron` (UTC). */
+  /** Runs in one of the processes at the times of `cron` (UTC). */
   schedule(job: { readonly name: string; readonly cron: string; readonly run: () => Promise<void> }): Promise<void>;
-  /** Takes what `send` put there, one after the other in each process. */
+  /** Runs the keys that `send` queued, one after the other in each process. */
   work(queue: { readonly name: string; readonly run: (key: string) => Promise<void> }): Promise<void>;
-  /** A key that is waiting or being worked on already is not put there again. */
+  /** A key that is already queued or running is not queued again. */
   send(name: string, keys: readonly string[]): Promise<void>;
-  /** Waits for what is being worked on. */
+  /** Waits for running jobs. */
   stop(): Promise<void>;
 };
 
 const SCHEMA = 'jobs';
 const POLL_SECONDS = 2;
-/** An hour of minutes that were missed is made up for within some minutes. */
+/** Catches up on an hour of missed minutes within a few minutes. */
 const BATCH = 5;
 const STOP_MS = 30_000;
 const QUEUE = { retryLimit: 2, retryDelay: 30, expireInSeconds: 600, deleteAfterSeconds: 3600 };
@@ -40,7 +40,7 @@ export async function openJobs({ database, log }: { readonly database: Database;
   });
   boss.on('error', (cause) => log.error('the job queue failed', cause));
   await boss.start();
-  // Of several that are fetched together all are tried again when one fails: whatever runs must bear that anyway.
+  // When one job of a batch fails, the whole batch is retried; jobs must tolerate being repeated anyway.
   const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: BATCH };
 
   async function workOn(name: string, run: (key: string) => Promise<void>): Promise<void> {

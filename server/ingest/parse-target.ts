@@ -1,13 +1,13 @@
-// Which addresses are fetched from at all, by what they say; what a name resolves to is checked when it is asked.
+// Decides which addresses may be fetched from their text alone; the addresses that a name resolves to are checked on connecting.
 import { isIP } from 'node:net';
 
 export type TargetRules = {
-  /** Besides 80 and 443. */
+  /** Allowed ports besides 80 and 443. */
   readonly ports: readonly number[];
   readonly isAddressAllowed: (address: string) => boolean;
 };
 
-/** The address, or why it is never asked. A host that is a number is checked here: sockets resolve only names. */
+/** The address, or why it is refused. A numeric host is checked here because sockets resolve only names. */
 export function parseTarget(
   text: string,
   { ports, isAddressAllowed }: TargetRules,

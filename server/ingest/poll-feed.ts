@@ -1,4 +1,4 @@
-// One poll of one feed: ask, name the outcome, and the feed's next state; the same rules as the extension's.
+// One poll of one feed: fetches it and names the outcome, by the same rules as the extension.
 import { askEngine } from '../../engine/engine-failure.ts';
 import {
   FETCH_LIMITS,
@@ -20,7 +20,7 @@ export type FeedPoll = {
   readonly signal: AbortSignal;
 };
 
-/** `hub` is null where a feed names none, and undefined where there was no feed to say so. */
+/** `hub` is null when the feed names none, and undefined when no feed was read. */
 export type Polled = { readonly outcome: FetchOutcome; readonly hub: FeedHub | null | undefined };
 
 export async function pollFeed({ state, safeFetch, now, signal }: FeedPoll): Promise<Polled> {
@@ -41,7 +41,7 @@ export async function pollFeed({ state, safeFetch, now, signal }: FeedPoll): Pro
   if (!body.ok) return without(failedFetch('too-large'));
   const outcome = askEngine(() => outcomeOfBody(answer.value, body.value));
   if (outcome.kind !== 'fetched') return without(outcome);
-  // Links are plain ASCII in every encoding that feeds come in.
+  // Links are plain ASCII in every encoding that feeds use.
   const text = new TextDecoder('windows-1252').decode(body.value.subarray(0, HUB_TEXT_MAX));
   const { finalUrl, headers } = answer.value;
   return { outcome, hub: findHub({ linkHeader: headers.get('link'), text, url: finalUrl }) };
@@ -49,7 +49,7 @@ export async function pollFeed({ state, safeFetch, now, signal }: FeedPoll): Pro
 
 const without = (outcome: FetchOutcome): Polled => ({ outcome, hub: undefined });
 
-/** An address that we refuse to ask is as good as one that does not answer: the feed's own is tried again later. */
+/** A refused address counts as one that does not respond: the feed's original address is tried again later. */
 function problemOf({ reason }: SafeFailure) {
   return reason === 'timeout' || reason === 'too-large' ? reason : 'network';
 }

@@ -1,10 +1,10 @@
-// The poller: claims due feeds, asks them politely, and stores what each brought together with its new state.
+// The poller: claims due feeds, fetches them politely, and stores the articles of each together with its new state.
 //
 //   room? too much waiting? ─▶ claimFeeds ─▶ pollFeed ─▶ one transaction: articles + state ─▶ room
 //
-// - A feed's answer counts only once it is stored; killed before that, the lease ends and the feed is asked again.
-// - While more articles wait for their story than `waitingMax`, nothing is asked: feeds keep their articles for hours.
-// - When nobody at all can be reached, it is our own network: no feed is blamed, and one feed at a time tries again.
+//   - An answer counts only once it is stored; if the process is killed before, the lease ends and the feed is polled again.
+//   - While more than `waitingMax` articles wait for their story, nothing is polled: feeds keep their articles for hours.
+//   - When no host at all can be reached, our own network is down: no feed is blamed, and one feed at a time is tried.
 
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
@@ -33,9 +33,9 @@ export type PollerDeps = {
   readonly safeFetch: SafeFetch;
   readonly directory: OutletDirectory;
   readonly identifyLanguage: IdentifyLanguage;
-  /** Stores articles within the transaction that it is given; leaves out what is too old. */
+  /** Stores articles within the given transaction, except those that are too old. */
   readonly take: TakeInto;
-  /** Articles that have no place in a story yet. */
+  /** Counts the articles that have no place in a story yet. */
   readonly countWaiting: () => Promise<number>;
   readonly now: () => number;
   readonly random: () => number;
@@ -49,23 +49,23 @@ export type PollerLimits = {
   readonly waitingMax: number;
 };
 
-/** A poll ends within the fetch's own timeout; the rest is for storing what it brought. */
+/** A poll ends within the fetch timeout; the rest is for storing its result. */
 const LEASE_MS = FETCH_LIMITS.timeoutMs + 60_000;
 const IDLE_MS = 1_000;
 const FULL_MS = 2_000;
 const BROKEN_MS = 5_000;
-/** So many different hosts in a row that cannot be reached are no coincidence: of real feeds some 2 % fail at a time. */
+/** This many unreachable hosts in a row are no coincidence: about 2 % of real feeds fail at any time. */
 const UNREACHED_IN_A_ROW = 12;
-/** More than a clock is ever put right by in small steps. */
+/** Larger than any correction that NTP makes in small steps. */
 const CLOCK_BACK_MS = 60_000;
 /** This loop checks every second, so no feed needs to be due early. */
 const JITTER = { least: 1, most: 1.15 };
 
-/** Runs until the signal; then waits for what is being stored. */
+/** Runs until the signal is aborted, then waits until polls that are running have been stored. */
 export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<void> {
   const { log, limits } = deps;
   const inFlight = new Set<Promise<void>>();
-  /** Hosts since the last answer. */
+  /** Hosts that failed since the last answer from any host. */
   const unreached = new Set<string>();
   let isFull = false;
   let seenAt = Number.POSITIVE_INFINITY;
@@ -94,7 +94,7 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
     await storePoll(deps, { feed, outcome: ended, hub });
   }
 
-  /** At the start, and when the clock has gone back: what is scheduled for a time that is far away now would never come. */
+  /** At the start and after the clock was set back: polls scheduled for what is now a far future would never run. */
   async function followClock(now: number): Promise<void> {
     if (now < seenAt - CLOCK_BACK_MS) {
       await mendSchedules(deps.database, now + BACK_OFF_MAX_MS + limits.pollIntervalMs);
@@ -132,8 +132,8 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
 }
 
 /**
- * Whatever of an answer our own code or the database does not bear, it will not bear in the next one either: the feed is
- * left alone as one that is malformed, or it would be asked each time its lease ends.
+ * When our code or the database fails on an answer's content, it would fail on the next one too: the feed is treated as malformed
+ * and backs off. Otherwise it would be polled again each time its lease ends.
  */
 async function giveUp(deps: PollerDeps, feed: ClaimedFeed, cause: unknown): Promise<void> {
   if (!isOverContent(cause)) throw cause;
@@ -142,7 +142,7 @@ async function giveUp(deps: PollerDeps, feed: ClaimedFeed, cause: unknown): Prom
   await storePoll(deps, { feed, outcome: failedFetch('malformed'), hub: undefined });
 }
 
-/** PostgreSQL's class of data that it refuses, and whatever the engine threw. */
+/** PostgreSQL's error class 22 (data exception), and whatever the engine threw. */
 const isOverContent = (cause: unknown): boolean =>
   cause instanceof EngineFailure || (cause instanceof Error && 'code' in cause && /^22/.test(String(cause.code)));
 
@@ -153,7 +153,7 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
   const now = deps.now();
   const { pollIntervalMs } = limits;
   const next = nextState(feed.state, outcome, { now, pollIntervalMs, jitter: JITTER, random });
-  // Being offline leaves a feed due in the extension, which knows when it is online again; here it would be asked in a loop.
+  // The extension leaves a feed due while offline, since it knows when it is online again; here it would be polled in a loop.
   const rested = next.lastProblem === 'offline' ? { ...next, nextPollAt: now + REST_LIMITS.hostRestMs } : next;
   const read = outcome.kind === 'fetched' ? readArticles(deps, feed.source, outcome, now) : null;
   const { articles, listed: remembered } = recognizeListed(read ?? [], feed.state?.listed);

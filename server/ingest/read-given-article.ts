@@ -1,4 +1,4 @@
-// Makes an article of one that somebody gives from their own crawl, or says why it cannot be one.
+// Reads an article that someone sends from their own crawl, or says why it cannot be one.
 import { type GivenArticle, GivenArticle as GivenArticleSchema, type RefusedReason } from '../../engine/api.ts';
 import { clipText, type IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { toArticle } from '../../engine/article/from-feed-item.ts';
@@ -13,11 +13,11 @@ export type GivenReading = {
   readonly directory: OutletDirectory;
   readonly identifyLanguage: IdentifyLanguage;
   readonly now: number;
-  /** Articles published before are not kept. */
+  /** Articles published earlier are refused. */
   readonly keepSince: number;
 };
 
-/** Goes through the same cleaning as a feed's item, so that an article is the same whichever way it came. */
+/** Applies the same cleaning as to a feed's item, so that an article is the same whichever way it arrives. */
 export function readGivenArticle(given: unknown, reading: GivenReading): Result<GivenText, RefusedReason> {
   const parsed = GivenArticleSchema.safeParse(given);
   if (!parsed.success) return err('malformed');
@@ -32,7 +32,7 @@ export function readGivenArticle(given: unknown, reading: GivenReading): Result<
   return ok({ ...article, kind, credit, ...(body === undefined ? {} : { body }) });
 }
 
-/** None stands behind it. */
+/** Such articles come from no feed. */
 const NO_FEED = { title: '', lang: null, homepage: null };
 
 function toItem({ title, lead = '', lang, publishedAt, author }: GivenArticle, url: string): FeedItem {

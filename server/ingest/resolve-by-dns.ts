@@ -1,34 +1,34 @@
-// Resolves the names of feeds' hosts by asking DNS itself.
+// Resolves the hosts of feeds by querying DNS itself.
 //
-// Not by `dns.lookup`: that blocks one of Node's four threads for as long as a dead name server takes, and polling meets
-// dead ones all the time, while answers wait for the same threads to be compressed. The hosts file and local names are
-// left out by the way; no outlet is there.
+// Not with `dns.lookup`, which blocks one of Node's four threads for as long as a dead name server takes: polling meets dead ones
+// all the time, and compressing answers needs the same threads. It also bypasses the hosts file and local names, where no outlet
+// is.
 import { promises as dns } from 'node:dns';
 import type { Resolve } from './safe-connect.ts';
 
 const TIMEOUT_MS = 3_000;
 const TRIES = 2;
 
-/** A dead name is met all the time and tells nothing of ours; a changed network is found out this soon. */
+/** Failing names are common and say nothing about our own name servers; this is how soon a changed network is noticed. */
 const RENEW_EVERY_MS = 5_000;
 
 export type DnsRules = {
-  /** As "address:port"; none are the system's. */
+  /** As "address:port"; an empty list means those of the system. */
   readonly findServers: () => readonly string[];
-  /** Milliseconds that never run backwards. */
+  /** Monotonic milliseconds. */
   readonly ticks: () => number;
 };
 
 const SYSTEM: DnsRules = { findServers: () => [], ticks: () => performance.now() };
 
-/** Its answer rejects when there is no address at all. */
+/** The returned function rejects when there is no address at all. */
 export function createDnsResolve({ findServers, ticks }: DnsRules = SYSTEM): Resolve {
   let resolver = openResolver(findServers());
   let openedAt = ticks();
   return async (hostname) => {
     const [v4, v6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
     if (v4.status === 'rejected' && v6.status === 'rejected') {
-      // A resolver keeps the name servers that there were when it was made.
+      // A resolver keeps the name servers that were configured when it was created.
       if (ticks() - openedAt >= RENEW_EVERY_MS) {
         resolver = openResolver(findServers());
         openedAt = ticks();

@@ -1,13 +1,13 @@
-// Opens connections for the fetcher to checked addresses only: what a name resolves to is looked at before anything is sent.
+// Opens the fetcher's connections to checked addresses only: what a name resolves to is checked before anything is sent.
 //
-// The check stands in the resolver that the socket itself uses, so that there is no second resolution which could answer
-// differently (DNS rebinding). A name with one forbidden address among its addresses is refused altogether.
+// The check is in the resolver that the socket itself uses, so that there is no second resolution with another result (DNS
+// rebinding). A name is refused if any of its addresses is forbidden.
 import type { LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 
 export type Resolve = (hostname: string) => Promise<readonly { readonly address: string; readonly family: number }[]>;
 
-/** Where a name leads instead, for tests and the sample newsroom; its certificate is then nobody's. */
+/** Redirects a name to another address, for tests and the sample newsroom; its certificate is not verified then. */
 export type Detour = { readonly address: string; readonly port: number };
 
 export type ConnectRules = {

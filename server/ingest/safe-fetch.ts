@@ -1,11 +1,11 @@
-// Fetches from hosts that strangers choose, without being led astray: checked addresses, few redirects, limits of time and size.
+// Fetches from hosts that strangers choose without being abused: checked addresses, few redirects, limits on time and size.
 //
-//   URL ─▶ http(s)? port? no user:password ─▶ resolve, all addresses public? ─▶ GET ─▶ 3xx: the same again, at most 5 times
+//   URL ─▶ http(s)? port? no user:password ─▶ resolve, all addresses public? ─▶ GET ─▶ 3xx: again, at most 5 times
 //                                                                               └─▶ body ≤ limit ─▶ decompressed ≤ limit
 //
-// Only ports 80 and 443 unless the operator adds some: a feed on another port is rare (none in the registry), and on a
-// public host the others belong to mail, databases and consoles that a redirect could make us talk to.
-// No cookies, no referrer, one request a connection: a host is asked at most twice a minute, nothing would be reused.
+// Only ports 80 and 443 unless the operator adds some: feeds on other ports are rare (none in the registry), and on a public host
+// those belong to mail, databases and consoles that a redirect could make us talk to. No cookies, no referrer, one request per
+// connection: a host is asked at most twice a minute, so nothing would be reused.
 import { Agent, type Dispatcher, request as send } from 'undici';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { startTimeout } from '../start-timeout.ts';
@@ -37,12 +37,12 @@ export type SafeAnswer = {
 export type SafeRequest = {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as a form; a form is never sent on to where a redirect leads. */
+  /** Sent as a POST form, whose redirects are not followed. */
   readonly form?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** From the request to the last byte, redirects included. */
   readonly timeoutMs: number;
-  /** Of the body, on the wire and after decompression. */
+  /** Limit for the body, both as transferred and decompressed. */
   readonly bytesMax: number;
 };
 
@@ -53,7 +53,7 @@ export type SafeFetch = {
 
 export type SafeFetchRules = Partial<ConnectRules> & {
   readonly userAgent: string;
-  /** Besides 80 and 443. */
+  /** Allowed ports besides 80 and 443. */
   readonly ports?: readonly number[];
 };
 
@@ -144,13 +144,13 @@ async function readAnswer(
   return decoded.ok ? ok({ status: statusCode, headers: { get: read }, finalUrl, body: decoded.value }) : decoded;
 }
 
-/** The connection closes with it: what is left of the answer is not waited for. */
+/** Closes the connection too, instead of waiting for the rest of the answer. */
 function discard(response: Dispatcher.ResponseData): void {
   response.body.on('error', () => {});
   response.body.destroy();
 }
 
-/** Sockets that try several addresses gather their errors. */
+/** When a socket has tried several addresses, their errors are in an AggregateError. */
 function isForbidden(cause: unknown): boolean {
   if (cause instanceof AggregateError) return cause.errors.some(isForbidden);
   return cause instanceof ForbiddenAddress || (cause instanceof Error && isForbiddenCause(cause));

@@ -1,8 +1,8 @@
-// The ingest role: polls feeds, fills the firehose's minutes and subscribes to hubs, until it is stopped.
+// The ingest role: polls feeds, takes in the firehose and subscribes to hubs, until it is stopped.
 //
 //   feeds      claimed from their own table, see poll-feeds.ts
-//   firehose   each minute, one process plans the missing minutes; each minute is a job of whoever is free
-//   hubs       every ten minutes, one process asks those whose subscription is missing or ends soon
+//   firehose   each minute, one process plans the missing minutes; each of those is a job for any free process
+//   hubs       every ten minutes, one process renews subscriptions that are missing or end soon
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Log } from '../log.ts';
@@ -21,7 +21,7 @@ export type IngestConfig = {
   readonly pollMinutes: number;
   readonly pollsAtOnce: number;
   readonly waitingMax: number;
-  /** False: only feeds that were added by hand. */
+  /** False: poll only feeds that were added by hand. */
   readonly registryFeeds: boolean;
   readonly firehoseUrl: string | null;
   readonly firehoseHours: number;

@@ -1,7 +1,7 @@
-// Takes articles in: what is new or has a new headline is stored and put on the clusterers' log; the rest changes nothing.
+// Takes articles in: new ones and new headlines are stored and appended to the intake; known ones change nothing.
 //
-// Runs within a transaction of the caller, who may store more with it (a feed's state). The articles are acknowledged when
-// that transaction has committed, never before: from then on nothing loses them.
+// Runs within the caller's transaction, which may store more (a feed's state). Articles must be acknowledged only after that
+// transaction has committed: from then on they cannot be lost.
 import { isNewTitle, renameArticle } from '../../engine/article/rename-article.ts';
 import type { EpochMs, OutletId } from '../../engine/ids.ts';
 import type { Article } from '../../engine/schema.ts';
@@ -17,22 +17,22 @@ export type GivenText = Article & { readonly body?: string };
 
 export type TakeReport = {
   readonly added: number;
-  /** Known articles whose headline was changed. */
+  /** Known articles with a new headline. */
   readonly changed: number;
   readonly known: number;
-  /** Expired, or published before what is kept: they would go with the next clearing, and come back with the next poll. */
+  /** Expired, or published before `keepSince`: they would be deleted at the next expiry and return with the next poll. */
   readonly old: number;
 };
 
 export type Taking = {
-  /** Of several with one id the first counts. */
+  /** Of several with the same id, the first counts. */
   readonly articles: readonly GivenText[];
   readonly now: () => EpochMs;
-  /** Articles that were published before are left out. */
+  /** Articles published earlier are left out. */
   readonly keepSince: EpochMs;
-  /** Where they are not known: whether they were before, and are left out, too. */
+  /** For articles that are not stored: whether they once were and have expired, in which case they are left out too. */
   readonly isExpired?: (article: Article) => boolean;
-  /** Whose feed lists them: of other outlets' articles it changes no headline. Nobody's without. */
+  /** The outlet whose feed lists them; it changes no headlines of other outlets' articles. Null for none. */
   readonly saidBy?: OutletId | null;
 };
 
@@ -42,7 +42,7 @@ export async function takeArticles(queries: Queries, taking: Taking): Promise<Ta
   const given = distinct.filter(({ publishedAt }) => publishedAt === null || publishedAt >= keepSince);
   if (given.length === 0) return { added: 0, changed: 0, known: 0, old: distinct.length };
 
-  const shards = await readShards(queries); // before any article is locked, as whoever cuts the shards anew does
+  const shards = await readShards(queries); // read before any article is locked, in the same order as setShards
   const stored = await lockArticles(
     queries,
     given.map(({ id }) => id),

@@ -1,4 +1,4 @@
-// Takes in a batch of given articles: each is read by itself, and all that can be are stored in one transaction.
+// Takes in a batch of given articles: each is read separately, and all readable ones are stored in one transaction.
 import type { ArticlesAnswer, RefusedReason } from '../../engine/api.ts';
 import { err, type Result } from '../../engine/result.ts';
 import type { Log } from '../log.ts';
@@ -13,7 +13,7 @@ export type GivenBatch = Omit<GivenReading, 'now'> & {
   readonly log: Pick<Log, 'error'>;
 };
 
-/** When this comes back the articles are on disk. */
+/** The articles are on disk when the promise resolves. */
 export async function takeGivenArticles(database: Database, batch: GivenBatch): Promise<ArticlesAnswer> {
   const taken: GivenText[] = [];
   const refused: ArticlesAnswer['refused'] = [];
@@ -29,7 +29,7 @@ export async function takeGivenArticles(database: Database, batch: GivenBatch): 
   return { added, changed, known, refused };
 }
 
-/** One over which our own code fails would fail at the next try too, and its whole batch with it. */
+/** An article that makes our own code throw would fail at each retry too, and its whole batch with it. */
 function tryToRead(given: unknown, reading: GivenReading, log: GivenBatch['log']): Result<GivenText, RefusedReason> {
   try {
     return readGivenArticle(given, reading);

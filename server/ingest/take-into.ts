@@ -1,4 +1,4 @@
-// How every source of articles hands them in: within a transaction of its own, in which it may store more.
+// How every source hands in articles: within a transaction of its own, in which it may store more.
 import type { Queries } from '../store/database.ts';
 import { type Taking, takeArticles } from './take-articles.ts';
 

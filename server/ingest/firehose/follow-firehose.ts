@@ -1,4 +1,4 @@
-// Follows a firehose: each minute one process plans what is missing, and whoever is free takes in a minute.
+// Follows a firehose: each minute, one process plans the missing minutes, and any free process takes one in.
 import { isFull } from '../../store/count-waiting.ts';
 import { planMinutes } from '../../store/firehose-minutes.ts';
 import type { Jobs } from '../jobs.ts';
@@ -8,12 +8,12 @@ import { type FirehoseDeps, takeMinute } from './take-minute.ts';
 export type FollowFirehose = FirehoseDeps & {
   readonly jobs: Jobs;
   readonly signal: AbortSignal;
-  /** How far back missing minutes are fetched. */
+  /** Hours of the past for which missing minutes are fetched. */
   readonly hours: number;
   readonly waitingMax: number;
 };
 
-/** As many as some ten minutes bring when two processes work on them; what is left is planned again a minute later. */
+/** About what two processes manage in ten minutes; the remaining minutes are planned again a minute later. */
 const MINUTES_AT_ONCE = 30;
 
 export async function followFirehose(following: FollowFirehose): Promise<void> {
@@ -21,7 +21,7 @@ export async function followFirehose(following: FollowFirehose): Promise<void> {
   await jobs.work({
     name: 'firehose-minute',
     async run(key) {
-      // Left as it is, the minute is planned again.
+      // A minute that is skipped here is planned again.
       if (!(await isFull(database, waitingMax))) await takeMinute(following, Number(key), signal);
     },
   });

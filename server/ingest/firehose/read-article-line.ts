@@ -1,4 +1,4 @@
-// Makes an article of one line of GDELT's article list: {"date", "url", "title", "desc", "lang", "outletName", …}.
+// Reads an article from one line of GDELT's article list: {"date", "url", "title", "desc", "lang", "outletName", …}.
 import * as z from 'zod/mini';
 import type { IdentifyLanguage } from '../../../engine/article/article-text.ts';
 import { toArticle } from '../../../engine/article/from-feed-item.ts';
@@ -8,7 +8,7 @@ import type { OutletDirectory } from '../../../engine/outlet/outlet-directory.ts
 import { resolveOutletId } from '../../../engine/outlet/resolve-outlet-id.ts';
 import type { Article } from '../../../engine/schema.ts';
 
-/** Whatever else a line has is not looked at; a field that is no text counts as missing. */
+/** A field that is not text counts as missing; other fields of the line are ignored. */
 const text = z.catch(z.string(), '');
 const ArticleLine = z.object({
   url: z.string(),
@@ -26,7 +26,7 @@ export type LineReading = {
   readonly now: number;
 };
 
-/** Null for a bad line: no JSON, no address, no title, or no article's address. */
+/** Null for a bad line: no JSON, no title, no address, or an address that is not an article's. */
 export function readArticleLine(line: string, { directory, identifyLanguage, now }: LineReading): Article | null {
   const parsed = ArticleLine.safeParse(parseJson(line));
   if (!parsed.success) return null;

@@ -1,22 +1,22 @@
-// Unpacks a gzip file piece by piece and gives its lines: memory holds one line, whatever the file grows to.
+// Decompresses a gzip file in chunks and yields its lines: memory holds one line, however large the file is.
 //
-// Some servers call the compression that of the answer (Content-Encoding); such a file comes unpacked already.
+// Some servers declare the compression as that of the answer (Content-Encoding); such a file arrives already decompressed.
 import { createGunzip } from 'node:zlib';
 
 export type LineLimits = {
-  /** Of the unpacked file; what follows is not read. */
+  /** Limit of the decompressed file; a longer one throws. */
   readonly bytesMax: number;
-  /** A longer line is given as null, and not kept. */
+  /** In UTF-16 units. A longer line is yielded as null and not kept. */
   readonly lineMax: number;
 };
 
-/** A minute of the whole world's news is some 5 MB unpacked, a line of it some 1 kB. */
+/** A minute of the whole world's news is about 5 MB decompressed, a line about 1 kB. */
 export const LINE_LIMITS: LineLimits = { bytesMax: 128 * 1024 * 1024, lineMax: 64 * 1024 };
 
 const OPENING_BRACE = 0x7b;
 const PIECE_BYTES = 64 * 1024;
 
-/** Each line is a JSON object; a page that tells of an error begins otherwise. */
+/** Each line is a JSON object, while an error page begins differently. */
 const isUnpacked = (file: Uint8Array) => file[0] === OPENING_BRACE;
 
 function* inPieces(file: Uint8Array): Generator<Uint8Array> {
@@ -29,7 +29,7 @@ function unpack(file: Uint8Array): AsyncIterable<Uint8Array> {
   return unpacking;
 }
 
-/** Null for each line that is too long. Throws when the file is neither gzip nor lines of JSON, is cut off, or unpacks to too much. */
+/** Yields null for a line that is too long. Throws when the file is neither gzip nor JSON lines, truncated or too large. */
 export async function* readLines(
   file: Uint8Array,
   { bytesMax, lineMax }: LineLimits = LINE_LIMITS,

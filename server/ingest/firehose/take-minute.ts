@@ -1,6 +1,6 @@
-// Takes in one minute of the firehose: fetched, unpacked and read a line at a time, stored in pieces, then marked as done.
+// Takes in one minute of the firehose: fetches its file, stores the articles in pieces, then marks the minute as done.
 //
-// Killed in between, the minute is still missing and is taken again; articles that are known already change nothing.
+// If the process is killed midway, the minute is still missing and is taken again; known articles change nothing.
 import type { Article } from '../../../engine/schema.ts';
 import type { Log } from '../../log.ts';
 import type { Database } from '../../store/database.ts';
@@ -18,11 +18,11 @@ export type FirehoseDeps = Omit<LineReading, 'now'> & {
   readonly take: TakeInto;
   readonly now: () => number;
   readonly log: Log;
-  /** Where the files are, without a slash behind. */
+  /** Folder URL of the files, without a trailing slash. */
   readonly source: string;
 };
 
-/** A minute's file has some 1 MB; the line to a small server may be slow. */
+/** A minute's file has about 1 MB; a small server's connection may be slow. */
 const FETCH_LIMITS = { timeoutMs: 60_000, bytesMax: 32 * 1024 * 1024 };
 const PIECE = 500;
 
@@ -78,7 +78,7 @@ async function takeLines(deps: FirehoseDeps, gzip: Uint8Array) {
   return { articles, badLines };
 }
 
-/** One line over which our own code fails is a bad line: it would fail at the next try too, and hold up the minute's others. */
+/** A line that makes our own code throw counts as bad: it would fail at each retry too, and hold up the rest of the minute. */
 function tryToRead(line: string, reading: LineReading, log: Log): Article | null {
   try {
     return readArticleLine(line, reading);
@@ -88,7 +88,7 @@ function tryToRead(line: string, reading: LineReading, log: Log): Article | null
   }
 }
 
-/** Tells a broken file from a store that fails. */
+/** Distinguishes a broken file from a failing store. */
 async function* readWhole(gzip: Uint8Array): AsyncGenerator<string | null> {
   const lines = readLines(gzip);
   for (;;) {

@@ -1,10 +1,10 @@
-// What hubs call: once to ask whether we want what we subscribed to, then with each new version of the feed.
+// What WebSub hubs call: once to verify that we want a subscription, then with each new version of the feed.
 //
 //   GET  /websub/{id}?hub.mode=subscribe&hub.topic=…&hub.challenge=…  →  200 with the challenge, or 404
 //   POST /websub/{id}  X-Hub-Signature: sha256=…  feed                →  202 whether signed or not: a forger learns nothing
 //                                                                        503 while too many articles wait for their story
 //
-// The id is a secret of ours and the hub. What is pushed goes the way of what is polled; polling goes on, as hubs fail silently.
+// The id is a secret between us and the hub. Pushed feeds are handled like polled ones; polling continues, as hubs fail silently.
 
 import type { IdentifyLanguage } from '../../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../../engine/article/articles-of-feed.ts';
@@ -26,18 +26,18 @@ export type CallbackDeps = {
   readonly directory: OutletDirectory;
   readonly identifyLanguage: IdentifyLanguage;
   readonly take: TakeInto;
-  /** More articles wait for their story than may: then what is pushed is left to the hub, and to polling. */
+  /** Whether too many articles wait for their story: then a push is refused, and its articles come by a retry or by polling. */
   readonly isFull: () => Promise<boolean>;
   readonly now: () => number;
   readonly log: Log;
 };
 
-/** Hubs try again with pauses of their own; those that heed ours need not come sooner. */
+/** Seconds; for hubs that heed Retry-After. */
 const FULL_SECONDS = 300;
 
 const LEASE_SECONDS_MAX = 30 * 24 * 3600;
 
-/** Null for a request that is none of a hub's. */
+/** Null when the request is not for a hub's path. */
 export async function answerHub(deps: CallbackDeps, request: Request): Promise<Response | null> {
   const url = new URL(request.url);
   if (!url.pathname.startsWith(CALLBACK_PATH)) return null;
@@ -60,7 +60,7 @@ type Verification = {
   readonly params: URLSearchParams;
 };
 
-/** We never unsubscribe, so a hub that asks about that was asked by somebody else. */
+/** We never unsubscribe, so a hub that verifies that was asked by somebody else. */
 async function verify({ database, now }: CallbackDeps, { id, subscription, params }: Verification): Promise<Response> {
   const challenge = params.get('hub.challenge');
   const isOurs = params.get('hub.mode') === 'subscribe' && params.get('hub.topic') === subscription.topic;
@@ -68,7 +68,7 @@ async function verify({ database, now }: CallbackDeps, { id, subscription, param
   const seconds = Number(params.get('hub.lease_seconds'));
   const lease = Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, LEASE_SECONDS_MAX) : LEASE_SECONDS_MAX;
   await writeGranted(database, id, Math.round(now() + lease * 1000));
-  // As plain text that no browser runs: the challenge is whatever the caller sent.
+  // As plain text, which no browser runs: the challenge is whatever the caller sent.
   const headers = { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' };
   return new Response(challenge.slice(0, 1000), { headers });
 }

@@ -1,10 +1,10 @@
-// Whether what was pushed comes from the hub that we asked: an HMAC over the body with the secret of the subscription.
+// Whether a push comes from the hub that we subscribed at: an HMAC over the body with the subscription's secret.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The methods of the standard; as a keyed hash SHA-1 is still sound, and the largest hubs know no other. */
+/** The methods of the WebSub standard. SHA-1 is still sound in an HMAC, and the largest hubs support no other. */
 const METHODS = ['sha1', 'sha256', 'sha384', 'sha512'];
 
-/** `header` is X-Hub-Signature: "sha256=…". */
+/** `header`: the value of X-Hub-Signature, "sha256=…". */
 export function isSigned(
   body: Uint8Array,
   { header, secret }: { readonly header: string | null; readonly secret: string },

@@ -1,4 +1,4 @@
-// Asks hubs to push: feeds that name a hub and have no subscription that lasts.
+// Subscribes to the hubs of feeds whose subscription is missing or about to end.
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../../log.ts';
 import type { Database } from '../../store/database.ts';
@@ -8,7 +8,7 @@ import type { SafeFetch } from '../safe-fetch.ts';
 export type Subscribing = {
   readonly database: Database;
   readonly safeFetch: SafeFetch;
-  /** This server's public address, without a slash behind. */
+  /** This server's public address, without a trailing slash. */
   readonly callbackUrl: string;
   readonly now: () => number;
   readonly log: Log;
@@ -26,7 +26,7 @@ export async function subscribeToHubs(subscribing: Subscribing, signal: AbortSig
   for (const wanted of await findWanted(database, { callback: callbackUrl, now: now(), ...WANTED })) {
     if (signal.aborted) return;
     const fresh = { ...wanted, id: randomBytes(16).toString('hex'), secret: randomBytes(32).toString('hex') };
-    // Written first: the hub may ask back before it has answered.
+    // Written first: the hub may verify before it has answered.
     const { id, secret } = await writeAsked(database, { ...fresh, callback: callbackUrl }, now());
     const answer = await safeFetch.fetch({
       url: wanted.hub,
