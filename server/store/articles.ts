@@ -1,6 +1,6 @@
 // Articles as they are stored, without their places.
 //
-// A row may be damaged, or of another version of the program: it stays as it is, and what is done with others goes on.
+// A row may be damaged, or written by another version of the program: it is left as it is and does not affect other rows.
 import * as z from 'zod/mini';
 import { ArticleId, type EpochMs, FamilyId } from '../../engine/ids.ts';
 import { Article } from '../../engine/schema.ts';
@@ -8,7 +8,7 @@ import type { Queries, Row } from './database.ts';
 import { TakenArticle } from './intake.ts';
 import { tellIssues } from './tell-issues.ts';
 
-/** All that a StoryMember has of `articles article`, but for the lead. */
+/** The columns of a StoryMember from `articles article`, except the lead. */
 export const MEMBER_COLUMNS = `article.id, article.url, article.link, article.outlet_id as "outletId", article.title,
   article.lang, article.kind, article.published_at as "publishedAt", article.first_seen_at as "firstSeenAt", article.credit`;
 
@@ -25,7 +25,7 @@ export type ReadRows<Value> = {
   readonly unreadable: readonly UnreadableArticle[];
 };
 
-/** Rows of `articles`; whatever else is read with them. */
+/** Parses rows of `articles`, which may have further columns that the schema reads. */
 export function readRows<Schema extends z.ZodMiniType>(
   schema: Schema,
   rows: readonly Row[],
@@ -52,7 +52,7 @@ export const StoredArticle = z.extend(Article, {
 });
 export type StoredArticle = z.infer<typeof StoredArticle>;
 
-/** Locked until the transaction ends: nobody else changes or deletes them meanwhile. */
+/** Locks the articles until the transaction ends: nobody else changes or deletes them meanwhile. */
 export async function lockArticles({ query }: Queries, ids: readonly ArticleId[]): Promise<ReadRows<StoredArticle>> {
   const rows = await query(
     `select ${MEMBER_COLUMNS}, article.lead, article.body, ${FORMER_TITLES_COLUMN}, article.shard
@@ -62,12 +62,12 @@ export async function lockArticles({ query }: Queries, ids: readonly ArticleId[]
   return readRows(StoredArticle, rows);
 }
 
-/** The ids of those that are new; the others are there already, by a transaction that ran beside this one. */
+/** Returns the ids of the new articles; the others were inserted by a concurrent transaction. */
 export async function insertArticles(
   { query }: Queries,
   articles: readonly StoredArticle[],
 ): Promise<ReadonlySet<ArticleId>> {
-  const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)); // two transactions then never wait for each other in a circle
+  const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)); // in the same order everywhere, against deadlocks
   const rows = await query(
     `insert into articles (id, url, link, outlet_id, title, lead, body, lang, kind, published_at, first_seen_at, credit,
       shard)
@@ -91,7 +91,7 @@ export async function updateTexts({ query }: Queries, articles: readonly StoredA
   );
 }
 
-/** As a clusterer sees them, with bodies; those that are gone or cannot be read are left out. */
+/** Texts with bodies, as a clusterer takes them; articles that are deleted or unreadable are left out. */
 export async function readTexts({ query }: Queries, ids: readonly ArticleId[]): Promise<readonly TakenArticle[]> {
   const rows = await query(
     `select ${MEMBER_COLUMNS}, article.lead, article.body from articles article where article.id = any($1::text[])`,

@@ -1,9 +1,9 @@
-// Where each committed batch ended: maintenance was done there, and is done there again in a replay.
+// Where each committed batch ended: maintenance ran there, and runs there again in a replay.
 import type { Queries } from './database.ts';
 
 export type BatchEnd = {
   readonly lastNo: number;
-  /** A snapshot was taken here, which leaves its trace in the clusterer's sums. */
+  /** A snapshot was taken here, which changes the clusterer's sums. */
   readonly isSettled: boolean;
 };
 

@@ -1,13 +1,13 @@
-// How many articles wait for their place in a story that readers see: what polling and giving are held back by, and what is told.
+// Counts the articles that wait for their place in a story that readers see; polling and giving pause on that number.
 //
-//   the shard is served       those that its clusterer has not come to
-//   it is only being built    those that came since it was cut: their stories are seen when it takes the other's place
-//   it is no more             none: its articles are in the shards that were cut from it
+//   the shard is served       articles after its clusterer's position
+//   it is only being built    those that came since it was cut: their stories show when it takes the other's place
+//   it no longer exists       none: its articles are in the shards that replaced it
 //   nothing is served yet     all
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
 
-/** Counts no further than `most`. */
+/** Stops counting at `most`. */
 export async function countWaiting({ query }: Queries, most: number | null = null): Promise<number> {
   const [row] = await query(
     `with begins as (
@@ -28,7 +28,7 @@ export async function countWaiting({ query }: Queries, most: number | null = nul
   return Number(row?.waiting);
 }
 
-/** Whether more wait than may: then no more is taken in, from wherever it comes. */
+/** Whether more articles wait than allowed: then no source may add any. */
 export async function isFull(queries: Queries, waitingMax: number): Promise<boolean> {
   return (await countWaiting(queries, waitingMax + 1)) > waitingMax;
 }

@@ -1,23 +1,23 @@
-// The port to the database, and which of its two kinds is opened: PostgreSQL at an address, or the embedded one in a folder.
+// The port to the database, and the choice of implementation: PostgreSQL at a URL, or the embedded one in a folder.
 //
-// Both speak one dialect, PostgreSQL's. SQL stands in server/store only.
-/** bigint columns come as numbers (epoch milliseconds, positions), jsonb as values, bytea as Uint8Array. */
+// Both speak PostgreSQL's dialect. SQL is written in server/store only.
+/** bigint columns arrive as numbers (epoch milliseconds, positions), jsonb as values, bytea as Uint8Array. */
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface Queries {
-  /** One statement. JSON goes in as text (`$1::jsonb`), arrays as they are (`$1::text[]`). */
+  /** One statement. JSON is passed as text (`$1::jsonb`), arrays as they are (`$1::text[]`). */
   query(sql: string, params?: readonly unknown[]): Promise<readonly Row[]>;
 }
 
 export interface Database extends Queries {
-  /** Rolled back when `work` fails. Queries inside go through `queries`: the embedded database has one connection only. */
+  /** Rolled back if `work` throws. Queries inside must use `queries`: the embedded database has only one connection. */
   transaction<Value>(work: (queries: Queries) => Promise<Value>): Promise<Value>;
-  /** Several statements without parameters, `begin` and `commit` among them; the rows of all of them, in order. */
+  /** Runs several statements without parameters, including `begin` and `commit`; returns the rows of all, in order. */
   script(sql: string): Promise<readonly Row[]>;
-  /** Wakes up only: a notification may be lost, so whoever listens also polls. Returns how to stop. */
+  /** Notifications only wake up: one may be lost, so a listener must also poll. Returns a function that stops listening. */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
   readonly kind: 'embedded' | 'postgres';
-  /** Aborted, with the reason, once it can do nothing more and the process is to end; absent where that cannot be. */
+  /** Aborted, with the reason, once the database is unusable and the process must end; absent where that cannot happen. */
   readonly lost?: AbortSignal;
   close(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export type DatabaseAddress = {
   readonly folder: string;
 };
 
-/** Throws with a sentence for the operator when it cannot be opened. Only the kind that is opened is loaded. */
+/** Throws a sentence for the operator when it cannot be opened. Loads only the implementation that is used. */
 export async function openDatabase({ url, folder }: DatabaseAddress): Promise<Database> {
   if (url === null) {
     const { openEmbeddedDatabase } = await import('./embedded-database.ts');

@@ -1,4 +1,4 @@
-// Where the embedded database has its data.
+// Folder of the embedded database's files.
 import path from 'node:path';
 
 export function embeddedData(folder: string): string {

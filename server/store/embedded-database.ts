@@ -1,9 +1,8 @@
 // The database port over PGlite, PostgreSQL compiled to WebAssembly: one connection, in this process, data in a folder.
 //
-// As it comes, PGlite never syncs to disk: it is started with fsync off, and its file system has no fsync. That survives
-// a killed process but not a power cut. Both are put right here. Its first start is not atomic either, nor does it stop
-// two processes from opening one folder, which would damage the data: hence the second folder and the lock. Nor does it clear
-// away what updates have replaced (upkeep.ts).
+// PGlite itself never syncs to disk: it starts with fsync off, and its file system has no fsync. That survives a killed process
+// but not a power cut, so both are corrected here. Its first start is not atomic, and it does not stop two processes from opening
+// one folder, which would damage the data: hence the second folder and the lock. It also has no autovacuum (upkeep.ts).
 import { existsSync, fsyncSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
@@ -43,7 +42,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   }
 }
 
-/** Cut at any point, the next start begins anew or finds it complete. */
+/** If it is interrupted at any point, the next start begins again or finds the folder complete. */
 async function makeData(folder: string): Promise<void> {
   const target = embeddedData(folder);
   if (existsSync(target)) return;
@@ -62,7 +61,7 @@ async function openFolder(folder: string): Promise<PGlite> {
 
 type PostgresModule = PGlite['Module'];
 
-/** Emscripten calls a file system's `fsync` where it has one; the one for Node has none. */
+/** Emscripten calls a file system's `fsync` if it has one; the one for Node does not. */
 function addFsync(module: PostgresModule): void {
   const files = module.NODEFS as unknown as { stream_ops: { fsync?: (stream: { nfd?: number }) => number } };
   files.stream_ops.fsync = ({ nfd }) => {
@@ -71,7 +70,7 @@ function addFsync(module: PostgresModule): void {
   };
 }
 
-/** PGlite's own way with bytes goes through a string for each: half a second for a megabyte, in which nothing else is done. */
+/** PGlite's own conversion makes a string for each byte: half a second for a megabyte, during which the process does nothing else. */
 const BYTES = {
   serializers: { [types.BYTEA]: (bytes: Uint8Array) => `\\x${toBuffer(bytes).toString('hex')}` },
   parsers: { [types.BYTEA]: (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex')) },
@@ -88,9 +87,9 @@ export function wrapPglite(pglite: PGlite, onClosed: () => void = () => undefine
       watch(async (ask) => (await ask(() => pglite.query<Record<string, unknown>>(sql, [...params], BYTES))).rows),
     script: (sql) =>
       watch((ask) =>
-        // Only a transaction has the one connection to itself until what a script left open is rolled back.
+        // Only a transaction keeps the connection to itself until whatever a script left open is rolled back.
         pglite.transaction(async (inner) => {
-          await ask(() => inner.exec('commit')); // the script is to begin its own, or none
+          await ask(() => inner.exec('commit')); // the script starts a transaction of its own, or none
           return (await ask(() => inner.exec(sql, BYTES))).flatMap(({ rows }) => rows.map((row) => ({ ...row })));
         }),
       ),
@@ -104,7 +103,7 @@ export function wrapPglite(pglite: PGlite, onClosed: () => void = () => undefine
         ),
       ),
     async listen(channel, onNotify) {
-      let isStopped = false; // PGlite's own way to stop goes on calling for names in quotes
+      let isStopped = false; // PGlite's own way to stop fails for quoted names
       const stop = await pglite.listen(quoteName(channel), (payload) => {
         if (!isStopped) onNotify(payload);
       });

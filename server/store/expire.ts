@@ -1,22 +1,22 @@
-// Forgets stories that nobody has reported on for as long as articles are kept: whole, so that none loses its first report.
+// Deletes stories without a new report for as long as articles are kept; as a whole, so that none loses its first report.
 import { ArticleId, type EpochMs } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
 import { appendIntake, keepStoredTexts } from './intake.ts';
 import { holdShards } from './shards.ts';
 
-/** Articles in one entry of the intake. */
+/** Articles per entry of the intake. */
 const EXPIRED_AT_ONCE = 500;
 
 export type Expiry = { readonly shard: string; readonly keepSince: EpochMs; readonly now: () => EpochMs };
 
 /**
- * One round, in a transaction: the articles are deleted, and every generation's clusterer is told through the intake.
- * Returns how many went; there are no more when it is none.
+ * One round, in the caller's transaction: deletes articles and informs every generation's clusterer through the intake. Returns
+ * the number of deleted articles; 0 when none is left.
  */
 export async function expireArticles(queries: Queries, { shard, keepSince, now }: Expiry): Promise<number> {
   await holdShards(queries);
-  // A place stays until the clusterer has come to its entry: those of the round before are passed over by the join.
+  // Places remain until the clusterer reaches the entry; the join skips those of articles deleted in earlier rounds.
   const rows = await queries.query(
     `select id, shard from articles where id in (
       select place.article_id from stories story
@@ -35,7 +35,7 @@ export async function expireArticles(queries: Queries, { shard, keepSince, now }
   const articleIds = rows.map(({ id }) => ArticleId.parse(id));
   await keepStoredTexts(queries, articleIds);
   await queries.query('delete from articles where id = any($1::text[])', [articleIds]);
-  // After the shards were cut anew, articles are in other shards than the stories that are served still.
+  // After the shards were redefined, articles may be in other shards than the stories that are still served.
   const shards = new Set([shard, ...rows.map((row) => String(row.shard))]);
   const entries = [...shards].map((each) => ({ shard: each, content: { kind: 'expire', articleIds } as const }));
   await appendIntake(queries, { entries, now });

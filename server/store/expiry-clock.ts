@@ -1,9 +1,9 @@
-// Up to when time has passed, by the rounds of all processes that let old stories go: see engine/round-clock.ts.
+// Stores how far time has verifiably passed, over the expiry rounds of all processes: see engine/round-clock.ts.
 import type { EpochMs } from '../../engine/ids.ts';
 import { RoundClock, readClock } from '../../engine/round-clock.ts';
 import type { Queries } from './database.ts';
 
-/** To be called once a round, in a transaction of its own: others wait for its end. */
+/** Call it once a round, in a transaction of its own: others wait for that to end. */
 export async function passRound({ query }: Queries, now: EpochMs): Promise<EpochMs> {
   const [row] = await query(
     'select round_at as "roundAt", passed_until as "passedUntil", jumped_at as "jumpedAt" from expiry_clock for update',

@@ -1,4 +1,4 @@
-// Why the database cannot be opened, or can do nothing more, in sentences for the operator.
+// Explains to the operator in sentences why the database cannot be opened or used any more.
 import { hasCode } from '../has-code.ts';
 
 export function explainOpening(cause: unknown, folder: string): readonly string[] {
@@ -11,16 +11,16 @@ export function explainOpening(cause: unknown, folder: string): readonly string[
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 
-/** Null for anything else that went wrong. */
+/** Null for any other error. */
 export function explainRights(cause: unknown): string | null {
   if (!(cause instanceof Error && hasCode(cause, INSUFFICIENT_PRIVILEGE))) return null;
   return `DATABASE_URL names a user who may not make tables in schema public, or schemas: ${cause.message}.`;
 }
 
-/** Of the system, and PostgreSQL's. */
+/** Error codes of the system and of PostgreSQL. */
 const FULL_CODES = ['ENOSPC', 'EDQUOT', '53100'];
 
-/** As WASI counts errors; Emscripten's file system, which the embedded database writes through, throws no `Error`. */
+/** WASI's error number; Emscripten's file system, which the embedded database writes through, throws no `Error`. */
 const NO_SPACE = 51;
 
 function isDiskFull(cause: unknown): boolean {

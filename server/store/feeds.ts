@@ -1,10 +1,10 @@
-// The feeds to poll: which of them this process may ask now, and what is remembered of each.
+// The feeds to poll: which of them this process may poll now, and the state of each.
 //
 //   due ─ claimFeeds ─▶ leased ─ writePolled ─▶ resting until next_poll_at
 //                          └─ the process died: due again when the lease ends
 //
-// A host with several feeds is asked by one process at a time and rests in between. Whoever claims therefore looks at the
-// other feeds of the host too, which row locks cannot guard: claims stand in line behind one lock, for some milliseconds each.
+// A host with several feeds is polled by one process at a time and rests in between. Claiming therefore also reads the other
+// feeds of the host, which row locks cannot protect: claims are serialized by one advisory lock, for a few milliseconds each.
 import * as z from 'zod/mini';
 import { hostOfFeed, REFUSAL_MAX_MS } from '../../engine/feed/choose-due.ts';
 import { createFeedState, FeedState } from '../../engine/feed/feed-state.ts';
@@ -31,21 +31,21 @@ export type Claim = {
   readonly limit: number;
   readonly hostRestMs: number;
   readonly leaseMs: number;
-  /** A row that is damaged, or of another version of the program: it is left alone for a day, and holds up no others. */
+  /** Called for a row that is damaged, or from another version: it is skipped for a day and holds up no others. */
   readonly onUnreadable: (url: string) => void;
 };
 
 const UNREADABLE_REST_MS = 86_400_000;
 
-/** Of the feeds that wait longest so many are looked at for each that is wanted: several may share a host. */
+/** For each feed wanted, this many of the longest-waiting ones are considered: several may share a host. */
 const LOOKED_AT = 8;
 
-/** Whoever changes several feeds at once stands in the same line: two with the same feeds would wait for each other in a circle. */
+/** Anything that changes several feeds at once takes the same lock, against deadlocks. */
 async function lockClaims({ query }: Queries): Promise<void> {
   await query('select pg_advisory_xact_lock($1)', [CLAIM_LOCK]);
 }
 
-/** Longest waiting first, one a host; none of a host that said "too many requests" to one of its feeds. */
+/** Longest waiting first, one per host; none from a host that answered 429 (too many requests) for one of its feeds. */
 export async function claimFeeds(database: Database, claim: Claim): Promise<ClaimedFeed[]> {
   const { now, limit, hostRestMs, leaseMs, onUnreadable } = claim;
   const leaseUntil = now + leaseMs;
@@ -84,7 +84,7 @@ export async function claimFeeds(database: Database, claim: Claim): Promise<Clai
   return claimed;
 }
 
-/** No schedule and no lease reaches further than a day and an interval: one that does was written while a clock was wrong. */
+/** No schedule or lease reaches beyond a day plus an interval: one that does was written while a clock was wrong. */
 export async function mendSchedules(database: Database, latest: number): Promise<void> {
   await database.transaction(async (queries) => {
     await lockClaims(queries);
@@ -93,7 +93,7 @@ export async function mendSchedules(database: Database, latest: number): Promise
   });
 }
 
-/** With the articles that it brought, in one transaction. Whoever lost the lease changes nothing more. */
+/** In one transaction with the articles that the poll brought. Changes nothing if the lease was lost. */
 export async function writePolled(queries: Queries, polled: Pick<ClaimedFeed, 'state' | 'leaseUntil'>): Promise<void> {
   const { state, leaseUntil } = polled;
   await queries.query(
@@ -110,7 +110,7 @@ export async function writePolled(queries: Queries, polled: Pick<ClaimedFeed, 's
   );
 }
 
-/** Where the feed can be subscribed to, as it says now. */
+/** Stores the hub that the feed currently names. */
 export async function writeHub({ query }: Queries, url: string, hub: FeedHub | null): Promise<void> {
   await query(
     'update feeds set hub = $2::text, topic = $3::text where url = $1 and (hub, topic) is distinct from ($2::text, $3::text)',
@@ -118,17 +118,17 @@ export async function writeHub({ query }: Queries, url: string, hub: FeedHub | n
   );
 }
 
-/** As if never claimed. */
+/** Returns the feed as if it had never been claimed. */
 export async function releaseFeed(queries: Queries, { state, leaseUntil }: ClaimedFeed): Promise<void> {
   await queries.query('update feeds set lease_until = 0 where url = $1 and lease_until = $2', [state.url, leaseUntil]);
 }
 
-/** The registry's feeds as they are now; what an admin added or switched off stays so. */
+/** Syncs the registry's feeds; what an admin added or switched off is kept. */
 export async function writeRegistryFeeds(database: Database, feeds: readonly FeedSource[]): Promise<void> {
   await database.transaction(async (queries) => {
     await lockClaims(queries);
     await upsertFeeds(queries, feeds, 'registry');
-    // Off, it is kept: with other editions the registry has it again, and it must not come back on.
+    // Feeds that are off are kept: if a later registry or edition has them again, they must not come back on.
     await queries.query(`delete from feeds where origin = 'registry' and is_on and not (url = any($1::text[]))`, [
       feeds.map(({ url }) => url),
     ]);
@@ -156,7 +156,7 @@ async function upsertFeeds({ query }: Queries, feeds: readonly FeedSource[], ori
   );
 }
 
-/** A damaged state is left out, so that the feed counts as never polled. Null where the rest cannot be read. */
+/** A damaged state is dropped, so that the feed counts as never polled. Null if the rest cannot be read. */
 export function toFeed(row: Row): Feed | null {
   const read = FeedRow.safeParse(row);
   if (!read.success) return null;
@@ -170,20 +170,20 @@ export function toFeed(row: Row): Feed | null {
 
 // ── for the admin ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** On, whatever it was before: who adds a feed wants it to be polled. */
+/** Switches the feed on, even if it was off: whoever adds a feed wants it polled. */
 export async function addFeed(queries: Queries, feed: FeedSource): Promise<void> {
   await upsertFeeds(queries, [feed], 'admin');
   await queries.query('update feeds set is_on = true, next_poll_at = 0 where url = $1 and not is_on', [feed.url]);
 }
 
-/** Whether there was one. */
+/** False if there was no such feed. */
 export async function removeFeed({ query }: Queries, url: string): Promise<boolean> {
   return (await query('delete from feeds where url = $1 returning url', [url])).length > 0;
 }
 
 export type FeedSwitch = { readonly url: string; readonly isOn: boolean };
 
-/** A feed that is switched on is due at once. Whether there was one. */
+/** A feed that is switched on is due at once. False if there was no such feed. */
 export async function switchFeed({ query }: Queries, { url, isOn }: FeedSwitch): Promise<boolean> {
   const sql = `update feeds set is_on = $2, next_poll_at = case when $2 then 0 else next_poll_at end
     where url = $1 returning url`;
@@ -192,7 +192,7 @@ export async function switchFeed({ query }: Queries, { url, isOn }: FeedSwitch):
 
 export type ListedFeed = Feed & { readonly origin: string; readonly isOn: boolean };
 
-/** Those that can be read. */
+/** Leaves out rows that cannot be read. */
 export async function listFeeds({ query }: Queries): Promise<ListedFeed[]> {
   const rows = await query(
     'select url, outlet_id, lang, format, state, origin, is_on from feeds order by outlet_id, url',

@@ -1,4 +1,4 @@
-// Which minutes of a firehose were taken in, which are missing, and when a missing one is asked for again.
+// Which minutes of a firehose were taken in, which are missing, and when a missing one is retried.
 import * as z from 'zod/mini';
 import type { Database, Queries } from './database.ts';
 
@@ -8,15 +8,15 @@ const RETRY_MAX_MINUTES = 30;
 export type MinutePlan = {
   readonly source: string;
   readonly from: number;
-  /** The last minute that may be there. */
+  /** The last minute that may be available. */
   readonly to: number;
   readonly now: number;
   readonly limit: number;
 };
 
 /**
- * Enters the minutes since, forgets those before, and gives the missing ones that are due: newest first. Those of a clock
- * that was ahead wait for their time.
+ * Inserts the minutes from `from` to `to`, deletes earlier ones, and returns the missing ones that are due, newest first. Minutes
+ * that were inserted while a clock was ahead wait for their time.
  */
 export async function planMinutes(database: Database, plan: MinutePlan): Promise<number[]> {
   const { source, from, to, now, limit } = plan;
@@ -55,7 +55,7 @@ export async function writeMinuteDone({ query }: Queries, minute: Minute, counts
   );
 }
 
-/** Asked for again after 1, 2, 4 … 30 minutes. */
+/** Retried after 1, 2, 4 … 30 minutes. */
 export async function writeMinuteMissed({ query }: Queries, { source, minute }: Minute, now: number): Promise<void> {
   await query(
     `update firehose_minutes

@@ -1,4 +1,4 @@
-// The words under which a story is found: without case and accents, each once; the same for a headline and for a question.
+// The words that a story is searched by: distinct, without case and accents; the same for headlines and queries.
 import { splitWords } from '../../engine/text/split-words.ts';
 
 export function foldWords(text: string): readonly string[] {

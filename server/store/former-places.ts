@@ -1,4 +1,4 @@
-// Which articles an id of a story has led to that are elsewhere now: where it leads once its story has ended.
+// Which articles an id of a story once stood for that are elsewhere now; they decide where the id leads once its story ends.
 import { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 
@@ -20,7 +20,7 @@ export async function writeFormerPlaces(
 
 export type FormerMember = FormerPlace & { readonly now: StoryId };
 
-/** With where they are now; those that are gone are left out. */
+/** Includes where the articles are now; deleted ones are left out. */
 export async function readFormerMembers(
   { query }: Queries,
   { generation, storyIds }: InGeneration & { readonly storyIds: readonly StoryId[] },

@@ -1,4 +1,4 @@
-// Generations of stories: one is served; another may be built beside it, by another engine version, to take its place.
+// Generations of stories: one is served; another may be built beside it, by another engine version, to replace it.
 import * as z from 'zod/mini';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
@@ -14,7 +14,7 @@ export const Generation = z.object({
   /** The id of the encoder whose vectors it uses; empty for none. */
   encoder: z.string(),
   state: z.enum(['building', 'serving', 'retired']),
-  /** Of one being built: the last entry of the intake that says the admins' separations again; null before, and where it is damaged. */
+  /** While building: the last intake entry that repeats admins' separations for it. Null before that, and if damaged. */
   separationsNo: z.catch(z.nullable(z.number()), null),
 });
 export type Generation = z.infer<typeof Generation>;
@@ -28,14 +28,14 @@ export async function readGenerations({ query }: Queries): Promise<readonly Gene
 
 type NewGeneration = {
   readonly engineVersion: number;
-  /** That of the served generation unless told. */
+  /** Defaults to the served generation's encoder. */
   readonly encoder?: string;
   readonly now: () => EpochMs;
 };
 
 /**
- * Serves at once when there is none; else it is built beside. It begins with all known articles in the order of their first
- * sighting; one that serves at once with those alone that the log has no more. One that was being built is given up. In a transaction.
+ * Served at once if no generation is, otherwise built beside it in place of any other being built. It starts with all known
+ * articles in the order they were first seen; if served at once, with those that the log no longer has. Call it in a transaction.
  */
 export async function createGeneration(
   queries: Queries,
@@ -60,7 +60,7 @@ export async function createGeneration(
     select $1, shards.id, $2, $2, $2 from shards`,
     [id, start?.no],
   );
-  if (states.length === 0) return; // the log has all that came in
+  if (states.length === 0) return; // the log still has everything
   const isNotInLog = `not exists (select 1 from intake
     where kind = 'article' and content -> 'article' ->> 'id' = articles.id)`;
   await query(
@@ -71,7 +71,7 @@ export async function createGeneration(
   );
 }
 
-/** Where no row of a generation is left but what was made for one, the last one serves on: nobody knows which engine made it. */
+/** If the rows of `generations` are lost, the last generation stays served, with engine version 0 since its engine is unknown. */
 async function putBackLost({ query }: Queries, now: NewGeneration['now']): Promise<void> {
   await query(
     `insert into generations (id, engine_version, state, created_at) overriding system value
@@ -83,15 +83,15 @@ async function putBackLost({ query }: Queries, now: NewGeneration['now']): Promi
   );
 }
 
-/** In a transaction that has locked the intake. */
+/** Call it in a transaction that has locked the intake. */
 export async function retireBuilding({ query }: Queries): Promise<void> {
   await query(`update generations set state = 'retired' where state = 'building'`);
 }
 
-/** More than these waiting entries, and a generation that is being built has not caught up. */
+/** With this many waiting entries in a shard, a generation that is being built has not caught up. */
 const WAITING_MAX = 500;
 
-/** Whether all shards of a generation have come to the end of the intake, but for what came in just now, and to `no`. */
+/** Whether all shards of a generation have reached entry `no` and are almost at the end of the intake. */
 export async function hasCaughtUp(
   { query }: Queries,
   { id, no }: { readonly id: number; readonly no: number },
@@ -111,8 +111,8 @@ export async function hasCaughtUp(
 }
 
 /**
- * The last entry that says a known article or a correction. What it and those before it say must be done before separations
- * are said again: a story whose articles have no places yet has no heir to be separated from.
+ * The last entry with a known article or a correction. Those must be processed before separations are repeated: a story whose
+ * articles have no places yet has no successor that an article could be separated from.
  */
 export async function findLastBeforeSeparations({ query }: Queries, id: number): Promise<number> {
   const [row] = await query(
@@ -132,24 +132,24 @@ async function findByState({ query }: Queries, state: 'building' | 'serving'): P
   return row === undefined ? null : Generation.parse(row);
 }
 
-/** Locked until the transaction ends; null when there is none. Whoever needs the intake too locks that first. */
+/** Locks the row until the transaction ends; null when there is none. To use the intake too, lock that first. */
 export async function lockBuilding({ query }: Queries): Promise<Generation | null> {
   const [row] = await query(`select ${COLUMNS} from generations where state = 'building' for update`);
   return row === undefined ? null : Generation.parse(row);
 }
 
-/** The separations are in the intake, up to its end as it is now. */
+/** Records that the separations are in the intake, at its current end or before. */
 export async function setSeparationsSaid({ query }: Queries, id: number): Promise<void> {
   await query('update generations set separations_no = (select coalesce(max(no), 0) from intake) where id = $1', [id]);
 }
 
 /**
- * The generation that was built is served from now on. Ids of stories that it does not have lead to the story that most of
- * their members went to; of equals, to the one with the smaller id. In a transaction.
+ * Serves the generation that was built. Ids of stories that it does not have redirect to the story that most of their members
+ * went to; at a tie, to the one with the smaller id. Call it in a transaction.
  */
 export async function switchGeneration(queries: Queries, built: number): Promise<void> {
   const { query } = queries;
-  // No commit of its owners is half written: of two that add the same stories each would wait for the other.
+  // Waits for running commits of its owners: a deadlock would follow if both insert the same stories.
   await query('select 1 from shard_states where generation = $1 order by shard for update', [built]);
   await allowLongStatements(queries);
   await query(
@@ -167,7 +167,7 @@ export async function switchGeneration(queries: Queries, built: number): Promise
     on conflict do nothing`,
     [built],
   );
-  // An id leads on to what it has led to, also to what is elsewhere than most of it.
+  // Members that went elsewhere are kept too, so that an id can lead to them later.
   await query(
     `insert into former_places (generation, story_id, article_id)
     select $1, led.story_id, led.article_id
@@ -189,16 +189,16 @@ export async function switchGeneration(queries: Queries, built: number): Promise
   await query(`update generations set state = 'serving' where id = $1`, [built]);
 }
 
-/** Rows a round: deleting a generation must not hold up those who place articles. */
+/** Rows per round: deleting a generation must not hold up the placing of articles. */
 const DELETED_AT_ONCE = 5000;
 
 /**
- * One round of deleting what retired generations have left; false when nothing is left, or nothing that others do not hold
- * just now. Not in a transaction.
+ * Deletes one round of rows of retired generations; false when none is left, or only rows that others have locked. Must not be
+ * called in a transaction.
  */
 export async function deleteRetired(queries: Queries): Promise<boolean> {
   const { query } = queries;
-  // Those of now: one that is retired meanwhile has its rows still, and nobody would delete them once it is gone.
+  // Read once: if a generation is retired meanwhile, its row must stay until its other rows have been deleted.
   const ids = (await query(`select id from generations where state = 'retired'`)).map(({ id }) => Number(id));
   if (ids.length === 0) return false;
   for (const table of [
@@ -215,11 +215,11 @@ export async function deleteRetired(queries: Queries): Promise<boolean> {
     const deleted = await deleteSome(queries, { table, where: 'generation = any($1::integer[])', params: [ids] });
     if (deleted !== 'none') return deleted === 'some';
   }
-  // Of shards that were cut anew: nobody will come to it, and it would be counted as waiting for ever.
+  // Entries of shards that no longer exist: nobody would process them, and they would count as waiting for ever.
   const isNobodys = 'shard not in (select shard from shard_states)';
   const deleted = await deleteSome(queries, { table: 'intake', where: isNobodys });
   if (deleted !== 'none') return deleted === 'some';
-  // Whoever measured a generation while it was retired may have written after the others were gone.
+  // Somebody may have measured a retired generation after its other rows were deleted.
   const isLeft = `generation not in (select id from generations where state <> 'retired')`;
   if ((await deleteSome(queries, { table: 'index_facts', where: isLeft })) === 'some') return true;
   return (await query('delete from generations where id = any($1::integer[]) returning 1', [ids])).length > 0;
@@ -227,7 +227,7 @@ export async function deleteRetired(queries: Queries): Promise<boolean> {
 
 type Deleting = { readonly table: string; readonly where: string; readonly params?: readonly unknown[] };
 
-/** Rows that another transaction holds are passed over: waiting for them could be waiting in a circle. */
+/** Skips rows that another transaction has locked: waiting for them could be a deadlock. */
 async function deleteSome(
   { query }: Queries,
   { table, where, params = [] }: Deleting,

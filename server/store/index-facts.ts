@@ -1,11 +1,11 @@
-// What is measured of the index now and then: how many articles and stories it has, and how they fall over the hash prefixes.
+// Measurements of the index: how many articles and stories it has, and how they are distributed over the hash prefixes.
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 
 export type IndexFacts = {
   readonly measuredAt: EpochMs;
   readonly lookupBits: number;
-  /** The fewest articles that share a prefix of that length. */
+  /** The fewest articles under any prefix of that length. */
   readonly lookupCrowd: number;
   readonly articles: number;
   readonly stories: number;
@@ -45,10 +45,10 @@ export async function writeIndexFacts(queries: Queries, generation: number, fact
   );
 }
 
-/** A number of its own: under that of claiming feeds, polling and measuring would wait for each other. */
+/** Distinct from the lock for claiming feeds, or polling and measuring would wait for each other. */
 const MEASURE_LOCK = 7_270_201;
 
-/** False when another process measures just now. To be called in a transaction, at the end of which the lock is given back. */
+/** False when another process is measuring. Call it in a transaction, whose end releases the lock. */
 export async function tryToMeasure(queries: Queries): Promise<boolean> {
   const [row] = await queries.query('select pg_try_advisory_xact_lock($1) as is_ours', [MEASURE_LOCK]);
   return row?.is_ours === true;

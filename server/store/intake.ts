@@ -1,8 +1,7 @@
-// The log of all that the clusterers are told, in the order in which it was accepted.
+// The log of everything that the clusterers process, in the order in which it was accepted.
 //
-// Numbers are given, and entries stamped with the time, under a lock that is held until the transaction has committed. So
-// an entry is never seen before one with a smaller number, and whoever waits for the lock after a moment has seen all that
-// was accepted up to that moment.
+// Entries get their numbers and time stamps under a lock that is held until the transaction has committed. So no entry becomes
+// visible before one with a smaller number, and whoever acquires the lock sees everything that was accepted before.
 import * as z from 'zod/mini';
 import { BODY_MAX } from '../../engine/api.ts';
 import { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
@@ -10,21 +9,21 @@ import { Article } from '../../engine/schema.ts';
 import type { Database, Queries } from './database.ts';
 import { tellIssues } from './tell-issues.ts';
 
-/** Wakes the clusterers. */
+/** Notifies the clusterers. */
 export const INTAKE_CHANNEL = 'parallax_intake';
 
-/** As it was when it came in: a replay must see the headline of that time. */
+/** The article as it came in: a replay must see the headline of that time. */
 export const TakenArticle = z.extend(z.omit(Article, { link: true }), {
   body: z.nullable(z.string().check(z.maxLength(BODY_MAX))),
 });
 export type TakenArticle = z.infer<typeof TakenArticle>;
 
 const Content = z.discriminatedUnion('kind', [
-  /** New, or its text was changed. */
+  /** New, or its text has changed. */
   z.object({ kind: z.literal('article'), article: TakenArticle }),
-  /** Known before this generation began, and read as `article`: this one was deleted by a version that kept no text of it. */
+  /** Known when this generation began; read as `article`, unless that was deleted without keeping its text. */
   z.object({ kind: z.literal('stored'), articleId: ArticleId }),
-  /** The engine failed over it in this generation. */
+  /** The engine failed on it in this generation. */
   z.object({ kind: z.literal('set-aside') }),
   z.object({ kind: z.literal('expire'), articleIds: z.array(ArticleId) }),
   z.object({ kind: z.literal('separate'), articleId: ArticleId, storyId: StoryId }),
@@ -35,9 +34,9 @@ export type IntakeContent = z.infer<typeof Content>;
 /** A damaged row, or one that another version of the program has written. */
 type Unreadable = {
   readonly kind: 'unreadable';
-  /** Which parts of it are wrong, without what stands there. */
+  /** Which parts are wrong, without their content. */
   readonly problem: string;
-  /** The article that it was about, where that can be read. */
+  /** The article that it is about, if that can be read. */
   readonly articleId: ArticleId | null;
 };
 
@@ -54,11 +53,11 @@ export async function lockIntake({ query }: Queries): Promise<void> {
 export type Append = {
   readonly entries: readonly NewEntry[];
   readonly now: () => EpochMs;
-  /** Only for one generation; for all of them without. */
+  /** Only for this generation; for all if left out. */
   readonly generation?: number;
 };
 
-/** The last thing that a transaction does: from here to its end nobody else can append. */
+/** Call it last in a transaction: from here to its end nobody else can append. */
 export async function appendIntake(queries: Queries, { entries, now, generation }: Append): Promise<void> {
   if (entries.length === 0) return;
   await lockIntake(queries);
@@ -76,20 +75,20 @@ export type IntakeRange = {
   readonly generation: number;
   readonly shard: string;
   readonly after: number;
-  /** Up to and with this number. */
+  /** Inclusive. */
   readonly until?: number;
   readonly limit?: number;
 };
 
-/** What an entry holds of `articles article`. */
+/** The content of an entry, built from `articles article`. */
 const TAKEN = `jsonb_build_object('article', jsonb_build_object('id', article.id, 'url', article.url,
   'outletId', article.outlet_id, 'title', article.title, 'lead', article.lead, 'body', article.body,
   'lang', article.lang, 'kind', article.kind, 'publishedAt', article.published_at,
   'firstSeenAt', article.first_seen_at, 'credit', article.credit))`;
 
 /**
- * Entries that only name an article come with its text. In one statement: as soon as the text is another, the entry has
- * the old one itself (`keepStoredTexts`).
+ * Entries that only name an article are returned with its text. One statement is needed: at the moment the article's text
+ * changes, `keepStoredTexts` moves the old text into the entry.
  */
 export async function readIntake({ query }: Queries, range: IntakeRange): Promise<readonly IntakeEntry[]> {
   const { generation, shard, after, until, limit } = range;
@@ -108,7 +107,7 @@ export async function readIntake({ query }: Queries, range: IntakeRange): Promis
   return rows.map(parseEntry);
 }
 
-/** All that was accepted until now is among them, as far as `limit` goes. */
+/** Includes everything accepted until now, as far as `limit` allows. */
 export function readSettledIntake(database: Database, range: IntakeRange): Promise<readonly IntakeEntry[]> {
   return database.transaction(async (queries) => {
     await queries.query('select pg_advisory_xact_lock_shared($1)', [INTAKE_LOCK]);
@@ -117,15 +116,14 @@ export function readSettledIntake(database: Database, range: IntakeRange): Promi
 }
 
 /**
- * To be called before texts of articles are changed or deleted, by whoever has locked them: entries that only name one take
- * its text, so that a replay sees it as it was. Nobody can append from here to the transaction's end, entries that name
- * articles neither.
+ * Call it, with the articles locked, before their texts are changed or deleted: entries that only name one of them take a copy of
+ * its text, so that a replay sees it unchanged. Nobody can append from here to the end of the transaction.
  */
 export async function keepStoredTexts(queries: Queries, articleIds: readonly ArticleId[]): Promise<void> {
   if (articleIds.length === 0) return;
   await lockIntake(queries);
-  // One look into the index for each: PostgreSQL takes every article to have a two hundredth of the entries, and would
-  // else read all of them.
+  // One index lookup per article: PostgreSQL estimates that each has a two-hundredth of all entries, and would otherwise scan the
+  // table.
   await queries.query(
     `update intake set kind = 'article', content = ${TAKEN} from articles article
     where intake.no = any (array(
@@ -152,8 +150,8 @@ function findArticleId(content: unknown): ArticleId | null {
 }
 
 /**
- * Forgets what every generation has in a snapshot. What another transaction changes or deletes just now is passed over,
- * and goes with the next snapshot: two that wait for each other's entries would wait for ever.
+ * Deletes the entries that every generation has in a snapshot. Rows that another transaction has locked are left for the next
+ * snapshot: waiting for them could be a deadlock.
  */
 export async function pruneIntake({ query }: Queries, shard: string): Promise<void> {
   await query(

@@ -1,8 +1,8 @@
-// Whether a failure of the database passes by itself: it is away, starts, or is out of room or connections; the same may be asked again.
+// Whether a database failure is temporary (unreachable, starting, out of room or connections), so that a retry makes sense.
 
-/** PostgreSQL's classes of a lost connection, a lack of resources and an operator's stop, and the system's errors of connections. */
+/** PostgreSQL's classes for lost connections, lack of resources and operator intervention, and the system's connection errors. */
 const CODES = /^08|^53|^57P0|^E(?:CONN|PIPE$|TIMEDOUT$|HOST|NET|NOTFOUND$|AI_AGAIN$)/;
-/** The client's own, which have no code. */
+/** Errors of the client library, which have no code. */
 const MESSAGES =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 

@@ -1,7 +1,7 @@
-// Keeps a second process out of a folder: a file names the process that has it open, and is worth nothing once that one is gone.
+// Keeps a second process out of a folder: a lock file names the process that has it open, and is void once that process is gone.
 //
-// Whether a process lives can only be asked of those that this one sees. Two containers do not see each other, and each has
-// a process 1. The file therefore names the holder's pid namespace too, and the holder touches it every few seconds.
+// A process can only check whether another one is alive within its own pid namespace, and two containers may both run as pid 1.
+// The file therefore names the holder's pid namespace too, and the holder touches the file every few seconds.
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
@@ -18,16 +18,16 @@ import path from 'node:path';
 import { hasCode } from '../has-code.ts';
 
 const LOCK = 'lock';
-const START_TIME_FIELD = 19; // of /proc/<pid>/stat behind the program's name: the 22nd in all
+const START_TIME_FIELD = 19; // of /proc/<pid>/stat, counted after the program's name: field 22 in the manual
 
 const TOUCH_EVERY_MS = 5000;
 /**
- * Three touches may fall out while a long statement of the embedded database holds the process up. After the sudden end of
- * a container the next one has to wait so long for its folder.
+ * Tolerates three missed touches, as when a long statement of the embedded database blocks the process. After a container was
+ * killed, the next one waits this long for the folder.
  */
 const TOUCHED_MAX_MS = 20_000;
 
-/** Returns how to unlock; throws when another process holds the folder. */
+/** Returns a function that unlocks; throws when another process holds the folder. */
 export function lockFolder(folder: string): () => void {
   const file = path.join(folder, LOCK);
   const own = `${nameProcess(process.pid)} ${readNamespace()}`;
@@ -36,12 +36,12 @@ export function lockFolder(folder: string): () => void {
   try {
     writeSync(descriptor, own);
   } catch (cause) {
-    // On a full disk it is empty: nobody could tell whose it is.
+    // On a full disk the file would stay empty, and nobody could tell whose it is.
     closeSync(descriptor);
     rmSync(file, { force: true });
     throw cause;
   }
-  // By its descriptor: should the file be another's by now, that one is not touched.
+  // By descriptor, so that a file that belongs to another process by now is not touched.
   const touching = setInterval(() => futimesSync(descriptor, new Date(), new Date()), TOUCH_EVERY_MS).unref();
   return () => {
     clearInterval(touching);
@@ -50,7 +50,7 @@ export function lockFolder(folder: string): () => void {
   };
 }
 
-/** Null when it is there already. */
+/** Null when it exists already. */
 function createFile(file: string): number | null {
   try {
     return openSync(file, 'wx');
@@ -60,7 +60,7 @@ function createFile(file: string): number | null {
   }
 }
 
-/** False while it is somebody's. Renamed first: of two that find it stale at once, the slower one then sees the other's. */
+/** False while another process holds it. Renames first: if two find it stale at once, the slower one notices the other's lock. */
 function removeStale(file: string): boolean {
   const holder = readHolder(file);
   if (holder === null) return true;
@@ -80,7 +80,7 @@ function isHeld(file: string, holder: string): boolean {
   const isThere = isRunning(Number(pid)) && nameProcess(Number(pid)) === `${pid} ${startTime}`;
   if (isThere && startTime !== '') return true;
   const isSeen = namespace === readNamespace() && pid !== '';
-  // Without a start time the process may be another one by now that was given the number.
+  // Without a start time, the pid may have been reused by another process.
   return (isThere || !isSeen) && Math.abs(Date.now() - statSync(file).mtimeMs) < TOUCHED_MAX_MS;
 }
 
@@ -99,12 +99,12 @@ function readHolder(file: string): string | null {
   }
 }
 
-/** A number alone could be another process's by now: in a container every start has the same. */
+/** A pid alone could have been reused: in a container every start has the same one. */
 function nameProcess(pid: number): string {
   return `${pid} ${readStartTime(pid)}`;
 }
 
-/** Empty where the system does not tell. */
+/** Empty where the system has no /proc. */
 function readStartTime(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -114,7 +114,7 @@ function readStartTime(pid: number): string {
   }
 }
 
-/** Those who share it see each other. Empty where there are none. */
+/** Processes with the same namespace can see each other. Empty where there are none. */
 function readNamespace(): string {
   try {
     return readlinkSync('/proc/self/ns/pid');

@@ -1,9 +1,9 @@
-// Statements that touch every article, and may take minutes where there are tens of millions.
+// For statements that touch every article, which may take minutes with tens of millions of them.
 import type { Queries } from './database.ts';
 
 /**
- * Until the transaction ends. To be called once its locks are held: waiting for them stays limited, and a statement that
- * was ended half-way would be begun from nothing the next time, and be ended again.
+ * Applies until the transaction ends. Call it once the locks are held, so that waiting for them stays limited. A long statement
+ * that timed out would start from the beginning next time, and time out again.
  */
 export async function allowLongStatements({ query }: Queries): Promise<void> {
   await query('set local statement_timeout = 0');

@@ -1,4 +1,4 @@
-// The words by which articles are found for a page that is not in the index, and the reading of what they find.
+// The terms by which articles are found for a page that is not in the index, and the search for them.
 import * as z from 'zod/mini';
 import { type ArticleId, StoryId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
@@ -8,7 +8,7 @@ import { TakenArticle } from './intake.ts';
 
 export type ArticleTerms = { readonly articleId: ArticleId; readonly at: number; readonly terms: readonly number[] };
 
-/** In the transaction that writes the articles; again for an article whose headline has changed. */
+/** Call it in the transaction that writes the articles, and again when an article's headline has changed. */
 export async function writeMatchTerms(queries: Queries, articles: readonly ArticleTerms[]): Promise<void> {
   if (articles.length === 0) return;
   const rows = articles.map(({ articleId, at, terms }) => ({ id: articleId, at, terms }));
@@ -23,7 +23,7 @@ export async function writeMatchTerms(queries: Queries, articles: readonly Artic
 export type MatchHit = {
   readonly storyId: StoryId;
   readonly term: number;
-  /** From the time asked about to the nearest of the story's articles that have the term. */
+  /** Milliseconds between `at` and the nearest of the story's articles with this term. */
   readonly msApart: number;
 };
 
@@ -35,8 +35,8 @@ export type TermsQuestion = {
 };
 
 /**
- * Which stories have any of the terms. Each term is looked up by itself, and so is each article's place: told to find all
- * at once, the planner, who takes a term for more common than it is, reads both tables from end to end.
+ * Finds the stories that have any of the terms. Each term and each article's place are looked up separately: in one plain join
+ * the planner, which overestimates how common a term is, would scan both tables.
  */
 export async function findByTerms(
   queries: Queries,
@@ -66,8 +66,8 @@ export async function findByTerms(
 }
 
 /**
- * Members in one language, of each story those nearest in time, as the clusterer reads them; those that can be read.
- * `isForeign`: instead those of the stories that have none in it.
+ * Readable members of the stories in language `lang`, nearest in time first, as the clusterer reads them. With `isForeign`, all
+ * members of those stories that have none in `lang`.
  */
 export async function readCandidates(
   queries: Queries,
@@ -99,7 +99,7 @@ export async function readCandidates(
   return readRows(Candidate, rows).articles.map(({ storyId, ...article }) => ({ storyId, article }));
 }
 
-/** In the order of their ids, which are hashes: those that follow a random one are a random sample. */
+/** In the order of ids, which are hashes: the articles after a random id are a random sample. */
 export async function readArticlesAfter(
   queries: Queries,
   { after, until, limit }: { readonly after: string; readonly until: string | null; readonly limit: number },
@@ -112,7 +112,7 @@ export async function readArticlesAfter(
   return { articles: readRows(ClusterRow, rows).articles, last: last === undefined ? null : String(last.id) };
 }
 
-/** Bodies are left out: what of them is compared stands in the lead of most articles, and they weigh ten times as much. */
+/** Without bodies: in most articles the lead holds what is compared, and bodies are ten times as large. */
 const ClusterRow = z.omit(TakenArticle, { body: true });
 const Candidate = z.extend(ClusterRow, { storyId: StoryId });
 

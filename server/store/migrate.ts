@@ -1,9 +1,9 @@
-// Brings the database's tables to the form this program knows: forward only, each step once, also when two processes start together.
+// Migrates the database's tables: forward only, each step once, also when two processes start together.
 import type { Database } from './database.ts';
 import { allowLongStatements } from './long-statements.ts';
 import { MIGRATIONS, type Migration } from './migrations/list.ts';
 
-/** Any number of our own: the lock that whoever migrates holds. */
+/** An arbitrary number: the advisory lock for migrating. */
 const MIGRATION_LOCK = 7_270_001;
 
 /** Throws when the database was made by a later version of this program. */
@@ -31,7 +31,7 @@ export async function migrate(database: Database, migrations: readonly Migration
   });
 }
 
-/** Reads only, so that an api process can start on a read replica. */
+/** Only reads, so that an API process can start on a read replica. */
 async function isUpToDate({ query }: Database, migrations: readonly Migration[]): Promise<boolean> {
   const [found] = await query("select to_regclass('migrations') is not null as is_there");
   if (found?.is_there !== true) return false;

@@ -1,14 +1,14 @@
-// Keeps the process from hanging on an embedded PostgreSQL that has panicked, as over a full disk when its log needs room.
+// Keeps the process from hanging when the embedded PostgreSQL panics, for instance because the disk is too full for its log.
 //
-// PostgreSQL ends itself then, and recovers at its next start. PGlite goes on, and the next statement, even a rollback,
-// never comes back and holds up the whole process. So nothing is asked of it any more: whoever asks is told why.
+// A PostgreSQL server would exit and recover at its next start. PGlite continues, but the next statement, even a rollback, never
+// returns and blocks the whole process. So no statement is sent any more, and callers get the reason.
 
-/** Asks PGlite one thing; never settles where that panics, so that nothing follows it. */
+/** Runs one PGlite call; never settles if that panics, so that nothing follows it. */
 type Ask = <Value>(one: () => Promise<Value>) => Promise<Value>;
 
 export type PanicWatch = {
   readonly lost: AbortSignal;
-  /** Rejects at once where it has panicked before or does so meanwhile. */
+  /** Rejects at once if PGlite has panicked before, or does so meanwhile. */
   readonly watch: <Value>(work: (ask: Ask) => Promise<Value>) => Promise<Value>;
 };
 
@@ -28,14 +28,14 @@ export function watchForPanic(): PanicWatch {
     lost,
     async watch(work) {
       lost.throwIfAborted();
-      // One for each who asks: a promise that is there for all of them would hold every answer for as long as it waits.
+      // One promise per call: a shared one would keep every result alive for as long as it is pending.
       let tell: () => void = () => undefined;
       const panicked = new Promise<never>((_resolve, reject) => {
         tell = () => reject(lost.reason);
       });
       lost.addEventListener('abort', tell);
       try {
-        return await Promise.race([ask(() => work(ask)), panicked]); // the end of a transaction can panic, too
+        return await Promise.race([ask(() => work(ask)), panicked]); // ending a transaction can panic too
       } finally {
         lost.removeEventListener('abort', tell);
       }

@@ -1,21 +1,21 @@
-// Which articles got their place in a story since one looked last.
+// Finds the articles that were placed in a story since the last call.
 import { ArticleId } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 
 export type Placed = {
-  /** How far each shard had come. */
+  /** How far each shard has come. */
   readonly shards: ReadonlyMap<string, Come>;
   readonly articleIds: readonly ArticleId[];
-  /** More have come in than are told one by one, or the log has forgotten some of them already. */
+  /** More articles than are listed one by one, or the log no longer has some of them. */
   readonly isCut: boolean;
 };
 
 type Come = { readonly position: number; readonly entries: number };
 
-/** Ten seconds of 200 articles a second, and a pause of the reader besides. */
+/** Enough for ten seconds of 200 articles a second, with a pause of the reader. */
 const TOLD_MAX = 5000;
 
-/** Without what was seen before, only tells how far each shard is. */
+/** With `after: null`, only returns how far each shard has come. */
 export async function readPlaced(
   queries: Queries,
   question: { readonly generation: number; readonly after: Placed['shards'] | null },

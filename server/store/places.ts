@@ -1,4 +1,4 @@
-// Which story and family each article of a generation is in.
+// The story and family of each article in a generation.
 import * as z from 'zod/mini';
 import type { StoryMember } from '../../engine/coverage/story-member.ts';
 import { ArticleId, FamilyId, StoryId } from '../../engine/ids.ts';
@@ -18,7 +18,7 @@ export async function readStoryIds(
   return toPlaces(rows);
 }
 
-/** Of every article in these stories. */
+/** The places of every article in these stories. */
 export async function readPlacesIn(
   { query }: Queries,
   { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
@@ -54,7 +54,7 @@ export async function deletePlaces(
   await query('delete from places where generation = $1 and article_id = any($2::text[])', [generation, articleIds]);
 }
 
-/** The members of each story, without leads: no summary tells of them. A story that has no article is not in the map. */
+/** The members of each story, without leads, which summaries do not use. A story without articles is missing from the map. */
 export async function readMembersOf(
   { query }: Queries,
   { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
@@ -83,11 +83,11 @@ const PlacedRow = z.extend(TakenArticle, { storyId: StoryId, familyId: FamilyId 
 export type PlacedSlice = {
   readonly placed: readonly PlacedArticle[];
   readonly unreadable: number;
-  /** Where the next one begins; null after the last. */
+  /** Where the next slice begins; null after the last. */
   readonly next: PlacePosition | null;
 };
 
-/** All placed articles of a shard in the order of their first sighting, a slice at a time. */
+/** One slice of a shard's placed articles, in the order they were first seen. */
 export async function readPlacedSlice(
   { query }: Queries,
   question: {

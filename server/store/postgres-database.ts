@@ -2,30 +2,30 @@
 import pg from 'pg';
 import type { Database, Queries, Row } from './database.ts';
 
-/** Connections of one process; PostgreSQL's own default allows 100 in all. */
+/** Per process; PostgreSQL's default allows 100 in all. */
 const CONNECTIONS_MAX = 10;
 
 const CONNECTION: pg.ClientConfig = {
   connectionTimeoutMillis: 10_000,
-  // Else a connection whose other end went without a word (its machine, a router in between) is kept as a good one: one that
-  // only listens would hear nothing for ever, and what is asked over an idle one is waited for a quarter of an hour.
+  // Detects connections whose other end vanished silently (its machine, a router): otherwise a listening one would hear nothing
+  // for ever, and a query over an idle one would wait a quarter of an hour.
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
 };
 
 /**
- * No statement of ours takes as long, but for those of `allowLongStatements`; one that does is stuck behind a lock, and its
- * caller had better try again.
+ * In milliseconds, like the next one. Only the statements after `allowLongStatements` take longer; any other that does is stuck
+ * behind a lock, and its caller had better retry.
  */
 const STATEMENT_TIMEOUT_MS = 120_000;
 
 /**
- * What a transaction of ours does between two statements takes seconds at most, a backup's writing to a slow disk included. A
- * process that is stopped in the middle of one (a paused container) would else hold its locks, and with them all the others.
+ * Between two statements, our transactions take seconds at most, even a backup that writes to a slow disk. A process that stops
+ * in the middle of one (a paused container) would otherwise hold its locks, and block all others.
  */
 const IDLE_IN_TRANSACTION_MS = 120_000;
 
-/** Statements take milliseconds; compiling one that PostgreSQL expects to be long takes forty. */
+/** jit: statements take milliseconds, but compiling one that PostgreSQL expects to be long takes forty. */
 const SESSION = `set statement_timeout = ${STATEMENT_TIMEOUT_MS}; set jit = off;
   set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_MS}`;
 
@@ -43,7 +43,7 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
     connectionString: url,
     max: CONNECTIONS_MAX,
     types,
-    // Said here, because poolers refuse settings that come with the connection.
+    // Set here, because poolers refuse settings in the connection's startup message.
     onConnect: (client) => client.query(SESSION),
   });
   pool.on('error', () => undefined); // an idle connection broke: the pool opens another when one is needed
@@ -74,7 +74,7 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
   };
 }
 
-/** Of another encoding, every article with a letter that it lacks would be refused. */
+/** With another encoding, any article with a character that it lacks would be refused. */
 async function askEncoding(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<Row>('show server_encoding').catch((cause: unknown) => {
     throw new Error('The PostgreSQL server named by DATABASE_URL does not answer.', { cause });
@@ -88,13 +88,13 @@ async function askEncoding(pool: pg.Pool): Promise<void> {
 async function runScript(pool: pg.Pool, sql: string): Promise<readonly Row[]> {
   const { client, giveBack } = await takeConnection(pool);
   try {
-    // Of several statements there are several results, which the type of the library does not know.
+    // Several statements give several results, which the library's types do not reflect.
     const results: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await client.query<Row>(sql);
     const rows = [results].flat().flatMap((result) => result.rows);
     giveBack('usable');
     return rows;
   } catch (cause) {
-    giveBack('broken'); // it may stand in a transaction that the script began
+    giveBack('broken'); // it may still be in a transaction that the script began
     throw cause;
   }
 }
@@ -117,10 +117,10 @@ async function runTransaction<Value>(pool: pg.Pool, work: (queries: Queries) => 
   }
 }
 
-/** Whoever has one hears when it breaks: an error that nobody listens to would end the process. */
+/** Listens for errors while the connection is in use: an 'error' event without a listener would end the process. */
 async function takeConnection(pool: pg.Pool) {
   const client = await pool.connect();
-  const onError = () => undefined; // the query that is running fails with it
+  const onError = () => undefined; // the running query fails with the same error
   client.on('error', onError);
   return {
     client,
@@ -137,7 +137,7 @@ type Listening = {
   readonly onNotify: (payload: string) => void;
 };
 
-/** Connects again for as long as it is wanted; after a gap it wakes its listener, who may have missed something. */
+/** Reconnects until it is stopped, and notifies the listener after a gap, since it may have missed something. */
 async function listenTo({ url, channel, onNotify }: Listening): Promise<() => Promise<void>> {
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
@@ -145,7 +145,7 @@ async function listenTo({ url, channel, onNotify }: Listening): Promise<() => Pr
 
   const connect = async () => {
     const connecting = new pg.Client({ ...CONNECTION, connectionString: url });
-    connecting.on('error', () => undefined); // 'end' follows
+    connecting.on('error', () => undefined); // an 'end' event follows
     connecting.on('end', () => {
       if (client === connecting) retryLater();
     });
@@ -154,7 +154,7 @@ async function listenTo({ url, channel, onNotify }: Listening): Promise<() => Pr
       await connecting.connect();
       await connecting.query(`listen ${pg.escapeIdentifier(channel)}`);
     } catch (cause) {
-      connecting.end().catch(() => undefined); // a server in recovery refuses to listen, and is tried again each second
+      connecting.end().catch(() => undefined); // a server in recovery refuses to listen, and is retried every second
       throw cause;
     }
     if (isStopped) await connecting.end();

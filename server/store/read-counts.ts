@@ -1,4 +1,4 @@
-// How much there is: of the whole index, and of one outlet. Counting reads much: answers are to be kept for a while.
+// Counts for the whole index and for one outlet. Counting is expensive, so callers should cache the result.
 import * as z from 'zod/mini';
 import { EpochMs, type OutletId } from '../../engine/ids.ts';
 import { countWaiting } from './count-waiting.ts';

@@ -1,4 +1,4 @@
-// Answers a lookup by the first bits of a hash: one range of the index, from places and stories alone.
+// Answers a lookup by hash prefix: one range of the index, from places and stories alone.
 import { type HashPrefix, LOOKUP_ALL } from '../../engine/api.ts';
 import { ArticleId } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
@@ -6,9 +6,9 @@ import { SERVING } from './generations.ts';
 import { IS_SHOWN } from './stories.ts';
 
 export type FoundByPrefix = {
-  /** In the order of their ids; `story` is a place in `stories`. */
+  /** In the order of their ids; `story` is an index into `stories`. */
   readonly articles: readonly { readonly id: ArticleId; readonly story: number }[];
-  /** Each a StorySummary as JSON text, to be given out as it is. */
+  /** Each is a StorySummary as JSON text, served unchanged. */
   readonly stories: readonly string[];
 };
 
@@ -33,8 +33,8 @@ export async function readLookup({ query }: Queries, prefix: HashPrefix): Promis
 }
 
 /**
- * How many articles share the least used prefix of so many bits: 0 where one is not used at all.
- * Reads the whole index: to be asked now and then, not for each request.
+ * The number of articles under the least used prefix of this length; 0 if a prefix is not used at all. Scans the whole index, so
+ * call it rarely, not per request.
  */
 export async function readSmallestCrowd({ query }: Queries, bits: number): Promise<number> {
   if (bits === 0) return Number((await query(`select count(*) as n from places where generation = ${SERVING}`))[0]?.n);
@@ -49,12 +49,12 @@ export async function readSmallestCrowd({ query }: Queries, bits: number): Promi
 }
 
 const DIGITS_OF_BITS = 7;
-const BITS_READ = 28; // the most that is a positive integer in four-bit digits
+const BITS_READ = 28; // the most bits in whole hexadecimal digits that fit a positive integer
 
-/** After every hexadecimal digit. */
+/** Sorts after every hexadecimal digit. */
 const AFTER_ALL = 'g';
 
-/** From the first id of the prefix up to the first one behind it. */
+/** From the first id with the prefix (inclusive) to the first one after it (exclusive). */
 export function toIdRange(prefix: HashPrefix): { readonly from: string; readonly before: string } {
   if (prefix === LOOKUP_ALL) return { from: '', before: AFTER_ALL };
   const digits = Math.ceil(prefix.length / 4);

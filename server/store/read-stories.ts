@@ -1,4 +1,4 @@
-// Lists of stories as a reader pages through them, each page found by an index from where the last one ended.
+// Pages of story lists; each page starts, by an index, where the previous one ended.
 import * as z from 'zod/mini';
 import type { StoriesView } from '../../engine/api.ts';
 import { EpochMs, type OutletId, StoryId } from '../../engine/ids.ts';
@@ -8,7 +8,7 @@ import { foldWords } from './fold-words.ts';
 import { SERVING } from './generations.ts';
 import { IS_SHOWN } from './stories.ts';
 
-/** The last story of a page; the next page starts behind it. */
+/** The last story of a page; the next page starts after it. */
 export const StoriesCursor = z.object({ reports: z.number(), updatedAt: EpochMs, id: StoryId });
 export type StoriesCursor = z.infer<typeof StoriesCursor>;
 
@@ -16,13 +16,13 @@ export type StoriesPageQuestion = {
   readonly view: StoriesView;
   readonly limit: number;
   readonly after: StoriesCursor | null;
-  /** Only stories updated since; `top` wants it, or it shows the biggest stories ever. */
+  /** Only stories updated since then; needed for `top`, which would otherwise show the biggest stories of all time. */
   readonly since?: EpochMs;
   readonly outletsMin?: number;
   readonly outletId?: OutletId;
   /** Every word of it must be in the story's headline. */
   readonly text?: string;
-  /** More than half of a `local` story's outlets are there. */
+  /** The country of more than half of the story's located outlets. */
   readonly country?: string;
   readonly side?: 'left' | 'right';
 };
@@ -49,7 +49,7 @@ export async function readStories({ query }: Queries, question: StoriesPageQuest
     conditions.push(
       isByReports ? `(reports < ${param(reports)} or (reports = $${params.length} and ${isBehind}))` : isBehind,
     );
-    // What the index can start from: the conditions above alone would be checked row by row.
+    // Lets the index start at the right place: the conditions above alone would be checked row by row.
     conditions.push(isByReports ? `reports <= ${param(reports)}` : `updated_at <= ${param(updatedAt)}`);
   }
   const rows = await query(
@@ -59,7 +59,7 @@ export async function readStories({ query }: Queries, question: StoriesPageQuest
   );
   const page = rows.slice(0, limit);
   return {
-    // A damaged one is left out: it would take all others of its page with it, and what stands beside any story.
+    // A damaged one is left out, so that it does not break its page and the context of every story.
     stories: page.flatMap(({ summary }) => StorySummary.safeParse(summary).data ?? []),
     next: rows.length > limit ? StoriesCursor.parse(page.at(-1)) : null,
   };

@@ -1,4 +1,4 @@
-// One story of the served generation with its members.
+// One story of the served generation, and its members.
 import type { RenamedMember } from '../../engine/coverage/story-member.ts';
 import { StoryId } from '../../engine/ids.ts';
 import { FORMER_TITLES_COLUMN, MEMBER_COLUMNS, RenamedRow, readRows } from './articles.ts';
@@ -7,9 +7,9 @@ import { SERVING } from './generations.ts';
 
 export type FoundStory =
   | { readonly status: 'live' }
-  /** There is nothing to be shown of it: see IS_SHOWN. */
+  /** Nothing of it can be shown: see IS_SHOWN. */
   | { readonly status: 'withheld' }
-  /** The id goes on answering: its members are in this story now. */
+  /** The id keeps working: its members are in this story now. */
   | { readonly status: 'merged'; readonly into: StoryId };
 
 /** Null when the id is unknown or the story has expired. */
@@ -23,7 +23,7 @@ export async function readStory({ query }: Queries, id: StoryId): Promise<FoundS
   return { status: row.isWithheld === true ? 'withheld' : 'live' };
 }
 
-/** With leads and former headlines, without bodies; in no particular order, and without those that cannot be read. */
+/** With leads and former headlines, without bodies; in no particular order, and without unreadable ones. */
 export async function readMembers({ query }: Queries, id: StoryId): Promise<readonly RenamedMember[]> {
   const rows = await query(
     `select ${MEMBER_COLUMNS}, article.lead, ${FORMER_TITLES_COLUMN}, place.family_id as "familyId"

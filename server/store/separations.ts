@@ -1,4 +1,4 @@
-// "Not the same story", said by an admin: kept for every generation, and told to the clusterers through the intake.
+// "Not the same story", said by an admin: kept for every generation, and passed to the clusterers through the intake.
 import * as z from 'zod/mini';
 import { ArticleId, type EpochMs, StoryId } from '../../engine/ids.ts';
 import type { Separation } from '../../engine/ports.ts';
@@ -12,7 +12,7 @@ export type SeparationError = { readonly reason: 'no-article' | 'no-story' | 'no
 
 type Correction = Separation & { readonly now: () => EpochMs };
 
-/** In a transaction; the article is somewhere else once its shard's clusterer has come to it. */
+/** Call it in a transaction. The article moves once its shard's clusterer reaches the entry. */
 export async function separate(queries: Queries, correction: Correction): Promise<Result<Separation, SeparationError>> {
   const { articleId, now } = correction;
   const storyId = await findSurvivor(queries, correction.storyId);
@@ -29,7 +29,7 @@ export async function separate(queries: Queries, correction: Correction): Promis
   return ok({ articleId, storyId });
 }
 
-/** In a transaction; the article is placed by its words anew. */
+/** Call it in a transaction. The article is then placed again by its text. */
 export async function unseparate(
   queries: Queries,
   correction: Correction,
@@ -54,7 +54,7 @@ export async function unseparate(
 
 const SeparationRow = z.object({ articleId: ArticleId, storyId: StoryId });
 
-/** Against the stories as they are called in that generation now; those of stories that are gone are left out. */
+/** With the stories' current ids in that generation; separations from deleted stories are left out. */
 export async function readLivingSeparations({ query }: Queries, generation: number): Promise<readonly Separation[]> {
   const rows = await query(
     `select separation.article_id as "articleId", coalesce(story.merged_into, story.id) as "storyId"
@@ -67,7 +67,7 @@ export async function readLivingSeparations({ query }: Queries, generation: numb
 
 const SeparatedRow = z.object({ articleId: ArticleId, storyIds: z.array(StoryId) });
 
-/** What admins told each of these articles apart from, as the stories were called then. */
+/** The stories that admins separated each of these articles from, by their ids at that time. */
 export async function readSeparated(
   { query }: Queries,
   articleIds: readonly ArticleId[],
@@ -85,9 +85,7 @@ export async function readSeparated(
 
 const CarriedRow = z.extend(SeparationRow, { shard: z.string() });
 
-/**
- * For a generation being built: each separation against the story that most of the old story's other members went to.
- */
+/** For a generation being built: each separation, applied to the story that most of the old story's other members went to. */
 export async function readCarriedSeparations(
   { query }: Queries,
   generation: number,
@@ -110,9 +108,9 @@ export async function readCarriedSeparations(
   return rows.map((row) => CarriedRow.parse(row));
 }
 
-/** A generation that is being built must hear of the change under its own stories' names. */
+/** Makes a generation that is being built repeat the separations, now with this change, under its own stories' ids. */
 async function sayAgain(queries: Queries): Promise<void> {
-  await lockIntake(queries); // before the generation, as whoever begins one does
+  await lockIntake(queries); // locked before the generation, in the same order as createGeneration
   await queries.query(`update generations set separations_no = null where state = 'building'`);
 }
 

@@ -1,10 +1,9 @@
-// Entries of the intake that cannot be read, or over which the engine failed: each is passed over by its generation, in a replay
-// too; the next one tries again.
+// Entries of the intake that cannot be read or made the engine fail. Their generation skips them, in replays too; the next
+// generation tries again.
 //
-// A row stays as long as its generation, also when the article has gone: what came since the last snapshot may be told again.
-//
-// An entry that does not say which article it was about may have said that some ended: their rows are gone, and nothing else
-// would take their places away. So it is said again, of all places without an article.
+// A row is kept as long as its generation, even when its article was deleted: entries since the last snapshot may be replayed. An
+// unreadable entry that names no article may have been an expiry, without which the places of deleted articles would stay for
+// ever. So another expiry is appended, for all places without an article.
 import { ArticleId } from '../../engine/ids.ts';
 import type { Database, Queries } from './database.ts';
 import { SERVING } from './generations.ts';
@@ -14,14 +13,14 @@ import { confirm, type Lease } from './shard-states.ts';
 export type SetAside = {
   readonly lease: Lease;
   readonly entry: Pick<IntakeEntry, 'no' | 'takenAt'>;
-  /** Null where the entry does not say which. */
+  /** Null if the entry does not say which. */
   readonly articleId: ArticleId | null;
 };
 
-/** False when the shard is another's by now. */
+/** False when another process owns the shard by now. */
 export function writeSetAside(database: Database, { lease, entry, articleId }: SetAside): Promise<boolean> {
   return database.transaction(async (queries) => {
-    if (articleId === null) await lockIntake(queries); // before the shard's state, as everybody does
+    if (articleId === null) await lockIntake(queries); // before the shard's state: see holdShards
     if (!(await confirm(queries, lease))) return false;
     await queries.query('insert into set_aside (generation, shard, no, article_id) values ($1, $2, $3, $4)', [
       lease.generation,
@@ -51,9 +50,9 @@ async function sayEndedAgain(
 }
 
 export type SetAsideCounts = {
-  /** That readers do not see for it. */
+  /** Articles that readers do not see because of it. */
   readonly articles: number;
-  /** Of which nobody knows whose they were. */
+  /** Entries that name no article. */
   readonly entries: number;
 };
 

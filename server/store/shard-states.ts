@@ -1,7 +1,7 @@
-// Who works a shard of a generation, and how far it has come.
+// Who works on a shard of a generation, and how far it has come.
 //
-// An owner holds a lease that he renews; when he is gone it runs out, and another takes the shard under the next fence
-// number. Every commit names its fence, so that an owner who was only slow cannot write any more. Leases are timed by the
+// An owner holds a lease that it renews. When the owner is gone the lease expires, and another process takes the shard with the
+// next fence number. Every commit checks its fence number, so an owner that was merely slow can no longer write. Leases use the
 // database's clock, which all owners share.
 import * as z from 'zod/mini';
 import type { ClustererMemory } from '../../engine/ports.ts';
@@ -14,13 +14,13 @@ export type Lease = z.infer<typeof Lease>;
 export const ShardState = z.object({
   generation: z.number(),
   shard: z.string(),
-  /** Entries of the intake up to this one came before the generation. */
+  /** Entries of the intake up to this one precede the generation. */
   startPosition: z.number(),
   /** The entry after which the snapshot was taken; the start position while there is none. */
   snapshotPosition: z.number(),
-  /** The last entry that is committed. */
+  /** The last committed entry. */
   position: z.number(),
-  /** How many entries that were. */
+  /** The number of committed entries. */
   entries: z.number(),
 });
 export type ShardState = z.infer<typeof ShardState>;
@@ -29,8 +29,8 @@ const STATE_COLUMNS = `generation, shard, start_position as "startPosition", sna
   position, entries`;
 
 /**
- * SQL: what no damage is seen of. Entries are numbered by `intake_no`, each is counted once, and all bigints are ones that
- * numbers can hold.
+ * SQL: true unless a row is visibly damaged. Entries are numbered by `intake_no`, each counts once, and every bigint must be
+ * representable as a JavaScript number.
  */
 const IS_SOUND = `(0 <= start_position and start_position <= snapshot_position and snapshot_position <= position
   and position <= (select last_value from intake_no) and entries between 0 and position - start_position
@@ -40,11 +40,11 @@ export type Taking = {
   readonly owner: string;
   readonly leaseMs: number;
   readonly generations: readonly number[];
-  /** Shards that the owner is working already, as `generation shard`. */
+  /** Shards that the owner already works on, as `generation shard`. */
   readonly except: readonly string[];
 };
 
-/** A free shard is the owner's from now on; null when there is none. One whose state is damaged is nobody's. */
+/** Takes a free shard; null when there is none. One whose state is damaged is never taken. */
 export async function takeLease({ query }: Queries, taking: Taking): Promise<(ShardState & Lease) | null> {
   const [row] = await query(
     `update shard_states set lease_owner = $1, fence = fence + 1,
@@ -63,7 +63,7 @@ export async function takeLease({ query }: Queries, taking: Taking): Promise<(Sh
 const IS_HELD = 'generation = $1 and shard = $2 and lease_owner = $3 and fence = $4';
 const held = ({ generation, shard, owner, fence }: Lease) => [generation, shard, owner, fence];
 
-/** False when the shard is another's by now. */
+/** False when another process owns the shard by now. */
 export async function renewLease({ query }: Queries, lease: Lease, leaseMs: number): Promise<boolean> {
   const rows = await query(
     `update shard_states set lease_until = clock_timestamp() + $5 * interval '1 millisecond'
@@ -73,7 +73,7 @@ export async function renewLease({ query }: Queries, lease: Lease, leaseMs: numb
   return rows.length > 0;
 }
 
-/** Whether anybody holds a shard of it now. */
+/** Whether any process holds one of its shards. */
 export async function isWorked({ query }: Queries, generation: number): Promise<boolean> {
   const held = await query(
     'select 1 from shard_states where generation = $1 and lease_until >= clock_timestamp() limit 1',
@@ -84,7 +84,7 @@ export async function isWorked({ query }: Queries, generation: number): Promise<
 
 const ShardName = z.object({ generation: z.number(), shard: z.string() });
 
-/** Shards of these generations that nobody can take, because their states are damaged. */
+/** Shards of these generations that nobody can take, because their state is damaged. */
 export async function findDamaged(
   { query }: Queries,
   generations: readonly number[],
@@ -105,13 +105,13 @@ export type Advance = {
   readonly from: number;
   readonly to: number;
   readonly entries: number;
-  /** Where it has changed. */
+  /** Given when it has changed. */
   readonly memory?: ClustererMemory | null;
 };
 
 /**
- * Opens a commit: false when the shard is another's, has moved on, or its generation is retired; then nothing may be
- * written. Until the transaction ends nobody can take the shard.
+ * Begins a commit. False when another process owns the shard, it has moved on, or its generation is retired: then nothing may be
+ * written. Nobody can take the shard until the transaction ends.
  */
 export async function advance(
   { query }: Queries,
@@ -135,13 +135,13 @@ export async function advance(
   return rows.length > 0;
 }
 
-/** A damaged one is as good as none: separations themselves are kept apart from it. */
+/** A damaged value counts as null: the separations themselves are stored elsewhere. */
 const KeptMemory = z.object({
   marks: z.catch(z.nullable(z.array(Mark)), null),
   partings: z.catch(z.nullable(z.array(Parting)), null),
 });
 
-/** Each null for a shard that was worked before it was kept, or where it cannot be read. */
+/** Each is null for a shard from before it was stored, and if it cannot be read. */
 export async function readMemory(
   { query }: Queries,
   { generation, shard }: Pick<ShardState, 'generation' | 'shard'>,
@@ -153,7 +153,7 @@ export async function readMemory(
   return KeptMemory.parse(row ?? { marks: null, partings: null });
 }
 
-/** As `advance`, for a commit that goes on from no entry to none. */
+/** Like `advance`, for a commit that processes no entries. */
 export async function confirm({ query }: Queries, lease: Lease): Promise<boolean> {
   return (await query(`select 1 from shard_states where ${IS_HELD} for update`, held(lease))).length > 0;
 }

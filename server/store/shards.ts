@@ -1,4 +1,4 @@
-// Shards: languages that are grouped together. Stories never cross two shards.
+// Shards: languages that are clustered together. A story never spans two shards.
 import * as z from 'zod/mini';
 import type { EpochMs } from '../../engine/ids.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
@@ -13,21 +13,21 @@ export const Shard = z.object({ id: z.string(), languages: z.array(z.string()) }
 export type Shard = z.infer<typeof Shard>;
 
 /**
- * In a transaction: nobody cuts them anew until it ends. Everybody locks shards, then articles, then the intake, then
- * generations, then their shards' states, as far as he needs them: in another order two would wait for each other.
+ * Keeps the shards from being redefined until the transaction ends. Against deadlocks, locks are always taken in this order, as
+ * far as they are needed: shards, articles, the intake, generations, the shards' states.
  */
 export async function holdShards({ query }: Queries): Promise<void> {
   await query('lock table shards in row share mode');
 }
 
-/** In a transaction, and held until it ends. */
+/** Call it in a transaction, until whose end the shards stay the same. */
 export async function readShards(queries: Queries): Promise<readonly Shard[]> {
   await holdShards(queries);
   const { query } = queries;
   return (await query('select id, languages from shards order by id')).map((row) => Shard.parse(row));
 }
 
-/** There is always one for others: `setShards` sees to it. */
+/** `setShards` guarantees that one takes all other languages. */
 export function findShard(shards: readonly Shard[], language: string): string {
   const named = shards.find(({ languages }) => languages.includes(language));
   const shard = named ?? shards.find(({ languages }) => languages.includes(OTHERS));
@@ -44,8 +44,8 @@ type Cutting = {
 };
 
 /**
- * Cuts the languages anew, in a transaction. A generation of stories is built for the new shards beside the one that is
- * served; what comes in meanwhile is seen when it takes its place.
+ * Redefines the shards, in the caller's transaction. A generation of stories is built for them beside the served one; articles
+ * that come in meanwhile show when it takes over.
  */
 export async function setShards(queries: Queries, cutting: Cutting): Promise<Result<void, ShardsError>> {
   const { shards, engineVersion, now } = cutting;
@@ -54,7 +54,7 @@ export async function setShards(queries: Queries, cutting: Cutting): Promise<Res
   if (new Set(languages).size < languages.length) return err({ reason: 'language-twice' });
   if (new Set(shards.map(({ id }) => id)).size < shards.length) return err({ reason: 'id-twice' });
   const { query } = queries;
-  await query('lock table shards in exclusive mode'); // articles that are being taken in are committed first
+  await query('lock table shards in exclusive mode'); // waits until articles that are being taken in are committed
   await allowLongStatements(queries);
   await query('delete from shards');
   for (const { id, languages: own } of shards) await query('insert into shards values ($1, $2::text[])', [id, own]);

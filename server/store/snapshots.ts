@@ -1,15 +1,15 @@
-// The clusterer's last snapshot of each shard, in parts; a new one counts only once its last part is there.
+// The last snapshot of each shard's clusterer, stored in parts; a new one counts only once its last part is there.
 import type { Database, Queries } from './database.ts';
 import { pruneIntake } from './intake.ts';
 import { confirm, type Lease } from './shard-states.ts';
 import { deleteVectors } from './vectors.ts';
 
-/** Of a snapshot in one row: each passes through memory several times on its way. */
+/** Bytes of a snapshot per row: each part is copied several times in memory on its way. */
 const PART_BYTES = 4_000_000;
 
 type Writing = { readonly lease: Lease; readonly position: number; readonly data: Uint8Array };
 
-/** False when the shard is another's by now. What led up to the snapshot is forgotten with it. */
+/** False when another process owns the shard by now. Also deletes what the snapshot makes unnecessary. */
 export async function writeSnapshot(database: Database, { lease, position, data }: Writing): Promise<boolean> {
   const { generation, shard } = lease;
   const parts = Math.max(1, Math.ceil(data.length / PART_BYTES));
@@ -49,7 +49,7 @@ export async function writeSnapshot(database: Database, { lease, position, data 
   });
 }
 
-/** And finished ones that another has replaced. */
+/** Also deletes finished ones that have been replaced. */
 async function deleteUnfinished({ query }: Queries, { generation, shard }: Lease): Promise<void> {
   await query(
     `delete from snapshots where generation = $1 and shard = $2 and position <> (

@@ -1,4 +1,4 @@
-// Text as PostgreSQL takes it: without the zero character and without halves of surrogate pairs, which it refuses.
+// Text that PostgreSQL accepts: without the zero character and unpaired surrogates.
 
 export function toStorableText(text: string): string {
   return text.replace(/\0|\p{Surrogate}/gu, '');

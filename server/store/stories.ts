@@ -1,11 +1,11 @@
-// Writes the rows of stories: live ones with their summary, merged ones with the story that lives on, and those that are withheld
-// from readers, because the engine fails over their coverage or none of their articles can be read, with neither.
+// Writes the rows of stories: live ones with their summary, merged ones with the story they are in now, and withheld ones with
+// neither, because the engine fails on them or none of their articles can be read.
 import { type EpochMs, StoryId } from '../../engine/ids.ts';
 import type { StorySummary } from '../../engine/schema.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
 
-/** SQL: of living stories, those that readers see. */
+/** SQL: live stories that readers see. */
 export const IS_SHOWN = 'merged_into is null and summary is not null';
 
 export type StoryRow = {
@@ -13,14 +13,14 @@ export type StoryRow = {
   /** Null for a story that is withheld. */
   readonly summary: StorySummary | null;
   readonly updatedAt: EpochMs;
-  /** Where more than half of its located outlets are. */
+  /** The country of more than half of its located outlets. */
   readonly homeCountry: string | null;
   readonly outletIds: readonly string[];
-  /** Of the headline, folded. */
+  /** Words of the headline, folded. */
   readonly words: readonly string[];
-  /** Articles of it that cannot be read, which the summary is without. */
+  /** The number of its articles that cannot be read and are missing from the summary. */
   readonly unreadable: number;
-  /** Names the ratings under which the summary was made; empty where it is not of all articles, so that it is tried again. */
+  /** Identifies the ratings behind the summary; empty when articles are missing from it, so that it is made again. */
   readonly ratedBy: string;
 };
 
@@ -56,7 +56,7 @@ export async function writeStories(
 
 export type Redirect = { readonly from: StoryId; readonly to: StoryId };
 
-/** Makes ids point at living stories. */
+/** Makes ids redirect to live stories. */
 export async function redirectStories(
   { query }: Queries,
   { generation, shard, redirects, at }: OfShard & { readonly redirects: readonly Redirect[]; readonly at: EpochMs },
@@ -71,7 +71,7 @@ export async function redirectStories(
   );
 }
 
-/** With what they have led to. */
+/** Also deletes their former places. */
 export async function deleteStories(
   { query }: Queries,
   { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
@@ -80,7 +80,7 @@ export async function deleteStories(
   await query('delete from former_places where generation = $1 and story_id = any($2::text[])', [generation, storyIds]);
 }
 
-/** Which ids lead to these stories, and where these lead themselves, where they are none. */
+/** The redirects to these stories, and from those of them that are redirects themselves. */
 export async function readRedirects(
   { query }: Queries,
   { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
@@ -94,9 +94,9 @@ export async function readRedirects(
 }
 
 export type HiddenCounts = {
-  /** That are withheld. */
+  /** Stories that are withheld. */
   readonly stories: number;
-  /** That cannot be read, and that their stories are without. */
+  /** Articles that cannot be read and are missing from their stories. */
   readonly articles: number;
 };
 
@@ -108,7 +108,7 @@ export async function countHidden({ query }: Queries): Promise<HiddenCounts> {
   return { stories: Number(row?.stories), articles: Number(row?.articles) };
 }
 
-/** Living stories whose summaries were made under other ratings, in the order of their ids. */
+/** Live stories whose summaries were made with other ratings, in the order of their ids. */
 export async function readOtherwiseRated(
   { query }: Queries,
   question: OfShard & { readonly ratedBy: string; readonly after: StoryId | null; readonly limit: number },

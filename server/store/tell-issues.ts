@@ -1,4 +1,4 @@
-// Which parts of a stored row are wrong, without what stands there.
+// Which parts of a stored row are wrong, without their content.
 import type * as z from 'zod/mini';
 
 export const tellIssues = ({ issues }: z.core.$ZodError): string =>

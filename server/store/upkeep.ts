@@ -1,18 +1,18 @@
-// Does for the embedded database what a PostgreSQL server has processes of its own for; it has one only.
+// Does for the embedded database what background processes do in a PostgreSQL server.
 //
-// What an update replaces would else keep its room for ever: some thousand feeds grow by a gigabyte within days. And
-// statements would be planned for tables as they are when they are new. The write-ahead log would be kept from the start of
-// the program on, as large as all that was written since, and read from end to end after a crash.
+// Without it, the space of replaced rows would never be reused: with a thousand feeds, a gigabyte within days. Statements would
+// be planned as if tables were still empty. The write-ahead log would be kept since the start of the program, as large as
+// everything written since, and be read from end to end after a crash.
 import type { Queries } from './database.ts';
 
-/** So long, the room that polled feeds have left behind is not used again. */
+/** For this long, the space that polled feeds have left behind is not reused. */
 const EVERY_MS = 10 * 60_000;
 
-/** Now and then, until it is told to stop; what is under way is waited for. */
+/** Runs regularly until the returned function is called, which waits for a run in progress. */
 export function startUpkeep(queries: Queries): () => Promise<void> {
   let running = Promise.resolve();
   const timer = setInterval(() => {
-    running = running.then(() => keepUp(queries)).catch(() => undefined); // without room on the disk: the next time
+    running = running.then(() => keepUp(queries)).catch(() => undefined); // if the disk is full, try again next time
   }, EVERY_MS).unref();
   return async () => {
     clearInterval(timer);
@@ -25,13 +25,13 @@ async function keepUp(queries: Queries): Promise<void> {
   await vacuumChanged(queries);
 }
 
-/** Changes that are not worth the while; with a fifth of the rows, as autovacuum waits for. */
+/** Fewer changes than this plus a fifth of the rows are not worth a vacuum; the rule of autovacuum. */
 const CHANGES_LEAST = 1000;
 
 /**
- * Tables that have changed much, the system's own too, each by itself: what is asked meanwhile has its turn in between. Of
- * 60,000 articles the largest table takes about a second, every few days. Long values stand in tables apart (pg_toast), in
- * pieces: a snapshot is a few rows, and thousands of pieces.
+ * Vacuums the tables that have changed much, including system tables, one by one, so that other queries run in between. With
+ * 60,000 articles the largest takes about a second, every few days. Large values are in tables of their own (pg_toast), in
+ * chunks: a snapshot is a few rows, but thousands of chunks.
  */
 async function vacuumChanged({ query }: Queries): Promise<void> {
   const rows = await query(

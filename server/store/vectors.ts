@@ -1,12 +1,12 @@
-// The vectors of entries of the intake, as they were when their articles were placed.
+// The embedding vectors of intake entries, as they were when their articles were placed.
 import type { Queries } from './database.ts';
 
-/** By the entry's number. Null: the article was placed without one. */
+/** By the entry's number. Null: the article was placed without a vector. */
 export type EntryVectors = ReadonlyMap<number, Int8Array | null>;
 
 type OfShard = { readonly generation: number; readonly shard: string };
 
-/** What is there already stays: it may have been placed by. */
+/** Existing vectors are kept, since articles may have been placed by them. */
 export async function writeVectors(
   { query }: Queries,
   { generation, shard, vectors }: OfShard & { readonly vectors: EntryVectors },
@@ -20,7 +20,7 @@ export async function writeVectors(
   );
 }
 
-/** Of entries after one number, up to and with another. */
+/** Of the entries after `after`, up to and including `until`. */
 export async function readVectors(
   { query }: Queries,
   { generation, shard, after, until }: OfShard & { readonly after: number; readonly until: number },
@@ -32,7 +32,7 @@ export async function readVectors(
   return new Map(rows.map(({ no, vector }) => [Number(no), vector instanceof Uint8Array ? toSigned(vector) : null]));
 }
 
-/** Those that a snapshot holds. */
+/** Deletes those that a snapshot contains. */
 export async function deleteVectors(
   { query }: Queries,
   { generation, shard, until }: OfShard & { readonly until: number },

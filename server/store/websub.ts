@@ -1,4 +1,4 @@
-// Subscriptions to feeds that push: what was asked of which hub, and until when it was granted.
+// WebSub subscriptions: what was requested from which hub, and until when it was granted.
 import * as z from 'zod/mini';
 import type { Queries } from './database.ts';
 import { type Feed, toFeed } from './feeds.ts';
@@ -7,7 +7,7 @@ const WantedRow = z.object({ url: z.string(), hub: z.string(), topic: z.string()
 export type WantedSubscription = z.infer<typeof WantedRow>;
 
 export type WantedQuestion = {
-  /** The address of ours that hubs are to push to. */
+  /** The address of ours that hubs push to. */
   readonly callback: string;
   readonly now: number;
   readonly renewBeforeMs: number;
@@ -16,8 +16,8 @@ export type WantedQuestion = {
 };
 
 /**
- * Feeds with a hub and without a subscription, or with one that ends soon, is under another address, or was asked for by a clock that
- * was days ahead; a hub that did not answer is left alone for a while.
+ * Feeds with a hub whose subscription is missing, ends soon, has another callback or was requested by a clock that was days
+ * ahead. A hub that did not respond is left alone for `retryMs`.
  */
 export async function findWanted({ query }: Queries, question: WantedQuestion): Promise<WantedSubscription[]> {
   const { callback, now, renewBeforeMs, retryMs, limit } = question;
@@ -35,8 +35,8 @@ export async function findWanted({ query }: Queries, question: WantedQuestion): 
 export type Subscription = WantedSubscription & { readonly id: string; readonly secret: string };
 
 /**
- * The id and secret of a subscription that is renewed stay as they are: the hub goes on sending under the old ones. What was
- * granted for another hub, topic or address counts no more.
+ * A renewal keeps its id and secret, since the hub continues to send with the old ones. A grant for another hub, topic or
+ * callback is void.
  */
 export async function writeAsked(
   { query }: Queries,
@@ -60,7 +60,7 @@ const KeysRow = z.object({ secret: z.string(), topic: z.string() });
 
 export type ActiveSubscription = Feed & z.infer<typeof KeysRow>;
 
-/** Of a feed that is on. */
+/** Null also if the feed is switched off. */
 export async function findSubscription({ query }: Queries, id: string): Promise<ActiveSubscription | null> {
   const [row] = await query(
     `select f.url, f.outlet_id, f.lang, f.format, f.state, w.secret, w.topic

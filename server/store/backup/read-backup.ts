@@ -23,12 +23,12 @@ const EndLine = z.object({ rows: z.number() });
 const ROWS_AT_ONCE = 500;
 
 /**
- * Characters of waiting rows after which they are written, however few they are: a part of a snapshot has 8 million, and
- * a statement's values become one string each, which V8 allows half a thousand million of.
+ * Rows waiting to be inserted are written at this number of characters, however few they are: part of a snapshot has 8 million,
+ * and each parameter of a statement becomes one string, of which V8 allows about 500 million characters.
  */
 const TEXT_AT_ONCE = 8_000_000;
 
-/** Rows read. A backup of an older version is read into the tables of that version, which are then brought up to date. */
+/** Returns the number of rows. A backup of an older version is read into that version's tables, which are then migrated. */
 export async function readBackup(
   database: Database,
   lines: AsyncIterable<string>,
@@ -63,7 +63,7 @@ class Unreadable extends Error {
   }
 }
 
-/** Without tables, or with tables that nothing has come into. */
+/** True without tables, or when they hold neither articles nor feeds. */
 async function isEmpty(database: Database): Promise<boolean> {
   const [found] = await database.query(`select to_regclass('public.articles') is not null as "hasTables"`);
   if (found?.hasTables !== true) return true;
@@ -73,7 +73,7 @@ async function isEmpty(database: Database): Promise<boolean> {
   return row?.isUsed === false;
 }
 
-/** 0 without tables. */
+/** 0 when there are no tables. */
 async function findLastMigration({ query }: Queries): Promise<number> {
   const [found] = await query(`select to_regclass('public.migrations') is not null as "hasTables"`);
   if (found?.hasTables !== true) return 0;
@@ -156,7 +156,7 @@ async function writeCounters({ query }: Queries, counters: z.infer<typeof Counte
   }
 }
 
-/** Undefined at the end of the file, or for a line that is no JSON. */
+/** Undefined at the end of the file, and for a line that is not JSON. */
 async function readLine(reader: AsyncIterator<string>): Promise<unknown> {
   const next = await reader.next();
   if (next.done === true) return undefined;

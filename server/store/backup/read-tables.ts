@@ -1,4 +1,4 @@
-// Which tables and counters there are to back up, as the database itself tells: none can be forgotten.
+// Lists the tables and sequences to back up from the database's own catalogue, so that none can be forgotten.
 import * as z from 'zod/mini';
 import type { Queries } from '../database.ts';
 
@@ -9,7 +9,7 @@ export type Table = z.infer<typeof Table>;
 const Counter = z.object({ name: z.string(), last: z.number(), isCalled: z.boolean() });
 export type Counter = z.infer<typeof Counter>;
 
-/** Those that others refer to come first. The job queue has a schema of its own and starts anew. */
+/** In an order that satisfies foreign keys. The job queue is in another schema, and is not backed up. */
 export async function readTables({ query }: Queries): Promise<Table[]> {
   const rows = await query(
     `select c.relname as name,

@@ -1,4 +1,4 @@
-// Writes everything as lines of JSON, as it was at one moment, in a form that both kinds of database read.
+// Writes the whole database as of one moment, as lines of JSON that both kinds of database can read.
 //
 //   {"format":"parallax-backup-1","migration":3,"at":…}
 //   {"table":"articles","columns":["id","url",…]}      then a line for each row, its values as PostgreSQL writes them
@@ -11,7 +11,7 @@ import { quote, readCounters, readTables, type Table } from './read-tables.ts';
 export const BACKUP_FORMAT = 'parallax-backup-1';
 
 const ROWS_AT_ONCE = 500;
-/** Of a table with bytes: a part of a snapshot has 4 MB of them, and twice as many characters. */
+/** For tables with binary data: part of a snapshot has 4 MB, written in twice as many characters. */
 const LARGE_ROWS_AT_ONCE = 4;
 
 export type BackupWriting = {
@@ -21,7 +21,7 @@ export type BackupWriting = {
   readonly write: (line: string) => Promise<void>;
 };
 
-/** Rows written. Others go on reading and writing meanwhile, on a PostgreSQL server. */
+/** Returns the number of rows. On a PostgreSQL server, others keep reading and writing meanwhile. */
 export async function writeBackup({ database, now, write }: BackupWriting): Promise<number> {
   return await database.transaction(async (queries) => {
     await queries.query('set transaction isolation level repeatable read, read only');

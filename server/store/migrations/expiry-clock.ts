@@ -1,4 +1,4 @@
-// Migration 10: when stories were last let go, by any process, so that one whose clock is far ahead for a while ends none.
+// Migration 10: when any process last expired stories, so that one whose clock runs far ahead does not delete live ones.
 
 export const EXPIRY_CLOCK: readonly string[] = [
   `create table expiry_clock (

@@ -1,9 +1,9 @@
-// Migration 1: articles, the log of what came in, generations of stories, and the feeds.
+// Migration 1: articles, the intake, generations of stories, and feeds.
 //
 //   intake (what came in, in order) ─▶ the shard's owner ─▶ places, stories   of one generation
 //                                                        ─▶ batches, snapshots: how to get there again after a crash
 //
-// Ids of articles are in the "C" collation, in which a prefix of a hash is a range of the index.
+// Ids of articles use the "C" collation, in which a prefix of a hash is a range of the index.
 
 export const FIRST_TABLES: readonly string[] = [
   `create table articles (
@@ -25,11 +25,11 @@ export const FIRST_TABLES: readonly string[] = [
   'create index articles_by_outlet on articles (outlet_id, first_seen_at desc)',
   'create index articles_by_sighting on articles (first_seen_at, id)',
 
-  // Languages that are grouped together; '*' stands for all that no other shard names.
+  // Languages that are clustered together; '*' stands for all that no other shard names.
   'create table shards (id text primary key, languages text[] not null)',
   `insert into shards (id, languages) values ('all', '{*}')`,
 
-  // Numbers are given in the order of commit: see store/intake.ts. Without a generation an entry is for all of them.
+  // Numbered in the order of commit: see store/intake.ts. An entry without a generation is for all of them.
   'create sequence intake_no',
   `create table intake (
     no bigint primary key,
@@ -52,8 +52,8 @@ export const FIRST_TABLES: readonly string[] = [
   `create unique index generations_serving on generations (state) where state = 'serving'`,
   `create unique index generations_building on generations (state) where state = 'building'`,
 
-  // How far a shard of a generation has come, and who owns it. What came in before start_position is not its business;
-  // up to snapshot_position the snapshot tells it, from there to position the batches and the intake.
+  // How far a shard of a generation has come, and who owns it. Entries up to start_position are not processed; those up to
+  // snapshot_position are in the snapshot; those up to position are in the batches and the intake.
   `create table shard_states (
     generation integer not null,
     shard text not null,
@@ -92,7 +92,7 @@ export const FIRST_TABLES: readonly string[] = [
   )`,
   'create index places_by_story on places (generation, story_id)',
 
-  // The summary is text (json, not jsonb), so that it is given out as it was written.
+  // `json`, not `jsonb`, so that the summary is served exactly as it was written.
   `create table stories (
     generation integer not null,
     id text not null,

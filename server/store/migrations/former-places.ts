@@ -1,4 +1,4 @@
-// Migration 8: which articles an id of a story has led to that are elsewhere now: where it leads once its story has ended.
+// Migration 8: the articles that an id of a story once stood for and that are elsewhere now: see store/former-places.ts.
 
 export const FORMER_PLACES: readonly string[] = [
   `create table former_places (

@@ -1,4 +1,4 @@
-// Every migration in order. What is applied somewhere is never changed again: a new number changes it.
+// All migrations in order. One that has been released never changes: corrections get a new number.
 import { EXPIRY_CLOCK } from './expiry-clock.ts';
 import { FIRST_TABLES } from './first-tables.ts';
 import { FORMER_PLACES } from './former-places.ts';

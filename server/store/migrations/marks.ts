@@ -1,3 +1,3 @@
-// Migration 9: what separations mean by now, for a clusterer that is built from stored places; null before it was kept.
+// Migration 9: what separations currently mean, for a clusterer that is rebuilt from stored places; null for older shards.
 
 export const MARKS: readonly string[] = ['alter table shard_states add column marks jsonb'];

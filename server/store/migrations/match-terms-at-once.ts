@@ -1,4 +1,4 @@
-// Words to match by go into their index at once: kept in its waiting list, each of a page's sixty lists had to be sought there too.
+// Migration 4: terms go into their index at once. In GIN's pending list, each of a page's sixty lookups had to scan that too.
 
 export const MATCH_TERMS_AT_ONCE: readonly string[] = [
   'alter index match_terms_by_term set (fastupdate = off)',

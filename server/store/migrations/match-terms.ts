@@ -1,6 +1,6 @@
-// Migration 3: the words by which a page that is not in the index finds its story, and what is measured of the index.
+// Migration 3: the terms by which a page that is not in the index finds its story, and measurements of the index.
 //
-// `terms` hold words of one day each (server/match/match-terms.ts): their lists stay short however long articles are kept.
+// Each of `terms` holds one day only (server/match/match-terms.ts): their lists stay short however long articles are kept.
 
 export const MATCH_TERMS: readonly string[] = [
   `create table match_terms (
@@ -10,7 +10,7 @@ export const MATCH_TERMS: readonly string[] = [
   )`,
   'create index match_terms_by_term on match_terms using gin (terms)',
 
-  // One row a generation, so that all api processes tell their clients the same length of prefixes.
+  // One row per generation, so that all API processes use the same prefix length.
   `create table index_facts (
     generation integer primary key,
     measured_at bigint not null,

@@ -1,4 +1,4 @@
-// Migration 2: what several pollers have to know of each other, the firehose's tries, and subscriptions to feeds that push.
+// Migration 2: what pollers need to know of each other, retries for the firehose, and WebSub subscriptions.
 
 export const POLLING: readonly string[] = [
   `alter table feeds
@@ -6,7 +6,7 @@ export const POLLING: readonly string[] = [
     add column attempted_at bigint not null default 0,
     add column hub text,
     add column topic text`,
-  // A host is asked by one process at a time, and rests after that.
+  // A host is polled by one process at a time, and rests after that.
   'create index feeds_by_host on feeds (host)',
   'drop index feeds_due',
   'create index feeds_due on feeds (next_poll_at, url) where is_on',

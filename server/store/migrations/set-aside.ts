@@ -1,4 +1,4 @@
-// Migration 12: entries of the intake over which the engine failed, which a generation passes over; kept as long as the generation.
+// Migration 12: entries of the intake on which the engine failed, which a generation skips; kept as long as the generation.
 
 export const SET_ASIDE: readonly string[] = [
   `create table set_aside (

@@ -1,6 +1,6 @@
-// Vectors of meaning that an encoder made of what came in: kept until a snapshot has them, so that a replay needs no encoder.
+// Migration 5: embedding vectors of articles in the intake, kept until a snapshot has them, so that a replay needs no encoder.
 //
-// A row without a vector says that there was none when the article was placed: a replay must not find one later.
+// A row without a vector means that there was none when the article was placed: a replay must not find one later.
 
 export const VECTORS: readonly string[] = [
   `alter table generations add column encoder text not null default ''`,

@@ -1,3 +1,3 @@
-// Migration 7: under which address of ours a hub was asked to push. Of those asked before, it is not known: they are asked again.
+// Migration 7: the callback address given to a hub. For older subscriptions it is unknown, so they are requested again.
 
 export const WEBSUB_CALLBACK: readonly string[] = [`alter table websub add column callback text not null default ''`];
