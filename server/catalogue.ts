@@ -1,4 +1,4 @@
-// All that the server knows of outlets: shipped and own packs, how they are rated, and which feeds the registry names.
+// Everything the server knows about outlets: shipped and own packs, their ratings, and the feeds of the registry.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Baseline, type BlindspotThresholds, computeBaseline } from '../engine/coverage/blindspot.ts';
@@ -17,16 +17,16 @@ import { describeImportProblem } from './describe-import-problem.ts';
 export type Catalogue = {
   readonly directory: OutletDirectory;
   readonly rater: OutletRater;
-  /** Of the rated outlets whose feeds are polled: what "usual" means for a blindspot. */
+  /** Computed from the outlets whose feeds are polled: what counts as usual when looking for blindspots. */
   readonly baseline: Baseline;
   readonly blindspotThresholds: BlindspotThresholds;
   readonly ratingPacks: readonly RatingPack[];
-  /** Of the registry, or of the editions that the operator chose. */
+  /** All feeds of the registry, or those of the editions that the operator chose. */
   readonly feeds: readonly FeedSource[];
 };
 
 export type CatalogueWishes = {
-  /** Shipped data: public/data of the project. */
+  /** Folder of the shipped data: public/data of the project. */
   readonly dataFolder: string;
   readonly packsFolder: string | null;
   readonly editions: readonly string[];
@@ -38,7 +38,7 @@ export type CatalogueWishes = {
 
 export const SHIPPED_DATA = path.resolve(import.meta.dirname, '../public/data');
 
-/** Fails with sentences for the operator about packs and editions of their own; broken shipped files are bugs and thrown. */
+/** Problems in the operator's own packs and editions are returned as sentences; broken shipped files are bugs and throw. */
 export async function loadCatalogue(wishes: CatalogueWishes): Promise<Result<Catalogue, readonly string[]>> {
   const shipped = await readShipped(wishes.dataFolder);
   const own = wishes.packsFolder === null ? ok(NO_PACKS) : await readOwnPacks(wishes.packsFolder, shipped.ratings);
@@ -78,7 +78,7 @@ async function readShipped(folder: string): Promise<Packs> {
   };
 }
 
-/** Files in the order of their names: of two packs that know the same outlet, the later one wins. */
+/** Files are read in the order of their names: of two packs with the same outlet, the later one wins. */
 async function readOwnPacks(folder: string, shipped: readonly RatingPack[]): Promise<Result<Packs, readonly string[]>> {
   const names = await readdir(folder).catch(() => null);
   if (names === null) return err([`PACKS_FOLDER: the folder ${folder} cannot be read.`]);
@@ -91,7 +91,7 @@ async function readOwnPacks(folder: string, shipped: readonly RatingPack[]): Pro
       problems.push(`${fileName} cannot be read.`);
       continue;
     }
-    const text = decodeBytes(bytes, null); // spreadsheets save in other encodings too
+    const text = decodeBytes(bytes, null); // spreadsheets also save in other encodings than UTF-8
     const isOutlets = text.slice(0, 2000).includes('"parallax-outlets-1"');
     const parsed = isOutlets ? parseOutletPack({ text }) : parseRatingPack({ fileName, text });
     const found = parsed.ok ? parsed.value.problems : parsed.error;
@@ -106,7 +106,7 @@ async function readOwnPacks(folder: string, shipped: readonly RatingPack[]): Pro
   return problems.length === 0 ? ok({ outlets, ratings }) : err(problems);
 }
 
-/** Where nobody of it has any, a few agencies would be polled, and all would look well. */
+/** Without this check, a mistyped edition would silently poll only a few international agencies. */
 function hasFeeds({ outlets }: OutletDirectory, edition: string): boolean {
   const isIn = ({ country }: Outlet) => edition === WORLD_EDITION || country?.toLowerCase() === edition;
   return outlets.some((outlet) => isIn(outlet) && outlet.feeds.length > 0);

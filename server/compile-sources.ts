@@ -1,7 +1,7 @@
-// Loads the code of every role and starts none, so that Node keeps what it makes of the sources in NODE_COMPILE_CACHE.
+// Loads the code of every role without starting any, so that Node stores the compiled sources in NODE_COMPILE_CACHE.
 //
-// Run when the container's image is built. All files must be among them: for a single one that is not, a start loads the
-// compiler of TypeScript, and keeps 40 MB for it.
+// Runs when the container image is built. It must load every file: for a single file missing from the cache, a start loads the
+// TypeScript compiler, which takes 40 MB.
 import './cluster/start-clustering.ts';
 import './encoder/open-encoder.ts';
 import './ingest/take-given-articles.ts';
@@ -12,8 +12,8 @@ import './store/embedded-database.ts';
 import './store/postgres-database.ts';
 import { loadLanguageIdentifier } from '../engine/text/identify-language.ts';
 
-await loadLanguageIdentifier(); // its statistics are loaded when they are asked for
-// The program itself starts when it is loaded; with a role that there is not it says so, and ends.
+await loadLanguageIdentifier(); // also loads its statistics, which are otherwise loaded on first use
+// Importing main.ts starts the program; with an unknown role it prints a message and ends.
 process.env.ROLE = 'none';
 await import('./main.ts');
 process.exitCode = 0;

@@ -1,7 +1,7 @@
-// Says in English, for the operator, what is wrong with a pack of their own.
+// Describes in English, for the operator, what is wrong with one of their packs.
 import type { ImportProblem, ImportReason } from '../engine/outlet/import-problem.ts';
 
-/** $1 and $2 are the problem's values. */
+/** $1 and $2 stand for the problem's values. */
 const SENTENCES: { readonly [Reason in ImportReason]: string } = {
   'too-large': 'The file is larger than 5 MB',
   empty: 'The file is empty',

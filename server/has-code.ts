@@ -1,4 +1,4 @@
-// Tells errors of the system and of Node by their code.
+// Recognizes system and Node errors by their code.
 
 export const hasCode = (cause: unknown, code: string): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === code;

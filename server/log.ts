@@ -1,4 +1,4 @@
-// What the server writes about itself: one JSON line an event, with plain facts, and never a reader's address or question.
+// The server's log: one JSON line per event, with plain facts and never a reader's address or question.
 import { pino } from 'pino';
 
 export type Facts = Readonly<Record<string, string | number | boolean>>;
@@ -7,15 +7,15 @@ export const LOG_LEVELS = ['error', 'warn', 'info', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type Log = {
-  /** `event` is a few words that stay the same, so that they can be counted. */
+  /** `event` is a short constant phrase, so that events can be counted. */
   info(event: string, facts?: Facts): void;
   warn(event: string, facts?: Facts): void;
-  /** `cause` is a bug or a broken machine: its stack is written. */
+  /** `cause` is a bug or a failing machine; its stack is logged. */
   error(event: string, cause: unknown, facts?: Facts): void;
 };
 
 export function createLog({ level, role }: { readonly level: LogLevel; readonly role: string }): Log {
-  // pid and host name are the platform's to add; errors of ours carry no question of a reader in their messages.
+  // pid and host name are left to the platform; our error messages contain nothing from a reader's request.
   const logger = pino(
     {
       level,
@@ -34,12 +34,12 @@ export function createLog({ level, role }: { readonly level: LogLevel; readonly 
 
 const STDOUT = 1;
 
-/** Characters that wait while the output takes none: what comes beyond is left out. */
+/** Characters buffered while the output accepts none; anything beyond is dropped. */
 const WAITING_MAX = 1_000_000;
 
 /**
- * A full disk and a closed terminal are no reason to stop. The lines wait then, and are written when there is room again;
- * an end before that does not wait: the library would try for ever.
+ * A full disk or a closed terminal must not stop the server. Lines are buffered then, and written once there is room again. When
+ * the process ends before that, they are dropped: pino's flushSync would retry for ever.
  */
 function openOutput() {
   const output = pino.destination({ dest: STDOUT, maxLength: WAITING_MAX });

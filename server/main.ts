@@ -1,4 +1,4 @@
-// The server as a program: reads its settings, says what is wrong with them, and runs.
+// The server as a program: reads its settings, reports any mistakes in them, and runs.
 import { readConfig } from './config/read-config.ts';
 import { createLog } from './log.ts';
 import { runServer } from './run-server.ts';

@@ -1,4 +1,4 @@
-// Waits for a while, or until it is time to stop.
+// Waits for a time, or until `signal` is aborted.
 import { setTimeout as wait } from 'node:timers/promises';
 
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -5,10 +5,10 @@ import { listenForStop } from './listen-for-stop.ts';
 import { type ServerParts, startServer } from './start-server.ts';
 import { explainOpening } from './store/explain-opening.ts';
 
-/** For whatever is under way when the server is told to stop; longer than any single step takes. */
+/** Limit for finishing what is under way; longer than any single step takes. */
 const STOP_MAX_MS = 60_000;
 
-/** The exit code. */
+/** Returns the exit code. */
 export async function runServer(parts: ServerParts): Promise<number> {
   const told = listenForStop(process, () => process.exit(130));
   const started = await startServer(parts);

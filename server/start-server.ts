@@ -1,11 +1,11 @@
-// Starts the server's roles over one database, and stops them in the order in which nothing is lost.
+// Starts the server's roles on one database, and stops them in an order in which nothing is lost.
 //
-//   database ─▶ ingest   articles come in
-//            ─▶ cluster  articles become stories
-//            ─▶ api      stories are given out            one process with all roles, or many with one each
+//   database ─▶ ingest   takes articles in
+//            ─▶ cluster  groups articles into stories
+//            ─▶ api      serves stories                      one process with all roles, or many with one each
 //
-// Stopping: /ready says no at once, so that nothing new is sent here; polls under way are stored, questions under way
-// answered, the batch under way is finished; the database is closed last.
+// Stopping: /ready answers no at once, so that nothing new is sent here; running polls are stored, running requests answered and
+// the running batch finished; the database is closed last.
 import type { Encoder } from '../engine/ports.ts';
 import { err, ok, type Result } from '../engine/result.ts';
 import { loadCatalogue, SHIPPED_DATA } from './catalogue.ts';
@@ -22,16 +22,16 @@ import { migrate } from './store/migrate.ts';
 export type ServerParts = {
   readonly settings: Settings;
   readonly log: Log;
-  /** Instead of the shipped outlets and ratings. */
+  /** Used instead of the shipped outlets and ratings. */
   readonly dataFolder?: string;
-  /** Where invented hosts are, for tests and the sample newsroom. */
+  /** Redirects the invented hosts of tests and the sample newsroom. */
   readonly findDetour?: ConnectRules['findDetour'];
 };
 
 export type RunningServer = {
   /** Null without the api role. */
   readonly port: number | null;
-  /** Aborted once the database can do nothing more; `stop` is still to be called. */
+  /** Aborted when the database can no longer be used; `stop` must still be called. */
   readonly lost: AbortSignal | undefined;
   readonly stop: () => Promise<void>;
 };
@@ -67,7 +67,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   }
 }
 
-/** Only clustering uses it. */
+/** Null except where stories are clustered. */
 async function openSettingsEncoder(settings: Settings): Promise<Result<Encoder | null, string>> {
   const { role, encoder, encoderAddress: address, encoderModel: model, encoderKey: key } = settings;
   if (encoder === 'none' || (role !== 'all' && role !== 'cluster')) return ok(null);
@@ -87,7 +87,7 @@ async function openTables({ databaseUrl, dataFolder }: Settings): Promise<Result
   }
 }
 
-/** A role's code is loaded by the processes that have it: feed reader, job queue and clusterer take 30 MB of memory. */
+/** Loads the code of the process's roles only: feed reader, job queue and clusterer take 30 MB of memory. */
 async function startRoles(parts: RoleParts, encoder: Encoder | null): Promise<number | null> {
   const { role } = parts.settings;
   const has = (one: Settings['role']) => role === 'all' || role === one;

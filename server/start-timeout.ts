@@ -1,10 +1,10 @@
-// A timeout of the time in which this process could have seen an answer, instead of the time of the clock.
+// A timeout that counts only the time in which this process could have received an answer, not wall-clock time.
 //
-// While the process is starved, or busy with something else, answers that have come lie unread, and timers are looked at
-// before them. So the time is counted in slices, each of which takes a turn of the event loop to end:
+// While the process is starved or busy, answers that have arrived stay unread, and timers fire before they are read. The time is
+// therefore counted in slices, each of which takes a turn of the event loop to end:
 //
-//   of 20 s, busy from second 2 to 30   AbortSignal.timeout  over at 30, before the answer that came at 3 is read
-//                                       startTimeout         18 of 20 slices are left at 30: the answer is read
+//   20 s, busy from second 2 to 30   AbortSignal.timeout  fires at 30, before the answer that arrived at 3 is read
+//                                    startTimeout         18 of 20 slices are left at 30: the answer is read
 
 const SLICES = 20;
 

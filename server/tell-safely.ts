@@ -1,9 +1,9 @@
-// What may be logged of an exception whose message may quote what a reader asked or an article says: its kind, code and place.
+// What may be logged of an exception whose message may quote a reader's request or an article: its kind, code and location.
 
-/** PostgreSQL's states and the system's errors. */
+/** PostgreSQL's SQLSTATE codes and the system's errors. */
 const CODE = /^[0-9A-Z]{5}$|^E[A-Z]+$/;
 
-/** What happened, by its code, and where in our own code: that names no content. */
+/** The code and the line in our own sources, which reveal no content. */
 export function tellSafely(cause: unknown): string {
   const frame = cause instanceof Error ? cause.stack?.split('\n').find((line) => PLACE.test(line)) : undefined;
   const place = PLACE.exec(frame ?? '')?.[1] ?? 'outside of the server';

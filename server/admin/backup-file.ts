@@ -1,6 +1,6 @@
-// Backups as files: the lines of a backup, compressed; written beside and renamed, so that a name never stands for half of one.
+// Writes backups to compressed files: each under a temporary name that is replaced by the final one when it is complete.
 //
-// One that is killed half-way leaves what it had written. The next in that folder removes it.
+// A backup that was killed leaves its temporary file behind; the next backup into the same folder removes it.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, type ReadStream } from 'node:fs';
@@ -14,16 +14,16 @@ import { type RestoreFailure, readBackup } from '../store/backup/read-backup.ts'
 import { writeBackup } from '../store/backup/write-backup.ts';
 import type { Database } from '../store/database.ts';
 
-/** Rows written. */
+/** Returns the number of rows written. */
 export async function backUpToFile(database: Database, file: string, now: number): Promise<number> {
-  // Of two that write one file at once, each in a container of its own maybe, neither writes into the other's.
+  // The random part keeps two processes (say, in two containers) that back up to the same file out of each other's way.
   const unfinished = `${file}.${randomUUID().slice(0, 8)}.unfinished`;
   const made = await open(unfinished, 'wx', 0o600);
-  // What cannot be removed keeps nobody from a backup.
+  // A leftover that cannot be removed is no reason to fail a backup.
   await removeAbandoned(path.dirname(file), (await made.stat()).mtimeMs).catch(() => undefined);
   const lines = new PassThrough();
   const written = pipeline(lines, createGzip(), made.createWriteStream({ flush: true }));
-  written.catch(() => undefined); // its error comes out of the waiting below, maybe later
+  written.catch(() => undefined); // the same error is thrown where `written` is awaited, which may be later
   try {
     const rows = await writeBackup({
       database,
@@ -46,10 +46,10 @@ export async function backUpToFile(database: Database, file: string, now: number
 
 const UNFINISHED = /\.[0-9a-f]{8}\.unfinished$/;
 
-/** A running backup writes every few seconds; a fetch that takes longer than two minutes ends it. */
+/** A running backup writes every few seconds, because any fetch from the database times out after two minutes. */
 const ABANDONED_MS = 3_600_000;
 
-/** `now` is by the clock that stamps the folder's files, which may be another machine's. */
+/** `now` comes from the clock that stamps the folder's files, which may be another machine's. */
 async function removeAbandoned(folder: string, now: number): Promise<void> {
   for (const name of (await readdir(folder)).filter((one) => UNFINISHED.test(one))) {
     const file = path.join(folder, name);
@@ -65,12 +65,12 @@ export async function restoreFromFile(database: Database, file: string): Promise
   return await readBackup(database, readFileLines(input));
 }
 
-/** A file that is broken somewhere ends there: whoever reads it misses its last line. */
+/** A damaged file simply ends early: readBackup notices the missing last line. */
 async function* readFileLines(input: ReadStream): AsyncGenerator<string> {
   const unzipped = createGunzip();
-  pipeline(input, unzipped).catch(() => undefined); // its errors come out of the reading below
+  pipeline(input, unzipped).catch(() => undefined); // the same errors are thrown where `unzipped` is read
   const decoder = new TextDecoder();
-  let begun: string[] = []; // put together at its end only: a part of a snapshot is a line of hundreds of chunks
+  let begun: string[] = []; // joined only at the line's end, since part of a snapshot is one line of hundreds of chunks
   try {
     for await (const chunk of unzipped) {
       const [end = '', ...lines] = decoder.decode(chunk, { stream: true }).split('\n');

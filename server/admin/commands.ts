@@ -1,4 +1,4 @@
-// The admin's commands: what each is called with, and a sentence on what it does.
+// The admin's commands: the arguments of each, and one sentence on what it does.
 
 export type CommandName =
   | 'status'

@@ -1,4 +1,4 @@
-// Feeds from the command line: listed, added, removed, switched on and off.
+// Commands for feeds: list, add, remove, switch on and off.
 import { OutletId } from '../../engine/ids.ts';
 import { parseHost } from '../../engine/outlet/host.ts';
 import { readHostOutletId, resolveOutletId, toHostOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
@@ -17,7 +17,7 @@ export type FeedFlags = {
   readonly isFailing: boolean;
 };
 
-/** Lines for the admin; an error is a sentence. */
+/** Lines to print; an error is a sentence for the admin. */
 type Said = Result<readonly string[], string>;
 
 export async function tellFeeds(database: Database, { outlet, isFailing }: FeedFlags): Promise<Said> {
@@ -40,7 +40,7 @@ function tellFeed({ source, state, origin, isOn }: ListedFeed): string {
 type Adding = {
   readonly database: Database;
   readonly catalogue: Catalogue;
-  /** That feeds may be on besides 80 and 443. */
+  /** Ports that feeds may use besides 80 and 443. */
   readonly ports: readonly number[];
 };
 

@@ -1,4 +1,4 @@
-// Outlets from the command line: found by name or host, and shown with who says what of them.
+// Commands for outlets: find them by name or host, and show one with its ratings and who gave them.
 import { OutletId } from '../../engine/ids.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import type { Catalogue } from '../catalogue.ts';

@@ -1,4 +1,4 @@
-// The admin's command line: finds the command, opens the database, and says in words what came of it.
+// The admin's command line: finds the command, opens the database and prints the outcome.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ArticleId, StoryId } from '../../engine/ids.ts';
@@ -25,17 +25,17 @@ export type AdminCall = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
   readonly say: (line: string) => void;
-  /** Says what went wrong, apart from answers that may go into a file. */
+  /** Prints errors, separate from answers, which may be redirected into a file. */
   readonly complain: (line: string) => void;
 };
 
-/** Lines for the admin; an error is a sentence. */
+/** Lines to print; an error is a sentence for the admin. */
 type Said = Result<readonly string[], string>;
 
-/** Opening the embedded database makes it: a mistyped folder would be backed up night after night, and be empty. */
+/** Opening the embedded database creates it, so a mistyped folder would yield an empty backup every night. */
 const WANTS_DATA: readonly CommandName[] = ['status', 'backup'];
 
-/** The exit code. */
+/** Returns the exit code. */
 export async function runAdmin({ args, env, now, ...voices }: AdminCall): Promise<number> {
   const asked = readCommand(args);
   if (!asked.ok) return tell(voices, asked);
@@ -52,7 +52,7 @@ export async function runAdmin({ args, env, now, ...voices }: AdminCall): Promis
   );
   if (typeof database === 'string') return tell(voices, err(database));
   try {
-    // A backup is read into tables of its own version.
+    // `restore` creates the tables in the version of the backup.
     if (asked.value.name !== 'restore') await migrate(database);
     return tell(
       voices,
@@ -110,7 +110,7 @@ function parseFlags(args: readonly string[]) {
 type Performing = Asked & {
   readonly database: Database;
   readonly catalogue: Catalogue;
-  /** That feeds may be on besides 80 and 443. */
+  /** Ports that feeds may use besides 80 and 443. */
   readonly ports: readonly number[];
   readonly now: () => number;
 };
@@ -222,7 +222,7 @@ async function restore(database: Database, file: string): Promise<Said> {
   }
 }
 
-/** What an operator can do something about stands in the cause: the folder is in use, the file is missing. */
+/** The part that an operator can act on (folder in use, missing file) is in the error's cause. */
 function describe(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   return cause.cause instanceof Error ? `${cause.message} ${cause.cause.message}` : cause.message;

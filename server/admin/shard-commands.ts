@@ -1,4 +1,4 @@
-// Shards from the command line: written as "german=de,nl all=*".
+// Commands for shards, which are written as "german=de,nl all=*".
 import { err, ok, type Result } from '../../engine/result.ts';
 import { Language } from '../../engine/schema.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';

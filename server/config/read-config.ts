@@ -1,4 +1,4 @@
-// Reads the settings once, from the command line and the environment; every mistake is told in a sentence, all at once.
+// Reads the settings once, from the command line and the environment, and reports all mistakes at once, a sentence each.
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { hasCode } from '../has-code.ts';
@@ -9,7 +9,7 @@ export type ConfigSource = {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** Values stand in no message: among them are passwords. */
+/** Messages never contain values, some of which are passwords. */
 export function readConfig({ args, env }: ConfigSource): Result<Settings, readonly string[]> {
   const flags = readFlags(args);
   if (!flags.ok) return err([flags.error]);

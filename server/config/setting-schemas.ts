@@ -1,4 +1,4 @@
-// How the text of a setting becomes a value; each schema's message ends the sentence "NAME …".
+// How the text of a setting becomes a value; each schema's message completes the sentence "NAME …".
 import * as z from 'zod/mini';
 
 export function wholeNumber(least: number, most: number) {
@@ -11,7 +11,7 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(words:
   return z.enum(words, `must be one of ${words.join(', ')}`);
 }
 
-/** Words with commas between them; empty for none. */
+/** Words separated by commas; an empty text is an empty list. */
 export function listOf(pattern: RegExp, what: string) {
   const split = (text: string) =>
     text

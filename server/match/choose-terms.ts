@@ -1,15 +1,15 @@
-// Which of a page's words the database is asked for: the rarest, as many as promise no more articles than can be looked at.
+// Chooses the words of a page to search the database for: the rarest ones, as far as they yield few enough articles.
 //
-// Example: of "Karstova bridge closed after inspectors find cracks", karstova (1 in 8,000) and cracks (1 in 2,000) are
-// asked for; "after" and "closed" would bring thousands of articles and tell nothing that the others do not.
+// Example: for "Karstova bridge closed after inspectors find cracks", karstova (1 in 8,000) and cracks (1 in 2,000) are searched
+// for; "after" and "closed" would yield thousands of articles and add no information.
 import type { CandidateMatcher } from '../../engine/cluster/match-among.ts';
 import { toDayTerm } from './match-terms.ts';
 
-/** Articles; the query also stops there. With fewer, pages about much-told affairs miss their story; with more, it is slow. */
+/** Articles; also the query's limit. Fewer, and pages about widely covered events miss their story; more, and it is slow. */
 export const HITS_MAX = 1500;
-/** The engine looks up 14 words of a page. */
+/** As in the engine, which looks up 14 words of a page. */
 const WORDS_MAX = 14;
-/** So many are asked for even where they promise more: a page of common words only should find something too. */
+/** These are searched for even if they yield more: a page of common words only should find something too. */
 const WORDS_LEAST = 3;
 
 export type AskedTerm = { readonly term: number; readonly key: string; readonly rarity: number };
@@ -17,7 +17,7 @@ export type AskedTerm = { readonly term: number; readonly key: string; readonly 
 export type TermChoice = {
   readonly keys: readonly string[];
   readonly days: readonly number[];
-  /** Articles of the index that were printed on these days. */
+  /** Articles in the index that were published on these days. */
   readonly articles: number;
   readonly words: Pick<CandidateMatcher, 'rarityOf' | 'shareOf'>;
 };

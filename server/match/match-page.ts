@@ -1,9 +1,9 @@
-// Finds the story of a page by its words, with the database for the candidates and the engine for the verdict.
+// Finds the story of a page from its words: the database provides the candidates, and the engine decides.
 //
 //   rare words of the page ─▶ articles that have them (index of terms) ─▶ stories, ranked ─▶ their members ─▶ engine
 //   none fits: its signs ─▶ … ─▶ stories that have no report in the page's language ─▶ …
 //
-// No process that answers holds the whole engine: the cost is the same for ten thousand articles and ten million.
+// API processes do not hold the whole engine, so a match costs the same with ten thousand articles and ten million.
 import type { MatchQuestion } from '../../engine/api.ts';
 import type { CandidateMatcher } from '../../engine/cluster/match-among.ts';
 import { OutletId } from '../../engine/ids.ts';
@@ -16,14 +16,14 @@ import { rankStories } from './rank-stories.ts';
 import type { WordSample } from './word-sample.ts';
 
 export type PageMatcher = {
-  /** Null when nothing fits, and while words have not been learned yet. */
+  /** Null when no story fits, and while words have not been learned yet. */
   readonly match: (page: MatchQuestion, generation: number) => Promise<Match | null>;
   readonly stop: () => Promise<void>;
 };
 
 /**
- * Of each candidate story, those nearest to the page in time: a story that goes on for days is compared with what it was
- * about then. Its centre of gravity hardly moves after so many.
+ * Members read of each candidate story, nearest to the page in time: a story that goes on for days is compared with what it was
+ * about then. More of them hardly move its centroid.
  */
 const MEMBERS_MAX = 12;
 
@@ -40,7 +40,7 @@ export function createPageMatcher({ database, sample, now }: PageMatcherParts): 
       const learned = await sample.get();
       if (learned === null) return null;
       const { words, articlesOn } = learned;
-      // A page without a time is most likely of today.
+      // A page without a time was most likely published today.
       const at = page.publishedAt ?? now();
       const days = daysAround(at);
       const matchBy = async (keys: readonly string[], { isForeign }: { readonly isForeign: boolean }) => {
@@ -61,7 +61,7 @@ export function createPageMatcher({ database, sample, now }: PageMatcherParts): 
   };
 }
 
-/** The page's address stays with its reader; no article of the index has this one. */
+/** The page's address stays in the reader's browser, so a placeholder that no article can have is used. */
 function judge(
   words: CandidateMatcher,
   page: MatchQuestion,

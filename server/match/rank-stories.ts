@@ -1,14 +1,14 @@
-// Of the articles that share words with a page, the stories worth comparing in full: as the engine ranks its own candidates.
+// Ranks the stories whose articles share words with a page, as the engine ranks its candidates, and keeps the best ones.
 //
-// Each word gives its rarity² to every story that has it, once a story, less for stories that are further in time.
+// Each word adds its rarity² once to every story that has it; the sum decays with the story's distance in time.
 import type { StoryId } from '../../engine/ids.ts';
 import type { MatchHit } from '../store/match-terms.ts';
 import type { AskedTerm } from './choose-terms.ts';
 
-/** Half of what the engine compares in full: the other half never was the answer (`npm run bench -- match`), and took half of the time. */
+/** Half as many as the engine: the other half never held the answer (`npm run bench -- match`), and took half the time. */
 const STORIES_MAX = 6;
 const HOUR_MS = 3_600_000;
-/** The engine's own, in which the score of two equal texts falls to 1/e. */
+/** As in the engine: after so many hours, the score of two equal texts falls to 1/e. */
 const DECAY_HOURS = 20;
 
 export function rankStories(
@@ -23,7 +23,7 @@ export function rankStories(
     stories.set(storyId, story);
     story.hours = isDated ? Math.min(story.hours, msApart / HOUR_MS) : 0;
     const word = wordOf.get(term);
-    if (word !== undefined) story.points.set(word.key, word.rarity ** 2); // once, on however many days it was printed
+    if (word !== undefined) story.points.set(word.key, word.rarity ** 2); // once, on however many days it was published
   }
   return [...stories]
     .map(([id, { points, hours }]) => ({

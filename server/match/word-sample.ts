@@ -1,37 +1,37 @@
-// How rare words are in the index, learned from a sample of its articles in the background, and anew every while.
+// Learns how rare words are in the index from a sample of its articles; runs in the background and is renewed regularly.
 import { randomBytes } from 'node:crypto';
 import { type CandidateMatcher, createSampleReader } from '../../engine/cluster/match-among.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import type { Database } from '../store/database.ts';
 import { readArticlesAfter } from '../store/match-terms.ts';
 
-/** With 8,000 articles the common and middling words are as rare as in the whole index, within a tenth; half a second's work. */
+/** With 8,000 articles the rarities of common and medium words are within a tenth of the whole index's; takes half a second. */
 const SAMPLE_ARTICLES = 8000;
-/** Articles read from the database at once, and between two turns of the event loop: about 5 ms. */
+/** Articles per database query and per turn of the event loop: about 5 ms. */
 const SLICE = 100;
-/** News changes its words within hours. */
+/** The vocabulary of the news changes within hours. */
 const RENEW_MS = 30 * 60_000;
-/** A young index has other words every minute. */
+/** For an index smaller than the sample, whose vocabulary changes every minute. */
 const RENEW_SMALL_MS = 30_000;
 const DAY_MS = 86_400_000;
 
 export type Learned = {
   readonly words: CandidateMatcher;
-  /** How many articles of the index are of these days, counted in days since 1970. */
+  /** How many articles of the index are from these days, given as days since 1970. */
   readonly articlesOn: (days: readonly number[]) => number;
 };
 
 export type WordSample = {
-  /** What was learned last, while newer is learned behind it; null for an empty index. */
+  /** The last sample, while a newer one is made in the background; null for an empty index. */
   readonly get: () => Promise<Learned | null>;
   readonly stop: () => Promise<void>;
 };
 
 export type WordSampleParts = {
   readonly database: Database;
-  /** In the index now. */
+  /** Number of articles in the index now. */
   readonly articles: () => number;
-  /** Milliseconds that never run backwards. */
+  /** Monotonic milliseconds. */
   readonly ticks: () => number;
   readonly onFailure: (cause: unknown) => void;
 };
@@ -70,7 +70,7 @@ export function createWordSample({ database, articles, ticks, onFailure }: WordS
   };
 }
 
-/** From a random place in the order of ids to its end, and on from its beginning. */
+/** Starts at a random id, reads to the last one, and continues from the first. */
 async function* readSample(database: Database): AsyncGenerator<readonly ClusterArticle[]> {
   const start = randomBytes(10).toString('hex');
   let position: { readonly after: string; readonly until: string | null } = { after: start, until: null };
@@ -87,7 +87,7 @@ async function* readSample(database: Database): AsyncGenerator<readonly ClusterA
 
 type LearnedFrom = { readonly value: Learned | null; readonly read: number };
 
-/** Articles come in slices, so that lookups are answered in between, and few are in memory at once. */
+/** Reads slices, so that requests are answered in between and few articles are in memory at once. */
 async function learnWords(
   slices: AsyncIterable<readonly ClusterArticle[]>,
   countArticles: () => number,

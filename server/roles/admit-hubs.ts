@@ -1,4 +1,4 @@
-// Lets hubs in beside the API, each so often: every call of theirs is a look into the database, whoever makes it.
+// Serves hubs beside the API, with a rate limit: each of their calls queries the database, whoever makes it.
 
 import type { TrustedProxies } from '../http/client-address.ts';
 import { createAllowance } from '../http/client-allowance.ts';
@@ -9,12 +9,12 @@ export type HubAdmission = {
   readonly answerHub: (request: Request) => Promise<Response | null>;
   readonly api: Api['fetch'];
   readonly trustedProxies: TrustedProxies;
-  /** Milliseconds that never run backwards. */
+  /** Monotonic milliseconds. */
   readonly ticks: () => number;
   readonly onFailure: (cause: unknown) => void;
 };
 
-/** The largest hub speaks for some hundred feeds of the registry, which change a few times an hour. What is refused is polled. */
+/** The largest hub serves some hundred feeds of the registry, which change a few times an hour. Refused pushes get polled. */
 const HUB_RATE = { perMinute: 600, burst: 600 };
 
 export function admitHubs({ answerHub, api, trustedProxies, ticks, onFailure }: HubAdmission): Api['fetch'] {

@@ -1,4 +1,4 @@
-// What each role of the server is started with.
+// What every role of the server is started with.
 import type { Catalogue } from '../catalogue.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ConnectRules } from '../ingest/safe-connect.ts';
@@ -10,12 +10,12 @@ export type RoleParts = {
   readonly log: Log;
   readonly database: Database;
   readonly catalogue: Catalogue;
-  /** A story is forgotten so long after its last article; articles that were published before that are not taken. */
+  /** Stories are deleted this long after their last article; articles published longer ago than this are not accepted. */
   readonly keepMs: number;
-  /** Where invented hosts are, for tests and the sample newsroom. */
+  /** Redirects the invented hosts of tests and the sample newsroom. */
   readonly findDetour?: ConnectRules['findDetour'];
-  /** What ends the role, in the order of starting; called in the reverse one. */
+  /** Closes the parts of the role; in the order of starting, called in reverse. */
   readonly closing: (() => Promise<void>)[];
-  /** Called before anything ends, so that nothing new is sent here. */
+  /** Called before anything is closed, so that nothing new is sent here. */
   readonly drains: (() => void)[];
 };

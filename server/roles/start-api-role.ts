@@ -1,4 +1,4 @@
-// The api role: answers over HTTP, and the hubs that push feeds where the server has a public address for them.
+// The api role: serves HTTP, including the hubs that push feeds if the server has a public address for them.
 import { Registry } from 'prom-client';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import type { Settings } from '../config/settings.ts';
@@ -8,7 +8,7 @@ import { serveApi } from '../http/serve-api.ts';
 import { isFull } from '../store/count-waiting.ts';
 import type { RoleParts } from './role-parts.ts';
 
-/** The port. */
+/** Returns the port. */
 export async function startApiRole(parts: RoleParts): Promise<number> {
   const { settings, log, database, catalogue, keepMs, closing, drains } = parts;
   const config = toApiConfig(settings, keepMs);
@@ -21,7 +21,7 @@ export async function startApiRole(parts: RoleParts): Promise<number> {
   return listening.port;
 }
 
-/** What reads pushed feeds is loaded by those who are pushed any. */
+/** The code that reads pushed feeds is loaded only by servers that are subscribed to hubs. */
 async function withHubs(parts: RoleParts, api: Api): Promise<Api['fetch']> {
   const { settings, database, catalogue, log, keepMs } = parts;
   const { answerHub } = await import('../ingest/websub/callback.ts');
