@@ -1,6 +1,6 @@
-// How scripts in a page ask the worker, with native messaging alone: the polyfill and the validator would cost them 30 kB.
+// How scripts in a page call the worker. Uses native messaging only: the polyfill and the validator would add 30 kB.
 //
-// Answers come from this extension's own worker, which has parsed what goes into them.
+// Answers come from this extension's own worker, which validates their contents, so they are not parsed again.
 import type { MessageInput, MessageName, MessageOutput } from '../messages.ts';
 
 type LinkMessage = Extract<MessageName, `links/${string}`>;
@@ -19,22 +19,22 @@ type Api = {
 };
 
 export type WorkerLine = {
-  /** False after an update or removal of the extension. */
+  /** False after the extension was updated or removed. */
   isAlive(): boolean;
-  /** Null when the worker did not answer, or answered with a failure. */
+  /** Null when the worker does not answer, or answers with a failure. */
   ask<Name extends LinkMessage>(name: Name, input: MessageInput<Name>): Promise<MessageOutput<Name> | null>;
-  /** Calls back when the worker says that badges have to be looked at anew; returns how to stop. */
+  /** Calls back when the worker reports that badges may have changed; returns a function that stops it. */
   onChanged(listener: (change: BadgeChange) => void): () => void;
 };
 
 /**
- * Said by the worker to the scripts of a page: its own article is covered, what is known of it has changed otherwise, or
- * anything may have.
+ * Sent by the worker to the scripts of a page: the page's own article is covered, something else about it has changed, or
+ * anything may have changed.
  */
 export type BadgeChange = (typeof CHANGES)[number];
 const CHANGES = ['badges/covered', 'badges/page', 'badges/all'] as const;
 
-/** A worker that was stopped over a message is started by the next one. */
+/** If the worker was stopped while handling a message, the next message starts it again. */
 const ASK_AGAIN_AFTER_MS = 300;
 
 export function openWorkerLine(): WorkerLine | null {
@@ -42,7 +42,7 @@ export function openWorkerLine(): WorkerLine | null {
   if (runtime === undefined) return null;
   const isAlive = () => runtime.id !== undefined;
 
-  /** Firefox drops an answer that comes while the page is in its back/forward cache: nobody would ever hear of it. */
+  /** Firefox drops an answer that arrives while the page is in the back/forward cache, so such calls would never end. */
   const unanswered = new Set<() => void>();
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) for (const giveUp of unanswered) giveUp();

@@ -1,4 +1,4 @@
-// Decides how many badges a site gets: what was chosen for it, or for a parent domain of it, else the general choice.
+// How many badges a site gets: the choice for it or the nearest parent domain, otherwise the general choice.
 import { toSiteHost } from '../reading/readable-sites.ts';
 import type { Settings } from '../settings.ts';
 import type { BadgeDensity } from './badge-schema.ts';
@@ -10,7 +10,7 @@ export function densityOfPage(url: string, choice: BadgeChoice): BadgeDensity {
   return host === null ? 'off' : densityOfSite(host, choice);
 }
 
-/** The nearest name counts: `blog.example.org` before `example.org`. */
+/** The most specific choice counts: `blog.example.org` before `example.org`. */
 export function densityOfSite(host: string, { badgeDensity, badgeSites }: BadgeChoice): BadgeDensity {
   for (let site = host; site.includes('.') || site === host; site = site.slice(site.indexOf('.') + 1)) {
     const chosen = Object.hasOwn(badgeSites, site) ? badgeSites[site] : undefined;
@@ -20,7 +20,7 @@ export function densityOfSite(host: string, { badgeDensity, badgeSites }: BadgeC
   return badgeDensity;
 }
 
-/** Keeps only what differs from the general choice, so that the list stays one of exceptions. */
+/** Stores only what differs from the general choice, so that the list holds exceptions only. */
 export function withSiteDensity(choice: BadgeChoice, host: string, density: BadgeDensity): BadgeChoice['badgeSites'] {
   const { [host]: _before, ...others } = choice.badgeSites;
   return densityOfSite(host, { ...choice, badgeSites: others }) === density ? others : { ...others, [host]: density };

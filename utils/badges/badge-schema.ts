@@ -1,20 +1,20 @@
-// What travels between the badges of a page and the worker: links asked, badges to show, and what a card says.
+// What the badges of a page and the worker exchange: links to look up, badges to show, and the content of cards.
 import * as z from 'zod/mini';
 import { StoryId } from '../../engine/ids.ts';
 import { URL_MAX } from '../../engine/limits.ts';
 import { CoverageArticle, RatedOutlet, Side, StorySummary } from '../../engine/schema.ts';
 import { FailureReason } from '../tab-state.ts';
 
-/** Badges of a site: all, those with a blindspot, on the link that is pointed at, none. */
+/** Badges on a site: all; only those with a blindspot; on the link under the pointer; none. */
 export const BadgeDensity = z.enum(['all', 'blindspots', 'hover', 'off']);
 export type BadgeDensity = z.infer<typeof BadgeDensity>;
 
-/** Characters of a headline that are compared: the longest that engines and feeds keep. */
+/** Characters of a headline that are compared: the longest that engine and feeds keep. */
 export const LINK_TEXT_MAX = 400;
 
 /**
- * As the browser gives it: making addresses canonical is too dear for pages of hundreds. One that was written wrongly
- * (`http: //…`) comes as it is, and keeps none of the others from their badges.
+ * As the browser returns it: canonicalizing addresses is too slow for pages with hundreds of links. A malformed one (`http: //…`)
+ * is passed on as it is, and must not cost the other links their badges.
  */
 export const LinkAddress = z.string().check(z.maxLength(URL_MAX), z.startsWith('http'));
 
@@ -24,12 +24,12 @@ export const AskedLink = z.object({
 });
 export type AskedLink = z.infer<typeof AskedLink>;
 
-/** Exactly what a badge draws; the card asks for the rest. */
+/** Exactly what a badge draws; the card requests the rest. */
 export const BadgeStory = z.object({
   storyId: StoryId,
   /** Independent reports: copies of one text count once. */
   reports: z.number(),
-  /** Outlets, one vote each. */
+  /** Numbers of outlets, one vote each. */
   left: z.number(),
   center: z.number(),
   right: z.number(),
@@ -39,17 +39,17 @@ export const BadgeStory = z.object({
 });
 export type BadgeStory = z.infer<typeof BadgeStory>;
 
-/** What is to be done on a page, with the story of the article that it is, where that is known. */
+/** What to do on a page, and the story of the page's own article if it is known. */
 export const BadgeOrders = z.object({ density: BadgeDensity, page: z.nullable(BadgeStory) });
 export type BadgeOrders = z.infer<typeof BadgeOrders>;
 
-/** By position in the question; links without a badge are absent. */
+/** `index` is the position in the question; links without a badge are missing. */
 export const FoundBadges = z.array(z.object({ index: z.number(), story: BadgeStory }));
 export type FoundBadges = z.infer<typeof FoundBadges>;
 
 /**
- * `finder`: there may be badges. What finds them is on its way, and with it, where a link is covered, what draws them.
- * `none`: none so far; `wait`: none until told otherwise.
+ * `finder`: there may be badges; the script that finds links is on its way, and if a link is covered, the overlay too. `none`:
+ * none so far; `wait`: none until the worker reports a change.
  */
 export const ScoutAnswer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('finder'), orders: BadgeOrders, found: FoundBadges }),
@@ -66,18 +66,18 @@ export type SideHeadline = z.infer<typeof SideHeadline>;
 
 export const CardStory = z.object({
   story: StorySummary,
-  /** One of each side that covers the story, left to right; never the page's own outlet while there is another. */
+  /** One per side that covers the story, left to right; never from the page's own outlet if there is another. */
   headlines: z.array(SideHeadline).check(z.maxLength(3)),
-  /** The outlet that the link leads to, or whose page is open, where somebody rates it. */
+  /** The outlet that the link leads to, or whose page is open, if it is rated. */
   outlet: z.nullable(RatedOutlet),
-  /** When feeds were last asked with success, where the browser has no connection now; null while it has one. */
+  /** Offline: when feeds were last fetched successfully, in epoch milliseconds. Null while online. */
   offlineAsOf: z.nullable(z.number()),
-  /** False in private windows: a page of the extension would leave a trace there. */
+  /** False in private windows, where a page of the extension would leave a trace. */
   canOpenStory: z.boolean(),
 });
 export type CardStory = z.infer<typeof CardStory>;
 
-/** What there is to say of a link's story; `gone`: it has expired, or the device does not know it. */
+/** The content of a card; `gone`: the story has expired, or the device does not know it. */
 export const CardAnswer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('shown'), card: CardStory }),
   z.object({ status: z.literal('gone') }),

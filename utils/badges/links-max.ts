@@ -1,4 +1,4 @@
-// A file of its own: scripts in pages ask by it, and need nothing else of the schemas.
+// In a file of its own because scripts in pages need it, and nothing else of the schemas.
 
-/** Links a message: what a screen and its margin hold, many times over. */
+/** Links per message: many times what a screen and its margin hold. */
 export const LINKS_MAX = 200;

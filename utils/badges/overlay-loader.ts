@@ -1,20 +1,20 @@
-// Has the overlay's script added to the page once there is something to show, together with the answer that says so.
+// Loads the overlay's script into the page once there is something to show, together with the answer that says so.
 //
-//   coming, where the scout has found a link that is covered
-//   none ── links are asked for ─▶ asked ── nobody covers them ─▶ none
-//     │                              └───── some are covered ──▶ coming
-//     └── a badge is to be shown ─▶ script asked for ──────────▶ coming
+//   coming, if the scout has found a covered link
+//   none ── links are looked up ─▶ asked ── none is covered ─▶ none
+//     │                              └───── some are covered ─▶ coming
+//     └── a badge is to be shown ─▶ script requested ─────────▶ coming
 //
-// Invariant: at most one question at a time may bring the script, so that it is not added to the page twice.
+// Invariant: at most one lookup at a time may bring the script, so that it is not added to the page twice.
 import type { MessageInput } from '../messages.ts';
 import type { WorkerLine } from './ask-worker.ts';
 import type { BadgeDensity, FoundBadges } from './badge-schema.ts';
 import { type BadgeOverlay, findPart, whenOffered } from './overlay/overlay-port.ts';
 
 export type OverlayLoader = {
-  /** Null when the worker did not answer. */
+  /** Null when the worker does not answer. */
   lookUp(question: Omit<MessageInput<'links/lookup'>, 'needsOverlay'>): Promise<FoundBadges | null>;
-  /** Answers when the script has run, which it never does where the browser keeps it out of the page. */
+  /** Resolves when the script has run, which never happens if the browser keeps it out of the page. */
   open(density: BadgeDensity): Promise<BadgeOverlay>;
 };
 
@@ -32,7 +32,7 @@ export function createOverlayLoader(line: WorkerLine, { isComing }: { readonly i
       if (script !== 'coming') void line.ask('links/script', { part: 'overlay' });
       script = 'coming';
       return new Promise((resolve) => {
-        // In a turn of its own: compiling the script has held the page long enough.
+        // In a task of its own, because compiling the script has blocked the page long enough.
         whenOffered('__parallaxOverlay', (create) => setTimeout(() => resolve(create({ line, density })), 0));
       });
     },

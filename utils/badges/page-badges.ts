@@ -1,6 +1,6 @@
-// Answers what a page's badges ask: whether there are any, which links have a story, and what a story's card says.
+// Answers the scripts of a page with badges: whether there are any, which links have a story, and what a card shows.
 //
-// Nothing of it is kept: the links of a page are looked up in the index and forgotten.
+// Nothing is stored: the links of a page are looked up in the index and forgotten.
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import type { OutletId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, CoverageSource } from '../../engine/ports.ts';
@@ -20,11 +20,11 @@ import { pickHeadlines } from './pick-headlines.ts';
 import { isPortal } from './portals.ts';
 import { type BadgeRules, toBadgeStory } from './to-badge-story.ts';
 
-/** Who may be asked for links. */
+/** Where links may be looked up. */
 export type LinkSources = {
   /** The device has an index of its own. */
   readonly device: boolean;
-  /** The user has allowed that a server is asked for links. */
+  /** The user has allowed looking up links at a server. */
   readonly server: boolean;
 };
 
@@ -32,20 +32,20 @@ export type PageBadgesDeps = {
   readonly source: Pick<CoverageSource, 'lookup'>;
   readonly readStory: (
     id: StoryId,
-    /** `isOpened`: the card opens; before that a server must not be asked. */
+    /** `isOpened`: the card opens; before that no server must be asked. */
     reader: { readonly isPrivate: boolean; readonly isOpened: boolean },
     signal: AbortSignal,
   ) => Promise<Result<Coverage | null, CoverageError>>;
-  /** Stories of links whose addresses are not known; none where that would take the engine's start. */
+  /** Finds stories by link texts, for addresses that are not known; empty if that required starting the engine. */
   readonly matchTitles: (
     links: readonly AskedLink[],
     source: TitleSource,
     signal: AbortSignal,
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
-  /** What the addresses of links say of their headlines; null while headlines cannot be matched. */
+  /** Headlines that the links' addresses contain; null while headlines cannot be matched. */
   readonly readAddressTitles: (urls: readonly string[]) => Promise<AddressTitles | null>;
   readonly readLinkSources: () => Promise<LinkSources>;
-  /** Stories that a server knows of. */
+  /** Looks up stories at the server. */
   readonly lookUpAtServer: (
     urls: readonly string[],
     reader: AskingTab,
@@ -53,11 +53,11 @@ export type PageBadgesDeps = {
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   readonly mayRead: (url: string) => Promise<boolean>;
   readonly readSettings: () => Promise<Settings>;
-  /** With the user's word on it. */
+  /** Includes the user's decision about a possible match. */
   readonly readTab: (tabId: number) => Promise<TabState | null>;
   readonly findOutlet: (url: string) => Promise<OutletId | null>;
   readonly rateOutlet: (id: OutletId) => Promise<RatedOutlet>;
-  /** Time of the last success where the browser is offline now. */
+  /** When feeds were last fetched successfully, if the browser is offline now; otherwise null. */
   readonly readOfflineAsOf: () => Promise<number | null>;
   readonly startTimeout: () => AbortSignal;
 };
@@ -67,7 +67,7 @@ type AskingTab = { readonly id: number; readonly isPrivate: boolean };
 type AskedStory = {
   readonly pageUrl: string;
   readonly storyId: StoryId;
-  /** Where the link leads. */
+  /** The link's address. */
   readonly url: string;
   readonly isOpened: boolean;
 };
@@ -77,12 +77,12 @@ const NOTHING_KNOWN: ReadonlyMap<string, StorySummary> = new Map();
 
 export function createPageBadges(deps: PageBadgesDeps) {
   async function readRules(pageUrl: string): Promise<BadgeRules> {
-    // Together, as everything that a first badge waits for: each is a question to the browser.
+    // In parallel, like everything that a first badge waits for: each is a call to the browser.
     const [settings, isAllowed] = await Promise.all([deps.readSettings(), deps.mayRead(pageUrl)]);
     return { density: isAllowed ? densityOfPage(pageUrl, settings) : 'off', minimum: settings.badgeMinimum };
   }
 
-  /** Asked by every page, of which few have a link that others cover. What is known then is told at once, for the finder. */
+  /** Every page asks this, and few have covered links. Stories that are found are returned at once, for the finder. */
   async function scout(tab: AskingTab, pageUrl: string, urls: readonly string[]): Promise<ScoutAnswer> {
     const [rules, sources] = await Promise.all([readRules(pageUrl), deps.readLinkSources()]);
     if (rules.density === 'off') return { status: 'wait' };
@@ -102,24 +102,24 @@ export function createPageBadges(deps: PageBadgesDeps) {
     return { status: 'finder', orders: { density: rules.density, page }, found };
   }
 
-  /** Whether one of them may have a badge by its headline, as far as its address tells. */
+  /** Whether a link may get a badge by its headline, as far as its address shows. */
   async function isByTitle(urls: readonly string[], rules: BadgeRules): Promise<boolean> {
     const titles = await deps.readAddressTitles(urls);
     if (titles === null) return false;
     if (titles.isOneUntold || titles.links.length === 0) return titles.isOneUntold;
     const likely = await deps.matchTitles(titles.links, 'address', deps.startTimeout());
-    // The finder can ask again.
+    // On failure the finder is loaded, since it can ask again.
     return !likely.ok || toFound(urls, likely.value, rules).length > 0;
   }
 
-  /** By address alone, on the device. */
+  /** By address only, on the device. */
   async function lookUp(urls: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, StorySummary>> {
     const found = await deps.source.lookup([...new Set(urls)], signal);
     if (!found.ok) throw new Error(found.error.reason);
     return found.value;
   }
 
-  /** A story that may be another's is a question, and questions are for the popup. */
+  /** Only certain coverage: a possible match is a question, which the popup asks. */
   async function readPageStory(tab: AskingTab, pageUrl: string, rules: BadgeRules): Promise<BadgeStory | null> {
     const state = await deps.readTab(tab.id);
     if (state === null || state.page.status !== 'covered' || !isSamePage(state.pageUrl, pageUrl)) return null;
@@ -154,7 +154,7 @@ export function createPageBadges(deps: PageBadgesDeps) {
   }
 
   async function story(tab: AskingTab, asked: AskedStory): Promise<CardAnswer> {
-    // A page that was open when its site was switched off may still have a badge.
+    // A page that was open when badges were switched off for its site may still show one.
     if ((await readRules(asked.pageUrl)).density === 'off') return { status: 'gone' };
     const coverage = await deps.readStory(
       asked.storyId,
@@ -178,7 +178,7 @@ export function createPageBadges(deps: PageBadgesDeps) {
   return { scout, orders, lookup, story };
 }
 
-/** Those that get a badge, by their place among the addresses. */
+/** The stories that get a badge, with the index of their address. */
 function toFound(urls: readonly string[], known: ReadonlyMap<string, StorySummary>, rules: BadgeRules): FoundBadges {
   return urls.flatMap((url, index) => {
     const summary = known.get(url);

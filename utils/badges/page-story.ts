@@ -1,13 +1,13 @@
-// The story of the article that is open, and the address for which it was told.
+// The story of the open article, and the address that it belongs to.
 //
-// A page that goes on to another article without loading has the next headline before the worker has the next answer:
-// the story of the article before is not that headline's.
+// A page that switches to another article without loading has the new headline before the worker's new answer: the previous
+// article's story must not appear on it.
 import { isSamePage } from '../same-page.ts';
 import type { BadgeStory } from './badge-schema.ts';
 
 export type PageStory = {
   tell(told: { readonly pageUrl: string; readonly story: BadgeStory | null }): void;
-  /** Null for every other address than the one that was told last. */
+  /** Null for any address except the last one told. */
   of(address: string): BadgeStory | null;
 };
 

@@ -1,4 +1,4 @@
-// The extension's words for scripts in pages, from the browser's own API: they do without the polyfill.
+// The extension's translations for scripts in pages, from the browser's own API, without the polyfill.
 import type { TextWordsOptions } from '../i18n/create-text-words.ts';
 import { extensionApi } from './ask-worker.ts';
 

@@ -1,4 +1,4 @@
-// Picks the headlines of a card: one report of each side that covers the story, so that a reader can compare.
+// Picks a card's headlines: one report from each side that covers the story, for comparison.
 import type { OutletId } from '../../engine/ids.ts';
 import type { Coverage, CoverageArticle, RatedOutlet } from '../../engine/schema.ts';
 import type { SideHeadline } from './badge-schema.ts';
@@ -9,9 +9,9 @@ const HEADLINES_MAX = 3;
 type Candidate = SideHeadline & { readonly rank: number };
 
 /**
- * The nearest to the middle of its side speaks for it: with far-left outlets on one side and leaning ones on the other,
- * a comparison of extremes would say more about the pick than about the story. Sides that do not cover the story stay
- * empty; unrated outlets fill up only where fewer than two sides have something to say.
+ * The outlet nearest to the middle of its side represents it: comparing a far-left outlet with a slightly right one would say
+ * more about the selection than about the story. Sides that do not cover the story stay empty; an unrated outlet is added only if
+ * fewer than two sides cover it.
  */
 export function pickHeadlines(coverage: Coverage, ownOutletId: OutletId | null): SideHeadline[] {
   const candidates = coverage.articles.flatMap((article): Candidate[] => {

@@ -1,5 +1,5 @@
-// Sites whose links lead to what others publish, some of them under addresses that do not tell it: there the finder waits for
-// no link that is known to be covered.
+// Sites whose links lead to what others publish, some under redirecting addresses: there the finder is loaded even if no link is
+// known to be covered.
 import { siteNameOf } from '../links/site-name.ts';
 
 const PORTALS: ReadonlySet<string> = new Set(

@@ -1,14 +1,14 @@
-// Asks the worker whether a page is to get badges at all, by the addresses of its links alone. The finder, which looks at
-// headlines and is several times as large, is added to the page only then.
+// Asks the worker, by the addresses of links alone, whether a page gets badges. Only then the finder is loaded, which reads
+// headlines and is several times as large.
 //
-//   start ─▶ links near the window, and others as they come near ─▶ worker ── finder ─▶ no more is asked; what the worker
-//     ▲                                           ▲                  │ │       knows of them is kept for the finder
-//     │                                           └────── none ──────┘ └ wait ─▶ nothing until the worker's word
-//     └─ the worker's word that there may be more, return to the page ─▶ the page by itself ─▶ worker
-//   the finder takes over ─▶ end: it looks from here on
+//   start ─▶ links near the window, and others as they come near ─▶ worker ── finder ─▶ stop asking; the stories that it
+//     ▲                                           ▲                  │ │       found are kept for the finder
+//     │                                           └────── none ──────┘ └ wait ─▶ nothing until the worker reports a change
+//     └─ a change reported by the worker, return to the page ─▶ ask for the page itself ─▶ worker
+//   the finder takes over ─▶ end
 //
-// Invariants: nothing is changed in the page; between two starts an address is asked for once; the finder gets nothing that
-// was said before the worker's last word.
+// Invariants: nothing is changed in the page; between two starts each address is asked for once; the finder gets nothing that was
+// found before the worker's last report.
 import { URL_MAX } from '../../engine/limits.ts';
 import { addressOf } from '../links/link-dom.ts';
 import { watchNearLinks } from '../links/watch-near-links.ts';
@@ -22,7 +22,7 @@ export function scoutPage(): void {
   injectOnce('__parallaxScout', openWorkerLine, startScout);
 }
 
-/** Returns how to start again. */
+/** Returns a function that starts again. */
 function startScout(line: WorkerLine): () => void {
   let looking: AbortController | null = null;
   let listening: AbortController | null = null;
@@ -60,7 +60,7 @@ function startScout(line: WorkerLine): () => void {
     watchNearLinks(askFor, signal);
     return ask;
   };
-  /** Of a page whose links are all far the open article may be covered. */
+  /** Asks without links too: if all links are far from the window, the open article itself may be covered. */
   const startAnew = () => void start()([]);
   const listen = () => {
     endSignal(listening);
@@ -70,7 +70,7 @@ function startScout(line: WorkerLine): () => void {
       'abort',
       line.onChanged((change) => change !== 'badges/page' && startAnew()),
     );
-    // Returned to from the back/forward cache, where it heard nothing of the worker.
+    // A page in the back/forward cache receives nothing from the worker.
     addEventListener('pageshow', ({ persisted }) => persisted && startAnew(), { signal });
   };
   offerScouted(() => {

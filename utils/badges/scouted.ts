@@ -1,11 +1,11 @@
-// What the scout leaves to the finder of its page, in the world that both have to themselves.
+// What the scout hands over to the finder in the same page, through a global of their isolated world.
 import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
 
 export type Scouted = {
-  /** The page for which it was told. */
+  /** The page that it applies to. */
   readonly pageUrl: string;
   readonly orders: BadgeOrders;
-  /** Stories of links that are covered, by the address that the link has in the page. */
+  /** Stories of covered links, by the address that the link has in the page. */
   readonly stories: ReadonlyMap<string, BadgeStory>;
 };
 
@@ -16,7 +16,7 @@ export function offerScouted(take: () => Scouted | null): void {
   Reflect.set(globalThis, MARK, take);
 }
 
-/** Ends the scout. Only once there is something to take; null where the worker has to be asked. */
+/** Also ends the scout. Null if the worker must be asked. */
 export function takeScouted(): Scouted | null {
   const take: unknown = Reflect.get(globalThis, MARK);
   return typeof take === 'function' ? take() : null;

@@ -1,4 +1,4 @@
-// Makes probes of links' texts: what a page says of an article that it only links to.
+// Makes probes for matching from link texts: what a page says about an article that it links to.
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { toProbe } from '../../engine/article/from-page.ts';
 import type { EpochMs } from '../../engine/ids.ts';
@@ -17,14 +17,14 @@ export function toTitleProbes(links: readonly AskedLink[], { directory, ...parts
   return links.flatMap(({ url, text }) => {
     const outletId = resolveOutletId(directory, url);
     if (outletId === null || text === '') return [];
-    // What its outlet writes in: a headline alone is often too short to tell.
+    // The outlet's language, if it has only one: a headline alone is often too short to identify it.
     const [lang = '', another] = directory.get(outletId)?.languages ?? [];
     const article = { ...BARE, url, title: text, lang: another === undefined ? lang : '' };
     return [toProbe({ article, outletId, ...parts })];
   });
 }
 
-/** All that a link does not say. */
+/** Fields that a link does not provide. */
 const BARE = {
   lead: '',
   author: null,

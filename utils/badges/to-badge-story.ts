@@ -1,14 +1,14 @@
-// Decides whether a story is worth a badge, and cuts its summary down to what the badge draws.
+// Decides whether a story deserves a badge, and reduces its summary to what the badge draws.
 import type { StorySummary } from '../../engine/schema.ts';
 import type { BadgeDensity, BadgeStory } from './badge-schema.ts';
 
 export type BadgeRules = {
   readonly density: BadgeDensity;
-  /** Independent reports. */
+  /** Least number of independent reports. */
   readonly minimum: number;
 };
 
-/** Null where nobody else covers the story, or too few for this reader. */
+/** Null if nobody else covers the story, or too few for this reader's settings. */
 export function toBadgeStory(summary: StorySummary, { density, minimum }: BadgeRules): BadgeStory | null {
   if (density === 'off' || summary.outlets < 2 || summary.reports < minimum) return null;
   const blindspot = summary.blindspots[0]?.side ?? null;

@@ -1,13 +1,12 @@
-// Finds a page's links, asks the worker which of them others cover, and has badges drawn for those.
+// Finds a page's links, asks the worker which of them are covered, and shows badges for those.
 //
-//   start ─▶ orders, of the worker or as the scout has them ── off ─▶ wait for the worker's word
+//   start ─▶ orders, from the worker or the scout ── off ─▶ wait for a change reported by the worker
 //              └── on ─▶ links near the window ─▶ looked up, in batches ─▶ badges
-//   the worker's word ─▶ orders: density changed ─▶ start anew; else near links are looked up again
-//   another document in the page's place ─▶ end, and start anew: listeners and layer went with the old one
+//   change reported ─▶ orders: if density changed, start again, else look near links up again
+//   the page replaces its document ─▶ end, and start again: listeners and layer are gone with the old one
 //
-// Invariants: nothing is in the page before there is a badge to show, and nothing after badges are switched off; a link
-// is asked for once, however often its element is moved, until the worker says that something has changed; what was asked
-// before that is answered no more.
+// Invariants: nothing is in the page before there is a badge to show, nor after badges are switched off; each link is asked for
+// once, however often its element is moved, until the worker reports a change; answers to questions before that are ignored.
 import { URL_MAX } from '../../engine/limits.ts';
 import { findSiteHints } from '../links/site-hints.ts';
 import type { StoryLink } from '../links/story-link.ts';
@@ -26,11 +25,11 @@ export function watchBadges(): void {
   injectOnce('__parallaxBadges', openWorkerLine, startBadges);
 }
 
-/** Returns how to look again. */
+/** Returns a function that checks again. */
 function startBadges(line: WorkerLine): () => void {
   let session: BadgeSession | null = null;
   let turn = 0;
-  /** Links are to be looked up again, whatever else the worker says before it has given its orders. */
+  /** Links must be looked up again, even if a narrower change arrives before the orders. */
   let isAllDue = false;
 
   const end = () => {
@@ -74,7 +73,7 @@ function startBadges(line: WorkerLine): () => void {
 
 type BadgeSession = {
   readonly density: BadgeDensity;
-  /** Looks near links up again, because more is known now. */
+  /** Looks near links up again, because more may be known now. */
   renew(): void;
   setPage(pageUrl: string, story: BadgeStory | null): void;
   close(): void;
@@ -85,14 +84,14 @@ const NOTHING_SCOUTED: Scouted['stories'] = new Map();
 function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['stories']): BadgeSession {
   const near = new Set<StoryLink>();
   const shown = new Set<StoryLink>();
-  /** The worker's answers to links by address; a link that is drawn again by its page is not asked for again. */
+  /** Answers by address: a link that the page redraws is not looked up again. */
   const known = new Map<string, BadgeStory | null>(scouted);
   const asked = new Set<string>(scouted.keys());
-  /** Grows when all is looked up again: an answer to what was asked before may come after the later one. */
+  /** Incremented when everything is looked up again: an older answer may arrive after a newer one. */
   let round = 0;
   const loader = createOverlayLoader(line, { isComing: scouted.size > 0 });
   let overlay: Promise<BadgeOverlay | null> | null = null;
-  /** The open article's own: its story is found by reading it, not by looking its address up. */
+  /** The open article's headline; its story is found by reading the article, not by address. */
   let headline: StoryLink | null = null;
   const pageStory = createPageStory();
   let isOpen = true;
@@ -110,7 +109,7 @@ function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['
     if (!links.some((link) => shown.has(link) || storyOf(link) !== null)) return;
     const opened = await openOverlay();
     if (opened === null) return;
-    // By what is known once the overlay is there.
+    // Uses what is known now that the overlay is there.
     const found = links.flatMap((link) => {
       const story = near.has(link) ? storyOf(link) : null;
       return story === null ? [] : [{ link, story }];
@@ -152,7 +151,7 @@ function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['
       near.delete(link);
       shown.delete(link);
     }
-    // A list may be drawn anew before the old one goes: what is used of that, such as its card, passes on.
+    // A list may be redrawn before the old one is removed: the state of its badges, such as an open card, moves to the new one.
     const others = [...shown].filter((other) => links.some(({ address }) => address === other.address));
     void overlay?.then((opened) => opened?.remove([...links, ...others]));
     void draw(others);

@@ -1,21 +1,21 @@
-// Builds and changes the element of one badge: a button with the number of reports and the spread as a small bar.
+// Builds and updates the element of one badge: a button with the number of reports and the spread as a small bar.
 //
-// Colour says nothing alone: the bar's order is the scale's, a notch marks the scale's middle, and the name says it all.
+// Colour never carries meaning alone: the bar follows the scale, a notch marks its middle, and the name states everything.
 import type { BadgeStory } from '../badge-schema.ts';
 import type { Size } from './find-spot.ts';
 
 export type BadgeWords = {
-  /** "16 reports of this story", with the blindspot where there is one. */
+  /** "16 reports of this story", and the blindspot if there is one. */
   readonly name: (story: BadgeStory) => string;
-  /** What is seen beside a link: "16". */
+  /** The visible text beside a link: "16". */
   readonly number: (amount: number) => string;
-  /** And beside the open article's headline, where there is room for a word: "16 reports". */
+  /** The visible text beside the open article's headline, where there is more room: "16 reports". */
   readonly reports: (amount: number) => string;
 };
 
 export type BadgeParts = {
   readonly headline: string;
-  /** The badge of the open article itself. */
+  /** True for the badge of the open article. */
   readonly isOfPage: boolean;
   readonly words: BadgeWords;
 };
@@ -33,7 +33,7 @@ export function createBadge(): HTMLButtonElement {
 
 export function drawBadge(badge: HTMLElement, story: BadgeStory, { headline, isOfPage, words }: BadgeParts): void {
   badge.setAttribute('aria-label', words.name(story));
-  // Not part of the name: who comes from the link has just heard it.
+  // As a description, not in the name: whoever comes from the link has just heard the headline.
   badge.setAttribute('aria-description', headline);
   const pill = part('badge-pill');
   const count = part('badge-count');
@@ -41,18 +41,18 @@ export function drawBadge(badge: HTMLElement, story: BadgeStory, { headline, isO
   pill.append(drawBar(story), count);
   if (story.blindspot !== null) pill.append(part(`badge-half missing-${story.blindspot}`));
   badge.replaceChildren(pill);
-  // After a link Tab leads to its badge, wherever that is in the document.
+  // Tab reaches a link's badge right after the link, handled by script wherever the badge is in the document.
   badge.tabIndex = isOfPage ? 0 : -1;
-  // Sizes are read of the wide form.
+  // readSizes expects the wide form.
   badge.classList.remove('narrow');
 }
 
 export type BadgeSizes = { readonly wide: Size; readonly narrow: Size };
 
-/** Lengths of badge.css: the narrow form's padding and border, its mark for a blindspot with the gap to it, a finger's target. */
+/** Lengths from badge.css in pixels: the narrow form's padding and border, its blindspot mark with the gap, a finger's target. */
 const NARROW = { edges: 10, mark: 13, least: 24 };
 
-/** Of a badge in its wide form. Taking on the narrow one, to be measured, would have the browser compute another layout. */
+/** Sizes of a badge in its wide form. Switching to the narrow one to measure it would force another layout. */
 export function readSizes(badge: HTMLElement): BadgeSizes {
   const { offsetWidth: width, offsetHeight: height } = badge;
   const count = badge.querySelector<HTMLElement>('.badge-count')?.offsetWidth ?? 0;

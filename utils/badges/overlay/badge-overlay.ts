@@ -1,4 +1,4 @@
-// Draws badges over a page and lets them be used: places them, keeps them in place, opens and closes the one card.
+// Draws badges over a page and makes them usable: places them, keeps them in place, and opens and closes the one card.
 import { holds } from '../../links/link-dom.ts';
 import type { StoryLink } from '../../links/story-link.ts';
 import type { BadgeStory } from '../badge-schema.ts';
@@ -15,21 +15,21 @@ import { watchMoves } from './watch-moves.ts';
 import { watchPointedLinks } from './watch-pointed-links.ts';
 import { watchRest } from './watch-rest.ts';
 
-/** Of the 8 ms that a page may be held for at once: the last badge of a turn may take longer than those before it. */
+/** Half of the 8 ms for which a page may be blocked: the last badge of a slice may take longer than the ones before. */
 const SLICE_MS = 4;
-/** Placed in the first turn, when code runs for the first time, and at most in one. */
+/** Badges placed in the first slice, when the code runs for the first time, and at most in any slice. */
 const SLICE_BADGES = { first: 3, most: 12 };
-/** How often, while the page scrolls, badges are checked for having gone under a header. */
+/** While the page scrolls, how often badges are checked for being under a header. */
 const COVER_CHECK_MS = 80;
-/** Headers and bars that stay are no higher. */
+/** Fixed headers and bars are no higher than this. */
 const EDGE_PX = 240;
 /**
- * Live pages draw their lists anew: so long a badge waits for its link, longer where it is used. A link is found and has
- * its badge after 50 ms; on a very busy machine after 350 ms, where others blink.
+ * Live pages redraw their lists: how long a badge waits for its link to return, longer if the badge is in use. The new link is
+ * found and badged after 50 ms; on a very busy machine after 350 ms, so that unused badges blink.
  */
 const ANEW_MS = { used: 500, unused: 100 };
 
-/** What the entry point brings along, because style sheets and words are not the overlay's to know. */
+/** Supplied by the entry point: the overlay knows neither style sheets nor translations. */
 export type OverlayLooks = {
   readonly css: readonly string[];
   readonly words: BadgeWords & { readonly region: string };
@@ -44,14 +44,14 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   const badges = new Map<StoryLink, ShownBadge>();
   const sizes: SizeMemo = new Map();
   const waiting = new Set<ShownBadge>();
-  /** Their link is gone, but their page may draw it anew. */
+  /** Badges whose link was removed, but may be redrawn by the page. */
   const bereft = new Map<ShownBadge, ReturnType<typeof setTimeout>>();
   let sliceSize = SLICE_BADGES.first;
   let frame = 0;
   let checkedAt = 0;
   let isClosed = false;
 
-  /** Out of view nothing tells of what its page moves: a badge would stay where its link was. */
+  /** Outside the view nothing reports what the page moves, so a badge would stay where its link was. */
   const isOutOfUse = (badge: ShownBadge) => !badge.isInView && !badge.isWanted && badge !== control.openBadge();
   const placeSoon = (some: Iterable<ShownBadge>) => {
     for (const badge of some) {
@@ -82,7 +82,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   };
 
   const onScroll = (target: EventTarget | null) => {
-    // Rows of cards that scripts scroll do not look as if they scrolled.
+    // Rows of cards that are scrolled by script do not have scrolling styles.
     const isIn = (anchor: Element) => target instanceof Element && holds(target, anchor);
     for (const badge of badges.values())
       if ((badge.isApart || isIn(badge.link.anchor)) && badge !== control.openBadge()) hideBadge(badge);
@@ -91,7 +91,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     checkedAt = at;
     requestAnimationFrame(hideCovered);
   };
-  /** Only near the window's edges, where pages keep what stays. */
+  /** Only checks near the window's edges, where pages put fixed elements. */
   const hideCovered = () => {
     const shown = [...badges.values()].filter((badge) => badge.isInView && badge.box !== null);
     const read = shown.flatMap((badge) => {
@@ -134,7 +134,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     waiting.delete(badge);
     badge.element.remove();
   };
-  /** Of the same story: the article's address may carry where the reader comes from, and its headline may be edited. */
+  /** Finds a waiting badge of the same story. The address may carry a referrer and the headline may be edited, but not both. */
   const takeBereft = (link: StoryLink, story: BadgeStory): ShownBadge | undefined => {
     const isOf = (badge: ShownBadge) =>
       badge.story.storyId === story.storyId && (badge.link.address === link.address || badge.link.text === link.text);

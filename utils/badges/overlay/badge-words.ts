@@ -1,4 +1,4 @@
-// What a badge says, to the eye and to a screen reader.
+// The texts of a badge, both visible and for screen readers.
 import type { createTextWords } from '../../i18n/create-text-words.ts';
 import type { BadgeStory } from '../badge-schema.ts';
 import type { BadgeWords } from './badge-element.ts';

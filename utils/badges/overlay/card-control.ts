@@ -1,10 +1,9 @@
-// Opens and closes the card of the badge that is pointed at, focused or clicked, and leads the keyboard there and back.
+// Opens and closes the card of the badge that is pointed at, focused or clicked, and moves the keyboard focus there and back.
 //
-// Badges stand together in the layer, far from their links in the order of the document: Tab goes from a link to its
-// badge, from there into its card, and on to what follows the link, as if they stood side by side.
-//
-// The page's scripts reach badge and card too, and a card may ask a server and open a tab: only what the reader does
-// counts, which the browser vouches for (isTrusted). For a focus it does so whoever set it: one opens a card after Tab.
+// Badges are together in the layer, far from their links in document order: Tab goes from a link to its badge, from there into
+// its card, and on to what follows the link, as if they were adjacent. The page's scripts can reach badge and card too, and a
+// card may query a server or open a tab: only the reader's own events count, which the browser marks as trusted. It marks every
+// focus event so, therefore a focus opens a card only after Tab.
 import type { WorkerLine } from '../ask-worker.ts';
 import { createCardIntent, type Opener } from './card-intent.ts';
 import { createCardLoader } from './card-loader.ts';
@@ -30,10 +29,10 @@ export type CardControlOptions = {
   readonly placeSoon: (badges: Iterable<ShownBadge>) => void;
 };
 
-/** An answer that comes within this time is drawn at once, without a flash of "loading". */
+/** An answer within this time is drawn at once, without a flash of "loading". */
 const LOADING_AFTER_MS = 60;
 const FOCUSABLE = 'a[href],button,summary';
-/** What a page would take for something that happened to itself. */
+/** Events that a page would take for its own. */
 const KEPT_EVENTS = [
   'click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend pointerover',
   'mouseover pointerout mouseout keydown keyup keypress focusin focusout wheel',
@@ -46,7 +45,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   const stop = new AbortController();
   const { signal } = stop;
   let card: OpenCard | null = null;
-  /** Focus that comes back by itself opens nothing. */
+  /** Focus that returns to the badge when its card closes opens nothing. */
   let isReturning = false;
   let isTabbing = false;
 
@@ -68,7 +67,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   async function open(badge: ShownBadge, opener: Opener): Promise<void> {
     badge.element.setAttribute('aria-expanded', 'true');
     const isMeantStill = () => intent.openBadge() === badge;
-    // Without its script there is no card, and none that Escape would close.
+    // Without its script there is no card that Escape could close.
     if (!(await loader.loadScript())) return intent.forget(badge);
     if (!isMeantStill()) return;
     const loading = loader.load(badge.link, badge.story);
@@ -104,7 +103,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
         },
         tryAgain: ({ isTrusted }) => {
           if (!isTrusted) return;
-          card?.element.focus({ preventScroll: true }); // its button goes
+          card?.element.focus({ preventScroll: true }); // the focused button disappears
           card?.draw({ status: 'loading' });
           void loader.load(badge.link, badge.story).then((again) => {
             if (intent.openBadge() === badge) card?.draw(again);
@@ -119,7 +118,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     element.addEventListener('focusin', () => intent.focus(badge), { signal });
   }
 
-  /** Focus in the card goes back to its badge, whatever closes it. */
+  /** If the focus is in the card, it returns to the badge, whatever closes the card. */
   function closeCard(badge: ShownBadge): void {
     if (card?.element.contains(layer.shadow.activeElement)) {
       isReturning = true;
@@ -142,7 +141,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
     if (event.key === 'Escape') {
-      // Consumed: a dialog of the page's under the card stays open.
+      // Stopped, so that a dialog of the page under the card stays open.
       if (intent.dismiss()) event.stopImmediatePropagation();
       return;
     }
@@ -152,11 +151,11 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     const next = findNext(target, event.shiftKey);
     if (next === null) return;
     next.element.focus({ preventScroll: !next.isStop });
-    // Some pages take the focus back from what is not theirs: then the browser goes on from where it is.
+    // Some pages take the focus away from foreign elements: then the browser continues from where it is.
     if (next.isStop && next.element.matches(':focus')) event.preventDefault();
   }
 
-  /** Where Tab leads from a link, a badge or a card; not a stop where the browser goes on from there by itself. */
+  /** The next Tab stop from a link, a badge or a card; `isStop: false` if the browser is to continue from that element itself. */
   function findNext(
     target: EventTarget | undefined,
     isBack: boolean,
@@ -188,8 +187,8 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     if (!event.composedPath().includes(layer.host)) intent.dismiss();
   };
   addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
-  // Of a press in a frame its page hears nothing else; a window that is left for another keeps its card. Where badge or card
-  // is pointed at nothing was pressed: the frame's script took the keyboard.
+  // A press inside an iframe reaches its parent page only as a blur; switching to another window keeps the card. If badge or card
+  // is under the pointer, nothing was pressed: the frame's script took the focus.
   const onBlur = () => {
     const isPointedAt = layer.surface.querySelector(':hover') !== null;
     if (document.activeElement?.localName === 'iframe' && !isPointedAt) intent.dismiss();
@@ -220,7 +219,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
       });
       element.addEventListener('click', (event) => {
         event.preventDefault();
-        // The second of a double click, by which some open everything, would take back what the first one did.
+        // The second click of a double click, a habit of some readers, would close what the first one opened.
         if (event.isTrusted && event.detail < 2) intent.click(badge);
       });
     },

@@ -1,40 +1,40 @@
-// Decides when a card opens and closes, from what pointer, keyboard and touch do.
+// Decides when a card opens and closes, from pointer, keyboard and touch events.
 //
 //            ┌────────── leaves ◀──┐
 //   closed ──┴─ points at ▶ meant ─┴─ stays 80 ms ─▶ open ── leaves badge and card ─▶ leaving ── 250 ms ─▶ closed
 //      └──── focus, click, tap, Enter ──────────────▶ open        ◀── comes back ────────┘
 //
-// A click holds the card open: then only Escape, another click on the badge, or a press outside closes it. Focus on the
-// badge or in the card keeps it open until focus goes elsewhere, or another badge is pointed at. Invariant: at most one
-// card is open; a badge that is pointed at while another's card is open takes the card over at once.
+// A click holds the card open: then only Escape, another click on the badge, or a press outside closes it. Focus on the badge or
+// in the card keeps it open until focus goes elsewhere, or another badge is pointed at. Invariant: at most one card is open;
+// pointing at a badge while another's card is open switches the card at once.
 
-/** Sweeping over a badge takes less, wanting it takes more; with the 100 ms to draw it stays under what feels late. */
+/** Sweeping over a badge takes less time, aiming at it more; with 100 ms for drawing it still feels immediate. */
 const MEANT_MS = 80;
-/** To go from the badge to the card on a slanted way, or to come back from a slip. */
+/** Time to move diagonally from the badge to the card, or to recover from a slip. */
 const LEAVING_MS = 250;
 
 export type Opener = 'pointer' | 'focus' | 'click';
 
 export type CardIntentOptions<Badge> = {
-  /** Something near is pointed at: what a card needs may be fetched, as far as that tells nobody. */
+  /** The pointer is near: fetch what a card needs, as far as no server learns of it. */
   readonly prepare: (badge: Badge) => void;
   readonly open: (badge: Badge, opener: Opener) => void;
   readonly close: (badge: Badge) => void;
-  /** Returns how to call it off. */
+  /** Returns a function that cancels the call. */
   readonly after: (ms: number, work: () => void) => () => void;
 };
 
 export type CardIntent<Badge> = {
   pointAt(badge: Badge): void;
   leave(): void;
-  /** Focus came to the badge, or into its card. */
+  /** The badge, or something in its card, was focused. */
   focus(badge: Badge): void;
-  /** Focus went to something that is neither badge nor card. */
+  /** The focus moved to something that is neither badge nor card. */
   blur(): void;
   click(badge: Badge): void;
-  /** Escape, or a press outside; says whether there was a card to close. */
+  /** Escape, or a press outside; returns whether a card was open. */
   dismiss(): boolean;
-  /** The badge is gone. */
+  /** The badge was removed. */
   forget(badge: Badge): void;
   openBadge(): Badge | null;
 };

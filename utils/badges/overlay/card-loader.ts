@@ -1,21 +1,21 @@
-// Fetches what a card needs, once a story: its coverage from the worker, and the script that draws cards.
+// Fetches what a card needs, once per story: its content from the worker, and the script that draws cards.
 //
-// While a badge or its link is only pointed at, the worker answers from the device alone: a server would learn of every
-// headline that the pointer passes over. It is asked when the card opens.
+// While a badge or its link is only pointed at, the worker answers from the device alone: a server would otherwise learn of every
+// headline that the pointer passes over. A server is asked when the card opens.
 import type { StoryLink } from '../../links/story-link.ts';
 import type { MessageInput } from '../../messages.ts';
 import type { WorkerLine } from '../ask-worker.ts';
 import type { BadgeStory } from '../badge-schema.ts';
 import { type CardState, findPart } from './overlay-port.ts';
 
-/** A card that was read a while ago may have grown old by now. */
+/** A card that was fetched longer ago is fetched again. */
 const FRESH_MS = 60_000;
 const KEPT_MAX = 30;
 
 export type CardLoader = {
-  /** Begins to read what the device knows. */
+  /** Starts reading what the device knows. */
   prepare(link: StoryLink, story: BadgeStory): void;
-  /** For a card that opens; answers when the state is no longer `loading`. */
+  /** For a card that opens; resolves to a state that is no longer `loading`. */
   load(link: StoryLink, story: BadgeStory): Promise<CardState>;
   forget(story: BadgeStory): void;
   /** False when the browser keeps the script out of the page. */

@@ -1,9 +1,9 @@
-// Finds where the words of a headline that are seen end: behind them many links say more, to screen readers alone, or lay a
-// label over their picture, or keep an arrow that is seen once they are pointed at.
+// Finds where the visible words of a headline end: many links continue with text for screen readers, a label over their picture,
+// or an arrow that appears on hover.
 import type { StoryLink } from '../../links/story-link.ts';
 import { parentOf, textOf } from '../../page/dom.ts';
 
-/** The part of the headline that holds its seen end. Of what is the most of the headline nothing is left out. */
+/** The element that holds the visible end. A part with more than half of the headline's text is never skipped. */
 export function findSeenEnd({ anchor, link, text }: StoryLink): Element {
   let end = anchor;
   for (let at: Element | null = anchor; at !== null && at !== link && isTail(at, text); at = parentOf(at)) {
@@ -15,5 +15,5 @@ export function findSeenEnd({ anchor, link, text }: StoryLink): Element {
 
 const isTail = (part: Element, text: string): boolean => (textOf(part) ?? '').trim().length * 2 < text.length;
 
-/** On no line of what is around it. */
+/** Whether the element is positioned out of the text flow around it. */
 export const isOutOfLine = (element: Element): boolean => /absolute|fixed/.test(getComputedStyle(element).position);

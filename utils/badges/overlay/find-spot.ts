@@ -1,11 +1,10 @@
-// Finds where a badge may stand: after the headline's last line, else close to it, and only where nothing else is.
+// Finds where a badge can go: after the headline's last line, otherwise close to it, and only on free space.
 //
 //   … the headline's last line ends ▢16        first choice: beside the end of the text
 //   … here ▯                                   the narrow badge, where the wide one does not fit
 //   ▢16                                        below the last line
 //
-// A badge covers nothing that can be read or clicked: without a free place there is none, and the badge waits until the
-// link is pointed at.
+// A badge covers nothing that can be read or clicked: without free space there is none until the link is pointed at.
 
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
@@ -14,18 +13,18 @@ export type Size = { readonly width: number; readonly height: number };
 export type Spot = { readonly left: number; readonly top: number; readonly isNarrow: boolean };
 
 export type SpotQuestion = {
-  /** Of the headline's last line. */
+  /** The box of the headline's last line. */
   readonly line: Box;
   readonly isRightToLeft: boolean;
-  /** What is visible of the line's surroundings: the window and whatever clips it. */
+  /** The visible surroundings of the line: the window, and whatever clips it. */
   readonly limit: Box;
   readonly wide: Size;
   readonly narrow: Size;
-  /** Below a line the next one may begin anywhere; beside it only what stands on the line is in the way. */
+  /** Below a line the next one may begin anywhere; beside it only things at the line's height are in the way. */
   readonly isFree: (box: Box, where: 'beside' | 'below') => boolean;
 };
 
-/** Between the text and the badge: a word space at headline sizes. */
+/** Pixels between text and badge: a word space at headline sizes. */
 const GAP = 6;
 
 export function findSpot(question: SpotQuestion): Spot | null {
@@ -36,12 +35,12 @@ export function findSpot(question: SpotQuestion): Spot | null {
   return null;
 }
 
-/** A hand does not move straight down. */
+/** Pixels: a hand does not move straight down. */
 const POINTER_GAP = 12;
 
 /**
- * Where the badge of a pointed-at link stands when no place is free: under its last line, inside the window. It lies over
- * something then, in a list over the next link: beside the pointer, whose way down the list it leaves free.
+ * Where the badge of a pointed-at link goes when no space is free: under its last line, inside the window. It then covers
+ * something, in a list the next link, so it goes beside the pointer and leaves the pointer's way down the list free.
  */
 export function findSpotBelow(question: SpotQuestion, pointerX: number | null): Spot {
   const { line, isRightToLeft, limit, wide } = question;

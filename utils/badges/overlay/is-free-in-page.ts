@@ -1,4 +1,4 @@
-// Tells what the page shows at a place: whether a badge would cover something there, and whether something covers a headline.
+// Examines what the page shows at a point: whether a badge would cover something, and whether something covers a headline.
 import { holds, isText } from '../../links/link-dom.ts';
 import { afterOf, closestOf, firstNodeOf, parentOf, tagOf } from '../../page/dom.ts';
 import type { Box } from './find-spot.ts';
@@ -6,10 +6,10 @@ import { isTransparent, parentSeen } from './read-clip.ts';
 
 const TEXT_NODES_MAX = 12;
 const PICTURES = 'img,picture,video,audio,iframe,canvas,svg,object,embed';
-/** Things that fill their whole box, or that a click would miss under a badge. */
+/** Elements that fill their whole box, or whose clicks a badge would intercept. */
 const SOLID = `a,button,input,select,textarea,label,summary,${PICTURES}`;
 
-/** Whether nothing of the page's would be covered there. Only inside the window: elsewhere the browser does not tell. */
+/** Whether a badge would cover nothing of the page there. Works only inside the window, as elementFromPoint does. */
 export function isFreeInPage(box: Box, { where, ...parts }: PageParts & { where: 'beside' | 'below' }): boolean {
   const middle = (box.top + box.bottom) / 2;
   const rows = where === 'beside' ? [middle] : [box.top + PILL_EDGE, middle, box.bottom - PILL_EDGE];
@@ -18,13 +18,13 @@ export function isFreeInPage(box: Box, { where, ...parts }: PageParts & { where:
 
 type PageParts = { readonly anchor: Element; readonly host: Element };
 
-/** Of the target's height, outside of what is seen of a badge. */
+/** Pixels of the badge's click target above and below its visible part. */
 const PILL_EDGE = 3;
 
 function isRowFree(box: Box, y: number, parts: PageParts): boolean {
   const [start, end] = [box.left + 1, box.right + 2].map((x) => ({ x, y, hit: elementBelow({ x, y }, parts.host) }));
   if (start === undefined || end === undefined || !isFreeAt(start, parts) || !isFreeAt(end, parts)) return false;
-  // Between two points of one ground there may be text of that ground's, and nothing else as a rule.
+  // If both ends hit the same element, usually only its own text can lie between them.
   const x = (box.left + box.right) / 2;
   if (start.hit === end.hit) return start.hit === null || !hasTextAt(start.hit, { x, y });
   return isFreeAt({ x, y, hit: elementBelow({ x, y }, parts.host) }, parts);
@@ -36,13 +36,13 @@ function isFreeAt(
   { hit, ...point }: Point & { readonly hit: Element | null },
   { anchor }: { anchor: Element },
 ): boolean {
-  if (hit === null) return true; // the window's edge: nothing is there
+  if (hit === null) return true; // outside the window: nothing is there
   if (hasTextAt(hit, point)) return false;
   if (isAround(hit, anchor)) return true;
   return closestOf(hit, holds(anchor, hit) ? PICTURES : SOLID) === null;
 }
 
-/** What the page shows at a point, under our own layer and under links that only lie over it. */
+/** What the page shows at a point, ignoring our own layer and links that are transparent overlays. */
 function elementBelow(point: Point, host: Element): Element | null {
   return findBelow(point, (element) => element !== host && !isGlass(element, point));
 }
@@ -54,8 +54,8 @@ function findBelow({ x, y }: Point, isIt: (element: Element) => boolean): Elemen
 }
 
 /**
- * Whether a link is there only to be clicked: many cards have one that lies over all of them, as an element that shows
- * nothing or as a part that its style adds, which none of its rectangles tells of.
+ * Whether a link is a transparent click target: many cards have one that covers them entirely, as an element that shows nothing,
+ * or as a pseudo-element, which is in none of its client rectangles.
  */
 function isGlass(element: Element, point: Point): boolean {
   if (tagOf(element) !== 'a') return false;
@@ -67,7 +67,7 @@ function isGlass(element: Element, point: Point): boolean {
   return position === 'absolute' && backgroundImage === 'none' && isTransparent(backgroundColor);
 }
 
-/** How far up among the page's own content the link lies that is over a place; 0 without one. */
+/** The z-index of the transparent link over a box; 0 without one. */
 export function levelOfGlass(box: Box, host: Element): number {
   const point = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   const top = findBelow(point, (element) => element !== host);
@@ -75,7 +75,7 @@ export function levelOfGlass(box: Box, host: Element): number {
   return Math.max(...['', '::before', '::after'].map((part) => Number(getComputedStyle(top, part).zIndex) || 0));
 }
 
-/** Whether something else covers the end of the headline: a header that stays, a menu, a notice; or the page has put it out of use. */
+/** Whether something else (a fixed header, a menu, a notice) covers the end of the headline, or the page has made it inert. */
 export function isCovered({ line, anchor, host }: { line: Box; anchor: Element; host: Element }): boolean {
   if (closestOf(anchor, '[inert]') !== null) return true;
   const y = (line.top + line.bottom) / 2;
@@ -84,20 +84,20 @@ export function isCovered({ line, anchor, host }: { line: Box; anchor: Element; 
   return hit !== null && !isAround(hit, anchor) && !holds(anchor, hit) && !isNearby(hit, anchor);
 }
 
-/** Whether a badge is what is seen where it stands: pages lift up some cards while they are pointed at. */
+/** Whether the badge is topmost where it is: pages raise some cards while they are pointed at. */
 export function isOnTop(badge: Element, host: Element): boolean {
   const { left, top, right, bottom } = badge.getBoundingClientRect();
   return Document.prototype.elementFromPoint.call(document, (left + right) / 2, (top + bottom) / 2) === host;
 }
 
-/** Stretched links lie over their whole card, and their headline, without covering anything. */
+/** A stretched link covers its whole card, including the headline, without hiding it. */
 function isNearby(hit: Element, anchor: Element): boolean {
   const link = closestOf(hit, 'a');
   const card = link === null ? null : parentOf(link);
   return card !== null && isAround(card, anchor);
 }
 
-/** Whether an element contains another, across shadow roots. */
+/** Whether `element` contains `inner`, across shadow roots. */
 function isAround(element: Element, inner: Element): boolean {
   for (let at: Element | null = inner; at !== null; at = parentSeen(at)) {
     if (at === element) return true;

@@ -1,8 +1,8 @@
-// The one element that badges and card live in: an open shadow root beside the page's body, of no size, that no style reaches.
+// The element that holds badges and card: an open shadow root beside the body, without a size, out of reach of page styles.
 //
-// It stands in the document's own coordinates, so that it scrolls with the page without any script. What is in it counts
-// among the page's own content, each part at its own height: in front of what the page shows and, where the page lets it,
-// behind its fixed headers and dialogs.
+// It is positioned in document coordinates, so that it scrolls with the page without any script. Its children take part in the
+// page's own stacking, each at its own level: in front of the page's content and, where the page allows it, behind its fixed
+// headers and dialogs.
 import { OWN_LAYER } from '../../own-layer.ts';
 import type { Box } from './find-spot.ts';
 
@@ -10,11 +10,11 @@ export type Layer = {
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
   readonly surface: HTMLElement;
-  /** Adds a style sheet; text that was added before is not added again. */
+  /** Adds a style sheet, unless the same text was added before. */
   adopt(css: string): void;
-  /** Where a point of the window is on the surface, whatever the page does to its root element. */
+  /** The position of the surface's origin in the window, whatever the page does to its root element. */
   readOrigin(): Origin;
-  /** Takes over the reader's own text size, which the page's root may have changed for its own rem. For the card. */
+  /** Adopts the reader's own text size for the card: the page's root may have changed the meaning of rem. */
   takeTextSize(): void;
   close(): void;
 };
@@ -22,18 +22,18 @@ export type Layer = {
 export type Origin = { readonly left: number; readonly top: number; readonly scale: number };
 
 /**
- * A page that takes foreign elements out of its document again and again has won; not one that does so each time that it
- * draws all of itself anew, as live pages do every minute.
+ * If a page keeps removing foreign elements from its document, the layer gives up. The limit does not affect pages that redraw
+ * themselves entirely, as live pages do every minute.
  */
 const RETURNS = { max: 5, withinMs: 10_000 };
 const RULER_SIZE = 100;
-/** Over positioned content, under what pages keep in front: their headers start at about ten. */
+/** Above positioned content, below what pages keep in front: their headers start at about ten. */
 export const LAYER_LEVEL = 8;
-/** An attribute of what lies over that: badges of content that pages have lifted higher. */
+/** Attribute of badges on content that pages have raised higher than that. */
 export const IN_FRONT = 'data-front';
 const HIGHEST = 2147483646;
 
-// Important rules of a shadow root's own sheet win over any rule of the page, `* { all: unset !important }` too.
+// Important rules in a shadow root's own sheet win over any rule of the page, even `* { all: unset !important }`.
 const HOST_CSS = `:host {
   all: initial !important;
   display: block !important;
@@ -51,7 +51,7 @@ const HOST_CSS = `:host {
 .ruler { position: absolute; inset: 0 auto auto 0; width: ${RULER_SIZE}px; height: ${RULER_SIZE}px; font-size: ${RULER_SIZE}px; visibility: hidden; }
 @media print { :host { display: none !important; } }`;
 
-/** `isAlive` is false after the extension was renewed: then the layer leaves its place to the new one's. */
+/** `isAlive` is false after the extension was reloaded: then the layer makes room for the new one's. */
 export function openLayer(isAlive: () => boolean): Layer {
   const host = document.createElement(OWN_LAYER);
   const shadow = host.attachShadow({ mode: 'open' });
@@ -94,7 +94,7 @@ export function openLayer(isAlive: () => boolean): Layer {
       return { left, top, scale: width > 0 ? width / RULER_SIZE : 1 };
     },
     takeTextSize() {
-      // Firefox can enlarge text alone: it gives sizes enlarged, and would enlarge what is set to them once more.
+      // Firefox can enlarge text only: computed sizes are already enlarged, and would be enlarged again when set.
       const textScale = readTextSize(ruler) / RULER_SIZE;
       surface.style.setProperty('--rem', `${readTextSize(host) / textScale}px`);
     },
@@ -107,12 +107,12 @@ export function openLayer(isAlive: () => boolean): Layer {
 
 const readTextSize = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
 
-/** On the surface, of a box in the window. */
+/** Converts a position in the window to surface coordinates. */
 export function toSurface(box: Pick<Box, 'left' | 'top'>, origin: Origin): { readonly x: number; readonly y: number } {
   return { x: (box.left - origin.left) / origin.scale, y: (box.top - origin.top) / origin.scale };
 }
 
-/** A box in the coordinates of one surface, or place of it, in those of another. */
+/** Moves a box from the coordinates of one origin to those of another. */
 export function shift({ left, top, right, bottom }: Box, from: Corner, to: Corner): Box {
   const [dx, dy] = [to.left - from.left, to.top - from.top];
   return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
@@ -120,14 +120,14 @@ export function shift({ left, top, right, bottom }: Box, from: Corner, to: Corne
 
 export type Corner = Pick<Origin, 'left' | 'top'>;
 
-/** Sheets that are made by script are not the page's: its content security policy does not forbid them. */
+/** Constructed sheets are not subject to the page's content security policy. */
 function addSheet(shadow: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   } catch {
-    // Firefox keeps the list of sheets from scripts of extensions.
+    // Firefox does not let extension scripts set the list of adopted sheets.
     const style = document.createElement('style');
     style.textContent = css;
     shadow.append(style);

@@ -1,11 +1,11 @@
-// Whether a computed colour is a light one. The text is made to be read on its ground: light text stands on a dark one.
+// Whether a computed colour is light. Text is legible on its background, so light text means a dark one.
 
-/** Share of full lightness. */
+/** As a share of full lightness. */
 const LIGHT = 0.6;
 
-/** As browsers give colours back: `rgb(…)`, `color(srgb …)`, and `oklch(…)`, `oklab(…)`, `lab(…)`, `lch(…)` as they were written. */
+/** Accepts what browsers return: `rgb(…)`, `color(srgb …)`, and `oklch(…)`, `oklab(…)`, `lab(…)`, `lch(…)` as written. */
 export function isLightColor(color: string): boolean {
-  const values = color.startsWith('color(') ? color.slice(color.indexOf(' ')) : color; // "display-p3" has a figure too
+  const values = color.startsWith('color(') ? color.slice(color.indexOf(' ')) : color; // skips "display-p3"
   const [first = 0, second = 0, third = 0] = (values.match(/\d[\d.]*(?:e-?\d+)?|\.\d+/g) ?? []).map(Number);
   if (/^ok(?:lab|lch)\(/.test(color)) return first > LIGHT;
   if (/^(?:lab|lch)\(/.test(color)) return first > 100 * LIGHT;

@@ -1,7 +1,7 @@
-// What the scripts of one page know of each other: the finder of links, the overlay that draws badges, and the card.
+// How the scripts in one page find each other: the finder of links, the overlay that draws badges, and the card.
 //
-// They are files of their own, loaded when they are needed, in one world that the page cannot see; each leaves its
-// factory there under a name.
+// They are separate files, loaded on demand into one isolated world that the page cannot see; each stores its factory there under
+// a global name.
 import type { StoryLink } from '../../links/story-link.ts';
 import type { WorkerLine } from '../ask-worker.ts';
 import type { BadgeDensity, BadgeStory, CardAnswer } from '../badge-schema.ts';
@@ -9,10 +9,10 @@ import type { Box } from './find-spot.ts';
 import type { Layer } from './layer.ts';
 
 export type BadgeOverlay = {
-  /** Shows a badge, or changes the one that is there. */
+  /** Shows badges, or updates existing ones. */
   show(found: readonly { readonly link: StoryLink; readonly story: BadgeStory }[]): void;
   remove(links: readonly StoryLink[]): void;
-  /** Leaves nothing of it in the page. */
+  /** Removes everything from the page. */
   close(): void;
 };
 
@@ -23,9 +23,9 @@ export type CardState = { readonly status: 'loading' } | CardAnswer;
 export type CardActions = { close(): void; openStory(event: Event): void; tryAgain(event: Event): void };
 
 export type CardPlace = {
-  /** Of the badge. */
+  /** The box of the badge. */
   readonly badge: () => Box;
-  /** Of what the card must not cover: the headline that the badge belongs to. */
+  /** The box that the card must not cover: the badge's headline. */
   readonly headline: () => Box;
   readonly isOnDark: boolean;
   readonly isRightToLeft: boolean;
@@ -56,7 +56,7 @@ export function offerPart<Name extends keyof Factories>(name: Name, factory: Fac
   if (typeof onOffered === 'function') onOffered();
 }
 
-/** Calls back, at once or later, when the part's script has run in this page; the last caller of a part is told, once. */
+/** Calls back, now or later, when the part's script has run in this page; only the last caller per part is called, once. */
 export function whenOffered<Name extends keyof Factories>(
   name: Name,
   onOffered: (part: Factories[Name]) => void,

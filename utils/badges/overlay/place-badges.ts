@@ -1,4 +1,4 @@
-// Puts badges where they belong: first everything is read, then everything is written, so that layout is computed once.
+// Places badges: first everything is read, then everything is written, so that layout is computed only once.
 import { isInPage } from '../../links/link-dom.ts';
 import { bodyOf, rectOf, rootOf } from '../../page/dom.ts';
 import type { BadgeDensity } from '../badge-schema.ts';
@@ -13,17 +13,17 @@ import type { ShownBadge } from './shown-badge.ts';
 export type PlaceOptions = {
   readonly layer: Layer;
   readonly density: BadgeDensity;
-  /** All badges, so that none is put upon another. */
+  /** All badges, so that none is placed on another. */
   readonly others: Iterable<ShownBadge>;
-  /** Of the others those that are placed next: where their link has moved on, they take up no room. */
+  /** Those of them that are placed next: if their link has moved, they occupy no space. */
   readonly waiting: ReadonlySet<ShownBadge>;
   readonly sizes: SizeMemo;
 };
 
-/** By kind of badge, as the layer's style makes them. */
+/** By kind of badge, under the layer's styles. */
 export type SizeMemo = Map<string, BadgeSizes>;
 
-/** Pixels; 11 px of text need 14. */
+/** In pixels; text of 11 px needs 14. */
 const PILL_MIN = 14;
 const PILL_MAX = 20;
 
@@ -56,7 +56,7 @@ export function placeBadges(
   for (const { badge, spot } of placed) write(badge, { spot, origin });
 }
 
-/** After scrolling most badges are where they were on their page; then looking whether they are covered is enough. */
+/** After scrolling, most badges are still right: then it is enough to check whether they are covered. */
 function hasMoved(badge: ShownBadge, { layer, origin }: { layer: Layer; origin: Origin }): boolean {
   const { left, top, right, bottom } = rectOf(badge.link.anchor);
   const before = badge.seat;
@@ -64,7 +64,7 @@ function hasMoved(badge: ShownBadge, { layer, origin }: { layer: Layer; origin: 
   badge.seat = { left: left - dx, top: top - dy, right: right - dx, bottom: bottom - dy };
   if (badge.box === null || before === null || !badge.isChecked || !isSame(before, badge.seat)) return true;
   if (badge.isApart || badge.isWanted || hasOtherLook(badge)) return true;
-  // What other badges must not cover is compared in the window's coordinates.
+  // Badges are compared with each other in window coordinates.
   badge.box = shift(badge.box, badge.origin, origin);
   badge.line = badge.line && shift(badge.line, badge.origin, origin);
   badge.origin = origin;
@@ -106,7 +106,7 @@ function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotP
       !taken.some((other) => isOverlapping(other, box)) && isFreeInPage(box, { anchor, host, where }),
   };
   const spot = findSpot(question) ?? (badge.isWanted ? findSpotBelow(question, badge.pointerX) : null);
-  // A link that lies over its whole card would lie over the badge too.
+  // A link that covers its whole card would cover the badge too.
   const level = found.level ?? (spot === null ? 0 : levelOfGlass(boxOf(spot, question), host));
   badge.isInFront = level > LAYER_LEVEL;
   return spot;
@@ -128,13 +128,13 @@ function write(badge: ShownBadge, { spot, origin }: { spot: Spot | null; origin:
   element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
-/** No higher than the line that it ends, so that it does not reach into the one above; its target stays 24 px high. */
+/** No higher than its line, so that it does not reach into the line above; the click target stays 24 px high. */
 function pillHeight({ line }: ShownBadge): number {
   const height = line === null ? PILL_MAX : Math.floor(line.bottom - line.top);
   return Math.max(PILL_MIN, Math.min(PILL_MAX, height));
 }
 
-/** Digits are equally wide, so that badges of as many are too: each kind is measured once. */
+/** Digits are equally wide, so that badges with the same number of digits are too: each kind is measured once. */
 function sizesOf({ element, story }: ShownBadge, memo: SizeMemo): BadgeSizes {
   const kind = `${element.textContent?.length} ${story.blindspot !== null}`;
   const sizes = memo.get(kind) ?? readSizes(element);
@@ -142,7 +142,7 @@ function sizesOf({ element, story }: ShownBadge, memo: SizeMemo): BadgeSizes {
   return sizes;
 }
 
-/** Neither `visibility` nor `opacity` of it or of what it stands in hides it. */
+/** Whether it is hidden neither by `visibility` nor by `opacity`, its own or an ancestor's. */
 const isVisible = (anchor: Element): boolean =>
   Element.prototype.checkVisibility.call(anchor, {
     contentVisibilityAuto: true,
@@ -150,19 +150,19 @@ const isVisible = (anchor: Element): boolean =>
     visibilityProperty: true,
   });
 
-/** Whether its page has shown or hidden its headline where it stands, or has gone from light to dark. */
+/** Whether the page has shown or hidden the headline in place, or has switched between light and dark. */
 const hasOtherLook = ({ link, isVisible: wasVisible, pageColor }: ShownBadge): boolean =>
   isVisible(link.anchor) !== wasVisible || readPageColor() !== pageColor;
 
-/** Of the text that has no color of its own: a link's may change while it is pointed at. */
+/** The colour of the page's text; a link's own colour may change while it is pointed at. */
 function readPageColor(): string {
   const page = bodyOf(document) ?? rootOf(document);
   return page === null ? '' : getComputedStyle(page).color;
 }
 
 /**
- * Whether its link has moved unseen, its headline has another look, something has come over its headline, or where the
- * badge stands, or has gone from a headline that has no badge for it.
+ * Whether the badge must be placed again: its link has moved or looks different, or something covers or uncovers its headline or
+ * the badge's own place.
  */
 export function hasChanged(badge: ShownBadge, { host, readOrigin }: Layer): boolean {
   const { line, origin, link, isInView, isWanted, box } = badge;
@@ -177,23 +177,23 @@ export function hasChanged(badge: ShownBadge, { host, readOrigin }: Layer): bool
   const where = box.top > line.bottom ? 'below' : 'beside';
   if (isFreeInPage(shift(box, origin, now), { anchor, host, where })) return false;
   badge.isOusted = true;
-  badge.seat = null; // its link has not moved, and yet its place is another
+  badge.seat = null; // its link has not moved, yet it needs another place
   return true;
 }
 
-/** Whether its link is not where it was when it was placed. Scrolling the page takes both along. */
+/** Whether the link has moved since it was placed. Scrolling the page moves both. */
 function hasLeftSeat({ seat, link }: ShownBadge, origin: Origin): boolean {
   return seat !== null && !isSame(shift(seat, { left: 0, top: 0 }, origin), rectOf(link.anchor));
 }
 
-/** Takes away, at once, what should not be seen until it is placed anew. */
+/** Hides, at once, a badge that should not be seen until it is placed again. */
 export function hideBadge(badge: ShownBadge): void {
   badge.box = null;
   badge.seat = null;
   putAway(badge.element);
 }
 
-/** Where it cannot make the page wider or longer; one with a card stays, unseen, for that to stand beside. */
+/** Moved to the origin, where it cannot extend the page; one with an open card stays in place, unseen, as its anchor. */
 function putAway(element: HTMLElement): void {
   element.classList.remove('placed');
   if (element.ariaExpanded === 'false') element.style.transform = '';

@@ -1,13 +1,13 @@
-// Puts the card beside its badge: never over the headline, inside the window, on whichever side has room.
+// Places the card beside its badge: never over the headline, inside the window, on whichever side has room.
 import { computePosition, flip, type Middleware, offset, type Platform, platform, shift, size } from '@floating-ui/dom';
 import type { Box } from './find-spot.ts';
 import { type Layer, toSurface } from './layer.ts';
 import { readWindowSize } from './read-window-size.ts';
 
 const GAP = 6;
-/** From the window's edges. */
+/** Pixels between the card and the window's edges. */
 const EDGE = 8;
-/** Less of a card than its head and bar is no use; then it may be as high as the window. */
+/** In pixels. A smaller card could not even show its head and bar; then it may be as high as the window. */
 const HEIGHT_MIN = 120;
 
 export type CardSurroundings = { readonly badge: Box; readonly headline: Box; readonly isRightToLeft: boolean };
@@ -41,7 +41,7 @@ export async function placeCard(card: HTMLElement, layer: Layer, around: CardSur
   card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
-/** Where the whole card fits neither under nor over the headline, but next to it. */
+/** Whether the whole card fits beside the headline, but neither below nor above it. */
 function isBesideBetter(card: HTMLElement, { badge, headline }: CardSurroundings): boolean {
   const { width, height } = sizeOf(card);
   const { left, top, right, bottom } = union(badge, headline);
@@ -60,15 +60,15 @@ function union(a: Box, b: Box): Box {
   };
 }
 
-/** As high as headline and badge together, but in line with the badge: that is where the pointer is. */
+/** As high as headline and badge together, but aligned with the badge, where the pointer is. */
 function above({ badge, headline }: CardSurroundings): Box {
   const { top, bottom } = union(badge, headline);
   return { left: badge.left, right: badge.right, top, bottom };
 }
 
 /**
- * Positions in the window's own coordinates, from boxes that are read already: what the page does to its root element
- * is the layer's to undo.
+ * Positions in window coordinates, from boxes that have been read; the layer compensates for what the page does to its root
+ * element.
  */
 function windowPlatform({ left, top, right, bottom }: Box): Platform {
   const window = readWindowSize();
@@ -80,7 +80,7 @@ function windowPlatform({ left, top, right, bottom }: Box): Platform {
     }),
     getDimensions: sizeOf,
     getClippingRect: () => ({ x: 0, y: 0, ...window, top: 0, left: 0, right: window.width, bottom: window.height }),
-    // Nothing is relative to a scrolled or scaled parent: all boxes are the window's.
+    // Nothing is relative to a scrolled or scaled parent: all boxes are in window coordinates.
     convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
     getScale: () => ({ x: 1, y: 1 }),
     isRTL: () => false,

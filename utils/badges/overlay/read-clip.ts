@@ -1,4 +1,4 @@
-// Reads what the boxes that an element stands in make of it: what they cut off, how far up they lift it, what shows through.
+// Reads how an element's ancestors affect it: what they clip, how far they raise it, and how transparent they make it.
 import { parentAcross } from '../../links/link-dom.ts';
 import { bodyOf, getterOf, matchesOf, rectOf, rootOf } from '../../page/dom.ts';
 import { type Box, isOverlapping } from './find-spot.ts';
@@ -7,18 +7,18 @@ import { readWindowSize } from './read-window-size.ts';
 const ANCESTORS_MAX = 40;
 
 export type Clip = {
-  /** What is left to be seen between all that clips. */
+  /** What remains visible of the element within everything that clips it. */
   readonly seen: Box;
   readonly limit: Box;
   readonly isApart: boolean;
-  /** No badge can be reached there: its headline would be gone on the way to it, or lies over all that is ours. */
+  /** True if a badge could not be reached: its headline would disappear on the way, or is above everything of ours. */
   readonly isOutOfReach: boolean;
-  /** The `z-index` of the outermost box that has one: those within count inside of it only. Null without one. */
+  /** The `z-index` of the outermost ancestor that has one, since inner ones count only within it. Null without one. */
   readonly level: number | null;
   readonly opacity: number;
 };
 
-/** One pass over many links asks the same ancestors again and again. */
+/** Links of one pass share most of their ancestors. */
 export type ClipMemo = Map<Element, Clip>;
 
 export function readClip(element: Element, memo: ClipMemo): Clip {
@@ -76,27 +76,27 @@ function clipAt(element: Element, outer: Clip): Clip {
   };
 }
 
-/** Over everything else, whatever its `z-index`; what is outside of a modal dialog cannot be used either. */
+/** Above everything else, whatever its `z-index`; what is outside a modal dialog is unusable anyway. */
 const IN_TOP_LAYER = ':modal,:popover-open,:fullscreen';
 
-/** Of what orders its own content, all of it stands where it stands itself. */
+/** An element that creates a stacking context holds all its content at its own level. */
 function levelOf({ zIndex, position, transform, opacity }: CSSStyleDeclaration): number | null {
   if (zIndex !== 'auto') return Number(zIndex);
   const isOrdering = position === 'fixed' || position === 'sticky' || transform !== 'none' || opacity !== '1';
   return isOrdering ? 0 : null;
 }
 
-/** Mostly it is the window that scrolls, by what is said of the body; not where the root has a say of its own. */
+/** Usually overflow on the body applies to the window; not if the root sets its own. */
 function isOwnScroller(body: Element): boolean {
   const root = rootOf(document);
   if (root === null || getComputedStyle(root).overflowY === 'visible') return false;
   return body.scrollHeight > body.clientHeight;
 }
 
-/** What a menu or a preview overlaps of that which it comes out of. */
+/** Pixels by which a menu or preview may overlap the element that it opens from. */
 const FLYOUT_OVERLAP = 4;
 
-/** Whether it lies beside what it belongs to, and that is pointed at: no name or role tells of a menu that the style opens. */
+/** Whether it opened beside a hovered owner: a menu opened by CSS alone is not recognizable by name or role. */
 function isFlownOut(element: Element): boolean {
   let owner = parentSeen(element);
   while (owner !== null && isEmpty(rectOf(owner))) owner = parentSeen(owner);
@@ -120,7 +120,7 @@ const EVERYWHERE: Box = {
   bottom: Number.POSITIVE_INFINITY,
 };
 
-/** A box that can be seen as one: a badge that hung over its edge would look lost. */
+/** A box with a visible edge, over which a badge must not hang. */
 function isPainted({ display, backgroundColor, borderLeftWidth, borderRightWidth }: CSSStyleDeclaration): boolean {
   if (display.startsWith('inline')) return false;
   return !isTransparent(backgroundColor) || (borderLeftWidth !== '0px' && borderRightWidth !== '0px');
@@ -128,7 +128,7 @@ function isPainted({ display, backgroundColor, borderLeftWidth, borderRightWidth
 
 export const isTransparent = (color: string): boolean => color === 'transparent' || /,\s*0\)$/.test(color);
 
-/** As wide as the window, but as high as the document: a badge may be placed before it is scrolled to. */
+/** As wide as the window, but of unlimited height: a badge may be placed before it is scrolled to. */
 function readWindow(): Box {
   return { ...EVERYWHERE, left: 0, right: readWindowSize().width };
 }
@@ -144,7 +144,7 @@ export function cutTo({ left, top, right, bottom }: Box, by: Box): Box {
 
 const slotOf = getterOf<Element, Element | null>(Element.prototype, 'assignedSlot');
 
-/** What an element is drawn in, across shadow roots. */
+/** The element that this one is rendered in, across shadow roots. */
 export function parentSeen(element: Element): Element | null {
   return slotOf(element) ?? parentAcross(element);
 }

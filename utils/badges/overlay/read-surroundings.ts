@@ -1,4 +1,4 @@
-// Reads what placing a badge needs to know of its headline: the last line of it that can be seen, and what that stands in.
+// Reads what placing a badge depends on: the headline's last visible line, and the boxes around it.
 import { beforeOf, isText, lastNodeOf, parentNodeOf } from '../../links/link-dom.ts';
 import { afterOf, isElement, parentOf, rectOf, tagOf } from '../../page/dom.ts';
 import { isOutOfLine } from './find-seen-end.ts';
@@ -6,31 +6,31 @@ import type { Box } from './find-spot.ts';
 import { isLightColor } from './light-color.ts';
 import { type ClipMemo, cutTo, readClip } from './read-clip.ts';
 
-/** Smaller than any line of text: parts that are hidden from the eye are one pixel. */
+/** In pixels: smaller than any line of text. Visually hidden parts are one pixel high. */
 const LINE_MIN = 7;
 const TEXT_NODES_MAX = 12;
-/** Of a headline with all that it stands in: less is not read. */
+/** Of a headline with all its ancestors: below this it cannot be read. */
 const OPACITY_MIN = 0.1;
 
 export type Surroundings = {
-  /** What can be seen of the headline's last line that can be seen. */
+  /** The visible part of the headline's last visible line. */
   readonly line: Box;
-  /** Where a badge may stand: the window, and inside of what scrolls. Boxes that only cut off do not hold the layer. */
+  /** Where a badge may be: within the window and scrolling boxes. Boxes that only clip do not contain the layer. */
   readonly limit: Box;
   readonly isRightToLeft: boolean;
   readonly isOnDark: boolean;
-  /** It does not scroll with the document: it is fixed, sticky, or inside something that scrolls by itself. */
+  /** It does not scroll with the document: it is fixed, sticky, or inside a box that scrolls by itself. */
   readonly isApart: boolean;
-  /** How far up it is lifted with what it stands in; null where it is not. */
+  /** The stacking level of the headline and its ancestors; null without one. */
   readonly level: number | null;
   /**
-   * It has a badge only while it is pointed at: it is too transparent to be seen, as many are until then, or its lines run
-   * from top to bottom, with no end that a badge could stand beside.
+   * Show a badge only while it is pointed at: the headline is nearly transparent, as many are until then, or its lines are
+   * vertical, without an end that a badge could be beside.
    */
   readonly isWaiting: boolean;
 };
 
-/** Null when nothing of the headline is there to be seen, or no badge of it could be reached. */
+/** Null when nothing of the headline is visible, or its badge could not be reached. */
 export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings | null {
   const { seen, limit, isApart, isOutOfReach, level, opacity } = readClip(anchor, memo);
   if (isOutOfReach) return null;
@@ -53,8 +53,8 @@ export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings 
 type LineParts = { readonly seen: Box; readonly isRightToLeft: boolean };
 
 /**
- * The last line that can be seen, in the window's coordinates; a headline that is cut short ends where it is cut. What is
- * laid over or beside it counts only where there is nothing else.
+ * The last visible line, in window coordinates; a truncated headline ends where it is cut. Parts positioned over or beside it
+ * count only if there is nothing else.
  */
 function readLastLine(anchor: Element, { seen, isRightToLeft }: LineParts): Box | null {
   const range = new Range();
@@ -68,11 +68,11 @@ function readLastLine(anchor: Element, { seen, isRightToLeft }: LineParts): Box 
     range.setEnd(node, length);
     const rects = [...range.getClientRects()].reverse();
     for (const { top, bottom, height } of rects) {
-      // A line of both directions comes in pieces, from left to right; those of one text and line are equally high up.
+      // A bidirectional line has several rectangles, from left to right; those of the same text and line have the same top.
       const pieces = rects.filter((piece) => Math.abs(piece.top - top) < 1);
       const left = Math.min(...pieces.map((piece) => piece.left));
       const end = Math.max(...pieces.map((piece) => piece.right));
-      // A line that is not the last of its text ends with an ellipsis, which no rectangle tells of.
+      // A line that is not the text's last ends with an ellipsis, which is in no rectangle.
       const right = pieces[0] === rects[0] ? end : end + height;
       const [start, stop] = withTail(node, { left, top, right, bottom }, isRightToLeft);
       const line = cutTo({ left: start, top, right: stop, bottom }, seen);
@@ -90,10 +90,10 @@ function isLaidOver(text: Text, anchor: Element): boolean {
   return false;
 }
 
-/** What stands no farther behind the text, on its line, belongs to it. */
+/** In pixels: whatever follows the text on its line within this distance belongs to it. */
 const TAIL_GAP = 12;
 
-/** With what ends the line behind its text, in the link: an arrow or a mark that is a picture, or that the style puts there. */
+/** Extends the line by what follows its text within the link: an arrow or icon, as an image or from CSS. */
 function withTail(
   text: Text,
   { left, top, right, bottom }: Box,
@@ -113,7 +113,7 @@ function withTail(
     if (!isLink) for (; next !== null; next = afterOf(next)) if (isElement(next)) take(rectOf(next));
     const isInline = getComputedStyle(at).display === 'inline';
     if (!isInline) {
-      // Behind the link the heading's own end counts, where nothing else comes before it.
+      // After the link, the ::after of the heading counts too, if nothing is between them.
       const added = next === null ? readAdded(at) : 0;
       return isRightToLeft ? [start - added, end] : [start, end + added];
     }
@@ -125,21 +125,21 @@ function withTail(
   return [start, end];
 }
 
-/** Of the size of the type; capitals in bold are about as wide. */
+/** As a share of the font size; bold capitals are about this wide. */
 const LETTER_WIDTH = 0.7;
 
-/** How wide is what the style of a block puts behind its last word: no rectangle tells, and of letters not even the style. */
+/** Width of a block's inline ::after. No rectangle gives it, and for text not even the style, so it is estimated. */
 function readAdded(block: Element): number {
   const style = getComputedStyle(block, '::after');
   const { content } = style;
-  // What floats or is placed elsewhere counts as a block.
+  // A floating or positioned ::after has a block display.
   if (!/^["u]/.test(content) || !style.display.startsWith('inline')) return 0;
   const [before = 0, padding = 0, own = 0] = [style.marginLeft, style.paddingLeft, style.width].map(Number.parseFloat);
   const letters = content.startsWith('"') ? content.length - 2 : 2;
   return before + padding + (own || letters * LETTER_WIDTH * Number.parseFloat(style.fontSize));
 }
 
-/** All lines of the headline, without the picture that a link may hold too. */
+/** All lines of the headline, without a picture that the link may also contain. */
 export function readTextBox(anchor: Element): Box {
   const range = new Range();
   const texts: Box[] = [];

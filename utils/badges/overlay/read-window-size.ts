@@ -1,5 +1,5 @@
-// Reads how much of the window a page has, without scroll bars. Of an old page, one without a doctype, the body tells: its
-// root is as high as all of it.
+// Reads the window's size without scroll bars. In quirks mode (no doctype) the body has it, since the root element is as high as
+// the whole page.
 import { bodyOf, rootOf } from '../../page/dom.ts';
 import type { Size } from './find-spot.ts';
 

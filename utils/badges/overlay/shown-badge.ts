@@ -1,42 +1,42 @@
-// One badge of the overlay: its link, its story, its element, and what is known of its place.
+// One badge of the overlay: its link, story and element, and the state of its placement.
 import type { StoryLink } from '../../links/story-link.ts';
 import type { BadgeStory } from '../badge-schema.ts';
 import type { Box } from './find-spot.ts';
 import type { Origin } from './layer.ts';
 
 export type ShownBadge = {
-  /** Another of the same story, once its page has drawn that in the place of the one before. */
+  /** Replaced by another link of the same story when the page redraws it. */
   link: StoryLink;
   readonly element: HTMLButtonElement;
   story: BadgeStory;
-  /** In the window's coordinates at the time of placing; null where there is no place. */
+  /** In window coordinates at the time of placing; null without a place. */
   box: Box | null;
-  /** Of the headline's last line, at the same time. */
+  /** The box of the headline's last line, at the same time. */
   line: Box | null;
-  /** Of the link on the layer's surface, at the same time: while it is still the same, so is the badge's place. */
+  /** The link's box on the layer's surface, at the same time: if it has not changed, neither has the badge's place. */
   seat: Box | null;
-  /** Of the layer's surface, at the same time. */
+  /** The origin of the layer's surface, at the same time. */
   origin: Origin;
-  /** It was in the window at that time: outside of it the browser does not tell whether a place is free. */
+  /** It was inside the window at that time: outside, the browser cannot tell whether a place is free. */
   isChecked: boolean;
   isApart: boolean;
-  /** Its headline stands in something that lies over the layer's own place among the page's content. */
+  /** Its headline is in content that is stacked above the layer's normal level. */
   isInFront: boolean;
   isOnDark: boolean;
   isRightToLeft: boolean;
   /** It has no place because something covers its headline. */
   isCovered: boolean;
-  /** Something has come to where it stood, and it has no other place: what came may go, as menus do. */
+  /** Something has covered its place, and it has no other. It is checked again, since menus and the like disappear. */
   isOusted: boolean;
-  /** By its style, at the time of placing: pages show and hide parts that stay where they are. */
+  /** The headline's visibility at the time of placing: pages show and hide parts without moving them. */
   isVisible: boolean;
-  /** Of the page's text, at the same time: it tells of a change between light and dark. */
+  /** The colour of the page's text at the same time: it reveals a change between light and dark. */
   pageColor: string;
-  /** In the window, by the last word of the observer; null until it has said so of another link. */
+  /** Whether it is in the window, as the observer last reported; null until it reports on a new link. */
   isInView: boolean | null;
-  /** Shown in spite of having no free place, because its link is pointed at or the keyboard is on it. */
+  /** Shown even without a free place, because its link is pointed at or focused. */
   isWanted: boolean;
-  /** Where in the window the pointer came to its link; null for the keyboard. */
+  /** Where the pointer entered the link, in window coordinates; null for the keyboard. */
   pointerX: number | null;
 };
 
@@ -64,10 +64,10 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
   };
 }
 
-/** Says whether there is something to place anew; a badge that the keyboard is on stays wanted. */
+/** Returns whether the badge must be placed again; a badge with the focus stays wanted. */
 export function stopWanting(badge: ShownBadge): boolean {
   if (!badge.isWanted || badge.element.matches(':focus')) return false;
   badge.isWanted = false;
-  badge.seat = null; // its link has not moved, and yet its place is another
+  badge.seat = null; // its link has not moved, yet it needs another place
   return true;
 }

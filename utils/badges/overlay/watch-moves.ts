@@ -1,10 +1,10 @@
-// Tells when badges have to be placed again, without asking the page over and over.
+// Reports when badges must be placed again, without polling the page.
 //
-//   link enters the window ────────────────────────▶ place, while the layout that told of it still holds
-//   link moves (an observer whose frame is its box) ▶ place; one that does not stop moving ▶ hide ─▶ it stands still ─▶ place
+//   link enters the window ────────────────────────▶ place, while the layout is still valid
+//   link moves (an observer framed to its box) ────▶ place; one that keeps moving ▶ hide ─▶ it stands still ─▶ place
 //   window resized, fonts loaded ──────────────────▶ place all in view
-//   a fade or a slide ends ────────────────────────▶ place those in what has faded or slid
-//   anything scrolls ─▶ those in it, and that do not go with the document, hide ─▶ rest ─▶ place
+//   a transition or animation ends ────────────────▶ place those in the element
+//   anything scrolls ─▶ hide those in it that do not move with the document ─▶ rest ─▶ place
 //
 // Invariant: at rest each badge in view has one frame around its link; while something scrolls there is none.
 import { holds } from '../../links/link-dom.ts';
@@ -16,34 +16,34 @@ import type { ShownBadge } from './shown-badge.ts';
 export type MoveWatcher = {
   add(badge: ShownBadge): void;
   remove(badge: ShownBadge): void;
-  /** After placing: from here on a move of the link is noticed. The window's size was read before anything was written. */
+  /** Call it after placing: from then on moves of the link are noticed. `window` was measured before anything was written. */
   arm(badge: ShownBadge, window: Size): void;
   close(): void;
 };
 
 export type MoveListener = {
   readonly onEntered: (badges: readonly ShownBadge[]) => void;
-  /** No longer in view. */
+  /** These left the view. */
   readonly onGone: (badges: readonly ShownBadge[]) => void;
-  /** At the next frame, these are to be placed. */
+  /** These must be placed in the next frame. */
   readonly onMoved: (badges: readonly ShownBadge[]) => void;
-  /** Wherever it is put, its link is elsewhere by then. */
+  /** Its link moves so often that any place would be wrong at once. */
   readonly onRestless: (badge: ShownBadge) => void;
-  /** `target`: the document, or what scrolls in it. */
+  /** `target`: the document, or the element that scrolls. */
   readonly onScroll: (target: EventTarget | null) => void;
 };
 
-/** After the last event of a scroll, or of a resize: two frames of a slow machine. */
+/** Milliseconds after the last scroll or resize event: two frames of a slow machine. */
 const REST_MS = 120;
-/** Links that blink or march are followed at most so often; then they have no badge until they stand still. */
+/** Links that blink or slide are followed this many times; then they have no badge until they stand still. */
 const MOVES_MAX = 40;
-/** When they are looked at for that; each time after twice as long. */
+/** First delay before checking whether they stand still; doubled each time. */
 const STILL_LOOK_MS = 500;
 
-/** The next slide of a carousel touches what is seen of it, and counts as intersecting that: with none of itself. */
+/** The next slide of a carousel touches the visible area, which counts as intersecting with a ratio of zero. */
 const SEEN_THRESHOLDS = [0, 0.01];
 
-/** Properties whose transitions no observer tells of, or not to the end. */
+/** Properties whose transitions the observers miss, at least in part. */
 const UNTOLD = /^(?:opacity|visibility|transform|translate|rotate|scale)$/;
 
 export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }: MoveListener): MoveWatcher {
@@ -108,13 +108,13 @@ export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }:
     disarmAll();
   };
 
-  /** Of what fades, and of what the browser moves without computing a layout, no observer tells. */
+  /** No observer reports fading, or movement that the browser performs without layout. */
   const onEnded = ({ target }: Event) => {
     if (!(target instanceof Element)) return;
     const ended = [...byAnchor.values()].filter(
       (badge) => badge.isInView && (moves.get(badge) ?? 0) <= MOVES_MAX && holds(target, badge.link.anchor),
     );
-    for (const badge of ended) badge.seat = null; // where it was, maybe, and to be looked at all the same
+    for (const badge of ended) badge.seat = null; // possibly unmoved, but it must be checked
     if (ended.length > 0) onMoved(ended);
   };
 
@@ -139,7 +139,7 @@ export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }:
       byAnchor.set(badge.link.anchor, badge);
       inView.observe(badge.link.anchor);
       const root = Node.prototype.getRootNode.call(badge.link.anchor);
-      // Scrolling inside a page's own shadow root is not told outside of it. Adding a listener twice adds it once.
+      // Scroll events inside a page's shadow root do not leave it. Adding a listener twice adds it once.
       if (root instanceof ShadowRoot) root.addEventListener('scroll', onAnyScroll, { capture: true, signal });
     },
     remove(badge) {
@@ -156,7 +156,7 @@ export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }:
       if (!badge.isInView) return;
       if (count > MOVES_MAX) {
         onRestless(badge);
-        // Once for each time that it gets there.
+        // Only once each time the limit is reached.
         if (count === MOVES_MAX + 1) waitUntilStill(badge, STILL_LOOK_MS);
         return;
       }
@@ -179,18 +179,18 @@ export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }:
 
 type FrameParts = { readonly window: Size; readonly onLeft: () => void };
 
-/** An observer whose root is shrunk to the element's box: whatever way the element moves, it leaves that box. */
+/** An observer whose root is shrunk to the element's box: in whatever direction the element moves, it leaves the box. */
 function frameOf({ link, seat, origin }: ShownBadge, { window, onLeft }: FrameParts): IntersectionObserver | null {
   if (seat === null || seat.right <= seat.left || seat.bottom <= seat.top) return null;
   const box = shift(seat, { left: 0, top: 0 }, origin);
   const margins = [box.top, window.width - box.right, window.height - box.bottom, box.left];
   let settled: number | null = null;
   const observer = new IntersectionObserver(
-    // On a busy page several come at once.
+    // On a busy page several entries arrive at once.
     (entries) => {
       for (const { intersectionRatio, boundingClientRect } of entries) {
         const ratio = Math.round(intersectionRatio * 100);
-        // A link that slides may have moved on by the first word of it, and be at its end.
+        // A sliding link may have moved, even to its end, before the first entry.
         if (settled === null ? isNear(boundingClientRect, box, 1) : ratio === settled) settled = ratio;
         else return onLeft();
       }
@@ -205,5 +205,5 @@ function isNear(a: Corner, b: Corner, px: number): boolean {
   return Math.abs(a.left - b.left) <= px && Math.abs(a.top - b.top) <= px;
 }
 
-/** Of a link that a box cuts off its frame holds a part, and any part of that may be where it stops. */
+/** Of a clipped link the frame holds a part, and the movement may stop at any share of it. */
 const FRAME_THRESHOLDS = Array.from({ length: 51 }, (_, at) => at / 50);

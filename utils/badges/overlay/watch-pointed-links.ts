@@ -1,17 +1,17 @@
-// Tells which link with a badge is pointed at or has the focus, with one listener each for the whole page.
+// Reports which link with a badge is pointed at or focused, with one listener per event for the whole page.
 import type { ShownBadge } from './shown-badge.ts';
 
 export type PointedOptions = {
   readonly badges: () => Iterable<ShownBadge>;
-  /** False after the extension was renewed or switched off: then badges say and open nothing. */
+  /** False after the extension was reloaded or disabled: then badges react to nothing. */
   readonly isAlive: () => boolean;
   readonly onDead: () => void;
-  /** `pointerX`: in the window; null for the keyboard. */
+  /** `pointerX`: in window coordinates; null for the keyboard. */
   readonly onPointed: (badge: ShownBadge, pointerX: number | null) => void;
   readonly onLeft: (badge: ShownBadge) => void;
 };
 
-/** Long enough to go from the link to its badge. */
+/** In milliseconds; long enough to move from the link to its badge. */
 const LEAVE_MS = 400;
 
 export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }: PointedOptions): { close(): void } {
@@ -43,7 +43,7 @@ export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }
     else onDead();
   };
   const find = (path: readonly EventTarget[]): ShownBadge | null => {
-    // A link's badge is found by its elements: there are a few dozen badges, and an event has a few dozen ancestors.
+    // Searched by elements: there are a few dozen badges, and an event has a few dozen ancestors.
     const elements = new Set(path);
     for (const badge of badges()) {
       const { link, anchor } = badge.link;
@@ -55,7 +55,7 @@ export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }
   const { signal } = stop;
   addEventListener('pointerover', onEvent, { passive: true, capture: true, signal });
   addEventListener('focusin', onEvent, { passive: true, capture: true, signal });
-  // Back from where extensions are switched off and removed.
+  // On return from the page where extensions are disabled and removed.
   addEventListener('visibilitychange', onEvent, { passive: true, capture: true, signal });
   return {
     close() {

@@ -1,9 +1,8 @@
-// Tells when a pointer comes onto a badge or its card by its own movement, and when it goes.
+// Reports when a pointer moves onto a badge or its card, and when it leaves.
 //
-// A browser says "enter" also when the page is what moved: scrolled under a pointer that rests, or laid bare by a card
-// that closed. Only its own movement is followed by "move", and only that is meant; not one that the page's script tells of.
-// Nor is it one with a button pressed: that selects text, or drags.
-// It says "leave" also when the page has put something else above: then the pointer goes when it moves.
+// The browser also fires "enter" when the page moved: scrolled under a resting pointer, or uncovered by a closing card. Only the
+// pointer's own movement is followed by "move", so that counts, unless it is synthetic or a button is pressed, which selects text
+// or drags. The browser also fires "leave" when the badge itself was moved away: then the pointer leaves once it moves.
 
 export type PointingOptions = {
   readonly element: HTMLElement;
@@ -13,7 +12,7 @@ export type PointingOptions = {
 
 export function watchPointing({ element, onPoint, onLeave }: PointingOptions): void {
   let isPointedAt = false;
-  /** On the page: scrolling it does not change that. */
+  /** The element's position on the page, which scrolling does not change. */
   let place = '';
   const onMove = ({ pointerType, isTrusted, buttons }: PointerEvent) => {
     if (!isTrusted || pointerType === 'touch' || buttons > 0) return;

@@ -1,15 +1,15 @@
-// Tells when it is time to see whether badges are still right, because nothing tells of all that shows, hides and covers.
+// Reports when to check whether badges are still right, because no event covers everything that shows, hides and covers.
 //
-//   pointer, keyboard, something that opens ─▶ 400 ms without another ─▶ rest: menu or dialog are there by then, or gone
-//   the page's scripts change something ─────▶ a second after the first ─▶ rest: somewhere they always do
+//   pointer, keyboard, something that opens ─▶ 400 ms without another ─▶ rest: menu or dialog have opened or closed by then
+//   the page's scripts change something ─────▶ a second after the first ─▶ rest: some pages change all the time
 //   the tab is hidden ─▶ no rest until 400 ms after it is shown again
 
-/** Menus wait a quarter of a second for a pointer that only passes, and fade in for as long. */
+/** Menus ignore a passing pointer for a quarter of a second, and fade in for as long. */
 const REST_MS = 400;
 const EVENTS = ['pointerover', 'click', 'keyup', 'toggle', 'visibilitychange'];
-/** On a page that never rests, each look takes 1.5 ms with twenty badges in view. */
+/** Each check takes 1.5 ms with twenty badges in view, on a page that never rests. */
 const CHANGED_MS = 1_000;
-/** A style sheet is a node too, and a script that shows something by hand sets a class or a style. */
+/** New style sheets are nodes too, and scripts show things by setting a class or style. */
 const CHANGES = { subtree: true, childList: true, attributeFilter: ['class', 'style'] };
 
 export function watchRest(onRest: () => void): { close(): void } {
@@ -22,7 +22,7 @@ export function watchRest(onRest: () => void): { close(): void } {
   };
   const rest = () => {
     callOff();
-    // The browser computes no layout of a tab that nobody sees, and each look would have it do so.
+    // The browser skips layout in hidden tabs, and each check would force it.
     if (document.visibilityState === 'hidden') return;
     observer.observe(document, CHANGES);
     onRest();
@@ -33,9 +33,9 @@ export function watchRest(onRest: () => void): { close(): void } {
   };
   for (const name of EVENTS) addEventListener(name, onEvent, { passive: true, capture: true, signal: stop.signal });
   const observer = new MutationObserver(() => {
-    // What changes until then is looked at then: scripts that move things in each frame would be told of for nothing.
+    // Further changes are covered by the same check; scripts that animate would cause a callback in every frame.
     observer.disconnect();
-    // By itself: what a page moves past a pointer that rests makes events without end.
+    // A timer of its own, not restarted by events: what a page moves past a resting pointer fires them without end.
     changedTimer = setTimeout(rest, CHANGED_MS);
   });
   observer.observe(document, CHANGES);
