@@ -1,28 +1,28 @@
-// Notes which parts of the page have to be looked at: what was added, links that were re-aimed, texts that came to links or
-// were edited, what is kept from readers no more.
+// Tracks which parts of the page must be scanned: added elements, links with a new address, changed texts of links, and parts
+// that are no longer hidden from screen readers.
 import { OWN_LAYER } from '../own-layer.ts';
 import { closestOf, isElement, parentOf, type Scope, tagOf } from '../page/dom.ts';
 import { isInPage } from './link-dom.ts';
 
-/** With more changed parts than this, one look at the whole page is cheaper. */
+/** With more changed parts than this, scanning the whole page is cheaper. */
 const SCOPES_MAX = 100;
 
-/** `mayBeGone`: something was taken away, an address too. */
+/** `mayBeGone`: something was removed, possibly only an address. */
 export type Changes = { readonly scopes: readonly Scope[]; readonly mayBeGone: boolean };
 
 export type ChangedScopes = {
-  /** Has a document or shadow root watched. */
+  /** Starts watching a document or shadow root. */
   observe(scope: Document | ShadowRoot): void;
   noteAll(): void;
   hasNews(): boolean;
-  /** What there is to look at since this was last asked. */
+  /** The parts to scan since the last call. */
   take(): Changes;
   stop(): void;
 };
 
-/** For those who ask where links lead, and not what they say, nor to whom. */
+/** For callers interested in links' addresses only, not in their texts or visibility. */
 export const ADDRESSES_ONLY = { childList: true, subtree: true, attributeFilter: ['href'] };
-/** Much of a page is kept from screen readers while a request for consent lies over it. */
+/** While a consent dialog is open, much of a page is hidden from screen readers. */
 export const WORDS_TOO = { ...ADDRESSES_ONLY, characterData: true, attributeFilter: ['href', 'aria-hidden'] };
 
 type ChangedScopesOptions = {
@@ -46,7 +46,7 @@ export function createChangedScopes({ root, noticed, onNews }: ChangedScopesOpti
     else for (const node of addedNodes) if (isElement(node) && tagOf(node) !== OWN_LAYER) note(node);
     noteWords(target);
   };
-  /** What a link, or the open article's own headline, says may have changed. */
+  /** The text of a link, or of the open article's headline, may have changed. */
   const noteWords = (node: Node) => {
     const element = isElement(node) ? node : parentOf(node);
     const words = element && closestOf(element, 'a[href],h1');
@@ -58,7 +58,7 @@ export function createChangedScopes({ root, noticed, onNews }: ChangedScopesOpti
       else if (record.type === 'characterData') noteWords(record.target);
       else if (isElement(record.target)) {
         note(record.target);
-        // Without an address it is no link any more, and not found as one.
+        // Without an address it is no longer found as a link.
         if (record.attributeName === 'href') mayBeGone = true;
       }
     }

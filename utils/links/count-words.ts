@@ -1,14 +1,14 @@
-// Counts the words of a link's text, in any script, with two patterns and no walk over characters: every link of a page is asked.
+// Counts words in any script with two patterns and no loop over characters, since it runs for every link of a page.
 
 const TEXT_MAX = 400;
-/** From a letter or digit to the next space or stroke: marks inside of words (don't, co-op, 1,000) end none. */
+/** From a letter or digit to the next space, slash or bar: marks inside words (don't, co-op, 1,000) do not split them. */
 const WORDS = /[0-9A-Za-z\u00aa-\u1fff\u2c00-\u2fff\u3040-\uffff][^\s/|]*/g;
 /** Thai to Lao, kana, Chinese characters; Korean has spaces. */
 const WIDE = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g;
-/** Scripts without spaces: so many characters say about as much as a word. */
+/** In scripts without spaces, this many characters count as a word. */
 const WIDE_PER_WORD = 2.5;
 
-/** With fewer words a text is a label, a number of comments, a name. */
+/** A text with fewer words is a label, a number of comments, or a name. */
 export const HEADLINE_WORDS_MIN = 3;
 
 export function countWords(text: string): number {

@@ -1,4 +1,4 @@
-// Finds the links to articles on a site whose hints say which they are: their words are the headline, short as they may be.
+// Finds article links on a site that has hints about its markup: their text is the headline, however short.
 import { findFirst } from '../page/dom.ts';
 import { countWords } from './count-words.ts';
 import type { LinkRun } from './link-runs.ts';
@@ -9,9 +9,9 @@ import type { FoundLink } from './story-link.ts';
 import { weighStoryLink } from './weigh-story-link.ts';
 
 const STEP_LINKS = 8;
-/** The site lists articles and other pages: only what is certainly none is left out. */
+/** The site lists articles among other pages: only links that certainly lead to none are left out. */
 const HINTED_POINTS = 5;
-/** Without an address to go by, fewer words could be anything. */
+/** With fewer words and no readable address, a link could be anything. */
 const WORDS_MIN = 4;
 
 export type HintedSearch = {

@@ -1,4 +1,4 @@
-// Finds the headline of the article that is open, so that its badge can stand there too; front and section pages have none.
+// Finds the headline of the open article, for its own badge; front and section pages have none.
 import { closestOf, findByTag, findFirst, firstOf } from '../page/dom.ts';
 import { comparable } from '../page/plain-text.ts';
 import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
@@ -8,23 +8,23 @@ import type { StoryLink } from './story-link.ts';
 import { textEndOf, visibleText } from './visible-text.ts';
 import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
 
-/** Sites mark up logos and labels as main headings too; the article's is among the first. */
+/** Sites mark up logos and labels as h1 too; the article's headline is among the first ones. */
 const HEADINGS_MAX = 6;
 const TITLE_MAX = 500;
-/** A heading that makes up less of the page's title than this may be the site's name in it. */
+/** A heading that makes up a smaller share of the page's title may be the site's name in it. */
 const TITLE_PART_MIN = 0.5;
 
 export type OwnHeadlineSearch = {
   readonly page: Document;
-  /** In which some sites keep their headline. */
+  /** Some sites keep their headline in a shadow root. */
   readonly shadows: readonly ShadowRoot[];
   readonly pageAddress: string;
   readonly placeOf: PlaceFinder;
 };
 
 /**
- * Of several headings the one that the page's title names, else the first: pages that put the next article under the one
- * that was read go on to its address and title, and keep both headings.
+ * Of several headings, the one that the page's title contains, otherwise the first: pages that append the next article change to
+ * its address and title, and keep both headings.
  */
 export function findOwnHeadline({ page, shadows, pageAddress, placeOf }: OwnHeadlineSearch): StoryLink | null {
   const points = weighAddress(pageAddress);

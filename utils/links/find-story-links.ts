@@ -1,8 +1,8 @@
-// Finds the links to articles in a run of links, one for each story card, in steps short enough for any page.
+// Finds the links to articles in a run of links, one per story card, in steps short enough for any page.
 //
-// A card's picture, headline and "read more" lead to one article and follow each other: of neighbours with one target the
-// heading wins, else the first with words; where one of the few links before and after the run leads where one of the run
-// does, it is judged too, because a card may lie across its end. Links without words of their own come last: they count only where a headline stands unlinked beside them.
+// A card's picture, headline and "read more" lead to the same article and follow each other: among neighbours with one target the
+// heading wins, otherwise the first with words. Links just before and after the run that share a target with it are judged too,
+// because a card may extend across its ends. Links without words come last: they count only beside an unlinked headline.
 import { findFirst, textOf } from '../page/dom.ts';
 import { countWords, firstWordOf, HEADLINE_WORDS_MIN } from './count-words.ts';
 import { hasBox } from './link-dom.ts';
@@ -16,11 +16,11 @@ import type { FoundLink } from './story-link.ts';
 import { findDrawn } from './visible-text.ts';
 import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
 
-/** Between two chances to stop: a link costs some ten microseconds, a hostile one a hundred times that. */
+/** Links between two yields: a link takes about ten microseconds, a hostile one a hundred times that. */
 const STEP_LINKS = 8;
-/** Between the first and the last link of a card are its section, its author, its comments. */
+/** Between the first and the last link of a card there are links to its section, author and comments. */
 const CARD_LINKS = 4;
-/** A heading says that its link is what the card is about. */
+/** A link that is a heading is probably what its card is about. */
 const HEADING_POINTS = 1.5;
 /** In characters, indentation included. */
 const QUICK_TEXT_MAX = 1_200;
@@ -28,12 +28,12 @@ const QUICK_TEXT_MAX = 1_200;
 const MORE_TEXT_MAX = 28;
 
 export type Search = {
-  /** The page's own address without a fragment: links to it lead nowhere else. */
+  /** The page's own address without fragment: links to it are not article links. */
   readonly pageAddress: string;
   readonly placeOf: PlaceFinder;
-  /** Is told of every link of the run. */
+  /** Called for every link of the run. */
   readonly onLooked: (link: Element) => void;
-  /** A link to an article that is not to be seen now. */
+  /** Called for an article's link that is not visible now. */
   readonly onHidden: (link: Element) => void;
 };
 
@@ -61,7 +61,7 @@ export function* findStoryLinks(run: LinkRun, search: Search): Generator<void, F
   return found.flatMap(({ story, isOfRun }) => (isOfRun ? [story] : []));
 }
 
-/** From the first to behind the last link whose card may have a link in the run; the others are judged with their own runs. */
+/** The range of links whose cards may have a link in the run; links outside the run are reported with their own runs. */
 function* findCardEnds(
   { links, start, end }: LinkRun,
   pageAddress: string,
@@ -83,12 +83,12 @@ function* findCardEnds(
   return { from, until };
 }
 
-/** All text in the link, hidden parts too: enough to tell labels from headlines. */
+/** All text of the link, including hidden parts: enough to distinguish labels from headlines. */
 function quickText(link: Element): string {
   return (textOf(link) ?? '').slice(0, QUICK_TEXT_MAX).trim();
 }
 
-/** Posts and search results write the address itself. Headlines in scripts without spaces may hold a point, too. */
+/** Posts and search results show the address as text. Headlines in scripts without spaces may contain a dot too. */
 const ADDRESS_TEXT = /^[\x21-\x7e]+\.[\x21-\x7e]+…?$/;
 
 function isAddress(text: string): boolean {
@@ -104,7 +104,7 @@ function judge(link: HTMLAnchorElement, text: string, search: Search): Omit<Foun
   const address = targetOf(link, pageAddress);
   if (address === null) return null;
   const points = weighAddress(address);
-  // In order of cost: most links that are none end here.
+  // In order of cost: most links that lead to no article end here.
   if (points + weighText(text) + HEADING_POINTS <= 0) return null;
   const place = placeOf(link);
   if (place === 'hidden' && !hasBox(link)) search.onHidden(link);
@@ -119,7 +119,7 @@ function judge(link: HTMLAnchorElement, text: string, search: Search): Omit<Foun
 
 type Parts = { readonly link: HTMLAnchorElement; readonly address: string; readonly headline: Headline };
 
-/** Null for what is hidden: pages hold a card twice, for small and for large windows. */
+/** Null for hidden links: some pages contain each card twice, for small and large windows. */
 function toFound({ link, address, headline }: Parts, { onHidden }: Search): Omit<Found, 'isOfRun'> | null {
   const { text, anchor, isHeading } = headline;
   const drawn = findDrawn(anchor) ?? (hasBox(link) ? anchor : null);
@@ -133,7 +133,7 @@ function addFound(found: Found[], next: Found): void {
   else if (next.isHeading && !last.isHeading) found[found.length - 1] = next;
 }
 
-/** Without their fragments: the comments of an article are on its page. */
+/** Compared without fragments: an article's comments are on its own page. */
 function isSameTarget(a: string, b: string): boolean {
   return a === b || withoutFragment(a) === withoutFragment(b);
 }
@@ -149,7 +149,7 @@ function* addWordless(found: Found[], links: readonly HTMLAnchorElement[], searc
     if (address === null || addresses.has(address)) continue;
     addresses.add(address);
     const points = weighAddress(address);
-    // Looking for a headline is dear.
+    // Checked before the search for a headline, which is expensive.
     if (points + TEXT_POINTS_MAX + HEADING_POINTS <= 0 || search.placeOf(link) !== 'content') continue;
     const headline = findHeadlineBeside(link);
     if (headline === null || claimed.has(headline.anchor)) continue;

@@ -1,15 +1,15 @@
-// Remembers which story links were told as found, and tells what changed when parts of the page have been looked at again.
+// Remembers the reported story links, and reports the differences after parts of the page were scanned again.
 import { addressOf, hasBox, holds, isInPage, parentAcross } from './link-dom.ts';
 import type { FoundLink, StoryLink } from './story-link.ts';
 
 export type FoundLinks = {
-  /** What was found in a part of the page, and all links there that were looked at. */
+  /** What was found in a part of the page, and all links that were scanned there. */
   take(found: readonly FoundLink[], looked: ReadonlySet<Element>): void;
-  /** The open article's own, null where there is none. */
+  /** The open article's headline; null if there is none. */
   takeOwnHeadline(headline: StoryLink | null): void;
   /**
-   * Tells those that are no longer in the page, or no longer links; gives back elements that are to be looked at again:
-   * those that still are in the page, without their headline, and what had no badge because of them.
+   * Reports links that were removed from the page or are no links any more. Returns elements to scan again: removed stories'
+   * links that are still in the page, and links that had no badge because of them.
    */
   dropGone(): readonly Element[];
 };
@@ -19,14 +19,14 @@ type Tell = {
   readonly onGone: (links: readonly StoryLink[]) => void;
 };
 
-/** Picture, headline and "read more" of a card share an ancestor that is no further up. */
+/** Picture, headline and "read more" of a card have a common ancestor within this many levels. */
 const CARD_LEVELS = 4;
 
 export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
   const known = new Map<Element, FoundLink>();
-  /** What the links were aimed at when they were found. */
+  /** The links' addresses at the time they were found. */
   const hrefs = new WeakMap<Element, string>();
-  /** By link, others of its card. */
+  /** For a link, other links of its card. */
   const joined = new WeakMap<Element, Element[]>();
   let own: StoryLink | null = null;
 
@@ -40,9 +40,9 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
     if (fresh.length > 0) onFound(fresh);
   };
   /**
-   * Cards are filled piece by piece: what comes later to a card with a badge gets none. A link that has been re-aimed, and
-   * not been looked at since, is no part of the card any more; one that is hidden is of another card, as behind a tab. What
-   * holds a link to another article, too, is no card: the headline stands there in two places.
+   * Cards are filled piece by piece: a link that is added to a card with a badge gets none. A known link does not count if its
+   * address has changed since it was scanned, or if it is hidden, as behind a tab. Nor if the common ancestor contains a link to
+   * another article: then it is no card, and the headline is there twice.
    */
   const joinsKnownCard = (story: FoundLink, looked: ReadonlySet<Element>, found: readonly FoundLink[]) => {
     for (const { link, anchor, address } of known.values()) {
@@ -91,7 +91,7 @@ function isSame(a: StoryLink, b: StoryLink): boolean {
   return a.address === b.address && a.text === b.text && a.anchor === b.anchor;
 }
 
-/** What holds both links, if that is near enough. */
+/** The common ancestor of both links, if it is near enough. */
 function findCard(a: Element, b: Element): Element | null {
   let at = parentAcross(a);
   for (let level = 0; at !== null && level < CARD_LEVELS; level++, at = parentAcross(at)) {

@@ -1,7 +1,7 @@
-// What finding links, and placing badges at them, reads of the DOM beyond the reader’s own needs, through prototypes as there.
+// DOM access for finding links and placing badges, beyond that of the page reader; through prototypes, like there.
 import { DOCUMENT, getterOf, isElement, type Scope, typeOf } from '../page/dom.ts';
 
-/** The whole address that a link's `href` comes to. */
+/** The resolved address of a link's `href`. */
 export const addressOf = getterOf<HTMLAnchorElement, string>(HTMLAnchorElement.prototype, 'href');
 export const isInPage = getterOf<Node, boolean>(Node.prototype, 'isConnected');
 export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
@@ -30,15 +30,15 @@ export function holds(element: Element, inner: Element): boolean {
 }
 
 /**
- * Whether there is a box of it in the page: computes styles where they are not yet, and no layout. Parts that the browser
- * leaves out because they are far from the window (`content-visibility`) have none; the plain question would have it make
- * their styles, and those of everything beside them, here and now.
+ * Whether the element has a box in the page: computes missing styles, but no layout. With contentVisibilityAuto, parts skipped by
+ * `content-visibility` count as without a box; otherwise the browser would have to compute their styles, and their siblings',
+ * now.
  */
 export function hasBox(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { contentVisibilityAuto: true });
 }
 
-/** The parent element, that of a shadow root being the element it hangs on. */
+/** The parent element; for a child of a shadow root, the root's host. */
 export function parentAcross(element: Element): Element | null {
   const parent = parentNodeOf(element);
   if (parent === null) return null;

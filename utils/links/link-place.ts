@@ -1,5 +1,5 @@
-// Tells whether an element stands where story links are: not in menus, footers, comments, forms or editable parts, and in
-// hidden ones only once they are shown.
+// Whether an element is where story links are: not in menus, footers, comments, forms or editable parts, and in hidden parts only
+// once they are shown.
 import { attributeOf, closestOf, findFirst, isTypedInto, tagOf } from '../page/dom.ts';
 import { parentAcross } from './link-dom.ts';
 
@@ -9,12 +9,12 @@ export type PlaceFinder = (element: Element | null) => Place;
 const APART_TAGS = new Set(
   'nav footer dialog noscript template button select menu textarea form label figcaption address'.split(' '),
 );
-/** Page-wide parts whose names (`has-menu`, `comments-open`) tell of something in them. */
+/** Page-wide elements whose names (`has-menu`, `comments-open`) describe something inside them. */
 const WHOLE_TAGS = new Set('html body main article'.split(' '));
 const APART_ROLES = new Set(
   'navigation contentinfo dialog alertdialog banner search menu menubar tablist toolbar textbox'.split(' '),
 );
-/** Words in class names and ids; a set, because a pattern of them would have to be compiled on every page. */
+/** Words in class names and ids; a set, because a pattern would have to be compiled on every page. */
 const APART_NAMES = new Set(
   'comment comments commentlist commento disqus kommentar kommentare comentarios commentaires cookie cookies consent gdpr newsletter menu megamenu navigation nav navbar subnav breadcrumb breadcrumbs footer byline tags taglist pagination pager share sharing social'.split(
     ' ',
@@ -25,7 +25,7 @@ const NAME_MAX = 300;
 const ID_MAX = 24;
 const DEPTH_MAX = 400;
 
-/** Remembers what it saw, so it serves one search of the page; a page that moves things about is asked anew. */
+/** Caches its results, so create one per scan: pages move elements. */
 export function createPlaceFinder(): PlaceFinder {
   const known = new Map<Element, Place>();
   const names = new Map<string, boolean>();
@@ -66,12 +66,12 @@ function isApart(element: Element, isApartName: (name: string) => boolean): bool
   if (WHOLE_TAGS.has(tag)) return false;
   const role = attributeOf(element, 'role');
   if (role !== '' && APART_ROLES.has(role)) return true;
-  // Networks mark posts as articles, and comments on them as articles in these.
+  // Social networks mark posts as articles, and comments as articles inside them.
   if (role === 'article' && isWithinArticleRole(element)) return true;
   if (tag === 'header' && isSiteHeader(element)) return true;
   const id = attributeOf(element, 'id');
   const name = attributeOf(element, 'class').slice(0, NAME_MAX);
-  // Long ids are made from the words of a heading.
+  // Long ids are generated from the words of a heading.
   if (!(name !== '' && isApartName(name)) && !(id !== '' && id.length <= ID_MAX && isApartName(id))) return false;
   return !holdsPage(element);
 }
@@ -81,12 +81,12 @@ function hasApartWord(name: string): boolean {
   return words.some((word) => APART_NAMES.has(word));
 }
 
-/** Some sites put the whole page into one form, or name a wrapper after what may slide in beside it. */
+/** Some sites put the whole page into one form, or name a wrapper after something that slides in beside it. */
 function holdsPage(element: Element): boolean {
   return findFirst(element, 'main,article,h1,h2 a,a h2') !== null;
 }
 
-/** By the page's own word, whatever is to be seen of it. */
+/** As declared by the page, whether visible or not. */
 function isHidden(element: Element): boolean {
   return Element.prototype.hasAttribute.call(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true';
 }
@@ -96,7 +96,7 @@ function isWithinArticleRole(element: Element): boolean {
   return parent !== null && closestOf(parent, '[role="article"]') !== null;
 }
 
-/** Headers of articles and sections hold headlines; that of the site holds its menu or search. */
+/** Headers of articles and sections contain headlines; the site's contains its menu or search. */
 function isSiteHeader(header: Element): boolean {
   if (closestOf(header, 'article,main,section,li') !== null) return false;
   return findFirst(header, 'nav,form,[role="navigation"],[role="search"],input') !== null;

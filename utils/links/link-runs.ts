@@ -1,31 +1,31 @@
-// Parts a page's links into runs of a few that follow each other, and tells by which elements a run's place is known.
+// Splits a page's links into short runs of consecutive links, and determines the elements by which a run's position is observed.
 //
-// Watching each of 1,500 links for coming near the window costs more than judging the forty that are near. So a run is
-// watched by its two ends: the largest parts of the page that hold its first, or its last link, and not both. Between
-// them in the document is, with rare exceptions, between them on the screen; where a run goes from the end of one column
-// over a short one into what stands below both, an end is the column, which reaches up to where the short one is.
+// Observing each of 1,500 links would cost more than judging the forty near the window. So a run is observed by its two ends: the
+// largest elements that contain its first or its last link, but not both. What is between them in the document is also between
+// them on the screen, with rare exceptions; where a run continues from the end of a column over a short one into what is below
+// both, one end is the whole column, which extends up to where the short one is.
 //
 //   <main> <div class=column> … a a a </div> <aside> a a </aside> <section> a … </section> </main>
 //           └── first end ───── └───────── one run ─────────── ┘   └── last end
 import { isElement, matchesOf, parentOf, type Scope } from '../page/dom.ts';
 import { findIn, holds } from './link-dom.ts';
 
-/** Those of `links` from `start` up to, and without, `end`. */
+/** The items of `links` from `start` (inclusive) to `end` (exclusive). */
 export type LinkRun = { readonly links: ArrayLike<Element>; readonly start: number; readonly end: number };
 
-/** Those in menus and footers, often half of a page's, are never judged to be stories: they are not even watched. */
+/** Links in menus and footers, often half of a page's, are never stories: they are not even observed. */
 export const LINKS = 'a[href]:not(nav *,footer *)';
-/** Longer ones have links far from the window judged and asked for, shorter ones need more elements watched. */
+/** Longer runs would include links far from the window, shorter ones need more observed elements. */
 const RUN_LINKS = 8;
-/** A front page has up to two thousand; what lies beyond is not looked at. */
+/** A front page has up to two thousand; links beyond this number are ignored. */
 const LINKS_MAX = 5_000;
 
-/** All links that fit the selector, in the order of the document; the scope may be one itself. */
+/** All matching links in document order; the scope itself may be one. */
 export function findLinks(scope: Scope, selector: string): ArrayLike<Element> {
   return isElement(scope) && matchesOf(scope, selector) ? [scope] : findIn(scope, selector);
 }
 
-/** `sizeAt`: how many links a run has that begins with the so-manieth. */
+/** `sizeAt`: the number of links in the run that begins at this index. */
 export function cutRuns(links: ArrayLike<Element>, sizeAt = (_start: number): number => RUN_LINKS): LinkRun[] {
   const count = Math.min(links.length, LINKS_MAX);
   const runs: LinkRun[] = [];
@@ -37,12 +37,12 @@ export function cutRuns(links: ArrayLike<Element>, sizeAt = (_start: number): nu
   return runs;
 }
 
-/** Each link by itself. */
+/** One run per link. */
 export function splitRun({ links, start, end }: LinkRun): LinkRun[] {
   return Array.from({ length: end - start }, (_, at) => ({ links, start: start + at, end: start + at + 1 }));
 }
 
-/** Runs that follow each other become one, so that a card that lies across two is judged as one. */
+/** Joins adjacent runs, so that a card that extends across two is judged as one. */
 export function joinRuns(runs: readonly LinkRun[]): LinkRun[] {
   const joined: LinkRun[] = [];
   for (const run of runs) {

@@ -1,4 +1,4 @@
-// What the address of a link shows of the page behind it: headline words, date, number, folders. Strings only, no URL object.
+// Reads from a link's address what page it leads to: headline words, date, number, folders. Uses strings, no URL object.
 import { decodePath } from '../../engine/text/address-path.ts';
 import { ARTICLE_FOLDERS, LIST_FOLDERS, SERVICE_WORDS } from './link-words.ts';
 
@@ -7,17 +7,17 @@ export type LinkShape = {
   /** Number of words in the segment that names the page. */
   readonly words: number;
   readonly date: 'day' | 'month' | null;
-  /** A number or code names this one page. */
+  /** A number or code identifies this one page. */
   readonly hasId: boolean;
-  /** Ends like a document. */
+  /** Has a file extension of documents. */
   readonly isFile: boolean;
   /** A folder of lists outweighs one of articles. */
   readonly folder: 'list' | 'article' | null;
-  /** How many words of a short name are those of services. */
+  /** How many words of a short name are words for services. */
   readonly serviceWords: number;
 };
 
-/** Longer paths are data; what tells an article stands before. */
+/** Longer paths are data; what identifies an article comes before. */
 const PATH_MAX = 600;
 const FILE_ENDING = /\.(?:s?html?|php|aspx?|cfm|jsp|ece|story|do)$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -25,13 +25,13 @@ const MONTH = /^(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|de
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
 /** 2026-05-19 and 20260519 within a segment. */
 const JOINED_DATE = /(?:^|[-_])(?:19|20)\d\d[-_]?(?:0?[1-9]|1[0-2])[-_]?(?:0[1-9]|[12]\d|3[01])(?:$|[-_])/;
-/** A number of five digits, or six characters and more of letters and digits mixed as in no word. */
+/** A number of at least five digits, or six or more characters that mix letters and digits as in no word. */
 const ID = /\d{5}|(?:^|[-_.])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{6,}(?:$|[-_.])/;
 const QUERY_ID = /[?&](?:p|id|article|story|artid|nid|storyid|articleid|article_id|aid|idxno|no|post)=[^&]{3}/i;
 /** Names of front pages: a country, a language, an edition. */
 const FRONT = /^(?:[a-z]{2}(?:[-_][a-z]{2})?|index|home|homepage|start|default|edition|international)$/;
 
-/** `path` begins at the slash after the host. Null for the front page of a site. */
+/** `path` begins at the slash after the host. Null for a site's front page. */
 export function readLinkShape(path: string): LinkShape | null {
   const { segments, query } = splitPath(path);
   const last = segments.at(-1) ?? '';
@@ -51,7 +51,7 @@ export function readLinkShape(path: string): LinkShape | null {
   };
 }
 
-/** Google's way out of its results, with a code that only Google can turn into an address. */
+/** Google's redirect from its results, with a code that only Google can resolve. */
 function isCodedTarget(own: string, query: string): boolean {
   return own === 'goto' && query.startsWith('?url=');
 }
@@ -71,7 +71,7 @@ function isFront(segment: string): boolean {
   return segment === '' || FRONT.test(segment);
 }
 
-/** The last segment, or the one above it where the last is a number, a code or a short label. */
+/** The words of the last segment, or of the one above it if the last is a number, a code or a short label. */
 function readName(segments: readonly string[]): readonly string[] {
   const own = wordsOf(segments.at(-1) ?? '');
   if (own.length >= LONG_NAME_WORDS) return own;
@@ -79,12 +79,12 @@ function readName(segments: readonly string[]): readonly string[] {
   return above.length > own.length && (own.length < 2 || above.length > own.length + 2) ? above : own;
 }
 
-/** Counting further changes nothing. */
+/** More words make no difference. */
 const LONG_NAME_WORDS = 6;
-/** Words of a headline have no digits; the first character is what parts it from the word before. */
+/** Words of a headline have no digits; each match includes the separator before the word. */
 const WORDS = /(?:^|[-_+ .,;:])[^-_+ .,;:\d]+(?![^-_+ .,;:])/g;
 const WIDE_RUN = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{8}/;
-/** What a long name in a script without spaces counts as. */
+/** The result for a long name in a script without spaces. */
 const WIDE_WORDS: readonly string[] = Array.from({ length: LONG_NAME_WORDS }, () => '');
 
 function wordsOf(segment: string): readonly string[] {

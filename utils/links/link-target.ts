@@ -1,4 +1,4 @@
-// Reads where a link of the page leads: behind redirectors, never to the page itself or to what is no page of the web.
+// Where a link leads: behind redirectors; null for the page itself and for anything that is not a web page.
 import { URL_MAX } from '../../engine/limits.ts';
 import { attributeOf, closestOf } from '../page/dom.ts';
 import { addressOf } from './link-dom.ts';
@@ -11,7 +11,7 @@ export function targetOf(link: HTMLAnchorElement, pageAddress: string): string |
   return toTarget(addressOf(link), pageAddress);
 }
 
-/** Where a site's hints say that the article's address is; else the link's own. */
+/** From where the site's hints say that the article's address is; otherwise the link's own. */
 export function hintedTargetOf(link: HTMLAnchorElement, hints: SiteHints, pageAddress: string): string | null {
   for (const { around, attribute } of hints.targets ?? []) {
     const holder = closestOf(link, around);
@@ -24,7 +24,7 @@ function toTarget(address: string, pageAddress: string): string | null {
   const start = address.indexOf('//') + 2;
   if (!address.startsWith('http') || address.length > URL_MAX || isSamePage(address, pageAddress)) return null;
   const end = address.indexOf('/', start);
-  // Only redirectors are worth the making of a URL.
+  // Creating a URL object is worth it for redirectors only.
   if (!mayRedirect(address, siteNameOf(address.slice(start, end < 0 ? undefined : end)))) return address;
   if (!URL.canParse(address)) return null;
   const target = unwrapRedirects(new URL(address))?.href ?? address;

@@ -1,4 +1,4 @@
-// Looks at parts of the page for links, open shadow roots in them included, and judges those near the window, in steps.
+// Scans parts of the page for links, including open shadow roots, and judges the links near the window, in steps.
 import { type Scope, shadowRootOf } from '../page/dom.ts';
 import { findShadowRoots } from '../page/find-shadow-roots.ts';
 import type { Changes } from './changed-scopes.ts';
@@ -12,14 +12,14 @@ import { cutRuns, findLinks, joinRuns, LINKS, type LinkRun } from './link-runs.t
 import type { NearRuns } from './near-runs.ts';
 import type { SiteHints } from './site-hints.ts';
 
-/** Pages with many names of their own and no script for them wait for nothing. */
+/** Limits pages with many custom elements whose scripts never come. */
 const WAITING_MAX = 300;
-/** Between two chances to stop: about half a millisecond. */
+/** Runs between two yields: about half a millisecond. */
 const STEP_RUNS = 50;
 
 export type PageLook = {
   look(changes: Changes, pageAddress: string): Generator<void, void>;
-  /** Components get their shadow root when their script has come, of which nothing tells. */
+  /** Components get their shadow root once their script has loaded, which no event reports. */
   hasWaiting(): boolean;
 };
 

@@ -1,21 +1,21 @@
-// Tells which runs of links come near the window, each once: only their links are judged, and asked for.
+// Reports the runs of links that come near the window, each once: only their links are judged and looked up.
 //
-//   added ─▶ ends watched ─▶ an end comes near ─▶ taken
-//                └─ an end has no box ─▶ each link of the run watched by itself ─▶ shown, and near ─▶ taken
+//   added ─▶ ends observed ─▶ an end comes near ─▶ taken
+//                └─ an end has no box ─▶ each link of the run observed separately ─▶ visible and near ─▶ taken
 import { firstChildOf } from '../page/dom.ts';
 import { hasBox, nextElementOf } from './link-dom.ts';
 import { endsOf, type LinkRun, splitRun } from './link-runs.ts';
 import { findDrawn } from './visible-text.ts';
 
-/** A screen ahead of a reader who scrolls, and as far to the sides of what scrolls by itself. */
+/** A screen ahead of a scrolling reader, and as far to the sides in rows that scroll by themselves. */
 const AHEAD = '600px';
 
 export type NearRuns = {
   add(runs: readonly LinkRun[]): void;
   hasNews(): boolean;
-  /** Those that came near since this was last asked. */
+  /** The runs that came near since the last call. */
   take(): LinkRun[];
-  /** Watches none of those that were added. */
+  /** Stops observing all of them. */
   clear(): void;
 };
 
@@ -27,7 +27,7 @@ function firstBoxIn(element: Element): Element | null {
 }
 
 export function watchNearRuns(onNear: () => void): NearRuns {
-  // Weak, because what a page has taken away is not to be kept.
+  // Weak, so that elements removed by the page are not kept alive.
   let byEnd = new WeakMap<Element, LinkRun[]>();
   let waiting = new WeakSet<LinkRun>();
   let near: LinkRun[] = [];
@@ -38,7 +38,7 @@ export function watchNearRuns(onNear: () => void): NearRuns {
     else byEnd.set(end, [run]);
     observer.observe(end);
   };
-  /** A link that changes while it is far away, as a clock in it does every second, is judged once when it comes near. */
+  /** A link that changes every second while it is far away, such as a clock, is judged only once when it comes near. */
   const isWaitingAlready = ({ links, start, end }: LinkRun) => {
     const link = links[start];
     const others = isAlone({ start, end }) && link !== undefined ? (byEnd.get(link) ?? []) : [];
@@ -52,8 +52,8 @@ export function watchNearRuns(onNear: () => void): NearRuns {
     }
   };
   /**
-   * Hidden, or without a box of its own (`display: contents`): it says nothing of where the links are. A link by itself is
-   * where the first part of it is that has a box, or where its words are drawn; hidden, it has neither.
+   * An end that is hidden, or has no box of its own (`display: contents`), does not show where the links are. A single link is
+   * then observed by its first child with a box, or where its words are drawn; a hidden one has neither.
    */
   const watchEach = (end: Element) => {
     const long = (byEnd.get(end) ?? []).filter((run) => !isAlone(run) && waiting.delete(run));
@@ -73,7 +73,7 @@ export function watchNearRuns(onNear: () => void): NearRuns {
       }
       if (near.length > 0) onNear();
     },
-    // Browsers that know no margins of inner scrolling leave them out.
+    // Browsers without support for scrollMargin ignore it.
     { rootMargin: AHEAD, scrollMargin: AHEAD } as IntersectionObserverInit,
   );
   return {

@@ -1,4 +1,4 @@
-// Decides which words of a link are the headline, and where they end: cards are links around picture, label, headline and lead.
+// Decides which words of a link are the headline, and where they end: card links contain a picture, label, headline and lead.
 import { closestOf, findFirst, firstChildOf, firstOf, parentOf, tagOf } from '../page/dom.ts';
 import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
 import { findIn, nextElementOf } from './link-dom.ts';
@@ -6,7 +6,7 @@ import { textEndOf, visibleText } from './visible-text.ts';
 
 export type Headline = {
   readonly text: string;
-  /** Its last text ends the headline. */
+  /** The headline ends with this element's last text. */
   readonly anchor: Element;
   readonly isHeading: boolean;
 };
@@ -15,7 +15,7 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 /** Names that cards give to their headline. */
 const NAMED =
   '[itemprop="headline"],[data-tb-title],[class*="headline" i],[class*="title" i],[data-testid*="headline" i]';
-/** A headline longer than this has its lead, or its whole card, in it. */
+/** In characters. A longer text includes the lead, or the whole card. */
 const HEADLINE_MAX = 160;
 const HEADING_LEVELS = 3;
 const CARD_HEADINGS_MAX = 4;
@@ -52,7 +52,7 @@ function isInHeading(link: Element): boolean {
   return false;
 }
 
-/** The first piece of text that is as long as a headline and no longer. */
+/** The first block of text with the length of a headline. */
 function findFirstBlock(link: Element): Element | null {
   const blocks = findIn(link, '*');
   for (let i = 0; i < Math.min(blocks.length, BLOCKS_MAX); i++) {
@@ -65,13 +65,13 @@ function findFirstBlock(link: Element): Element | null {
 }
 
 const CARD_LEVELS = 4;
-/** The page's own headline is none of a card. */
+/** Without h1: the page's own headline is not part of a card. */
 const CARD_HEADINGS = 'h2,h3,h4,h5,h6,[role="heading"]';
 const CARD_LINKS_MAX = 8;
-/** What has more is a list of cards: looked through for each of its links, a long one would hold the page for seconds. */
+/** An element with more children is a list of cards: searching a long one for each link would block the page for seconds. */
 const CARD_PARTS_MAX = 30;
 
-/** The heading that a link over its whole card says once more, for those who do not see that it lies there. */
+/** The heading that a link stretched over its whole card repeats as hidden text. */
 export function findRepeatedHeading(link: Element, text: string): Headline | null {
   const card = parentOf(link);
   const heading = card === null ? null : findCardHeading(card);
@@ -88,7 +88,7 @@ function findCardHeading(card: Element): Element | null {
   return findFirst(card, CARD_HEADINGS);
 }
 
-/** The headline that stands unlinked beside a picture's link or a "read more". */
+/** The unlinked headline beside a picture's link or a "read more". */
 export function findHeadlineBeside(link: Element): Headline | null {
   let card = parentOf(link);
   for (let level = 0; card !== null && level < CARD_LEVELS; level++, card = parentOf(card)) {
@@ -96,7 +96,7 @@ export function findHeadlineBeside(link: Element): Headline | null {
     if (tag === 'body' || tag === 'main') return null;
     const heading = findCardHeading(card);
     if (heading === null) continue;
-    // The headline of another card, or of a whole section.
+    // This is the headline of another card, or of a whole section.
     if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) return null;
     if (findIn(card, 'a[href]').length > CARD_LINKS_MAX) return null;
     const text = visibleText(heading);

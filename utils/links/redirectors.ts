@@ -1,15 +1,15 @@
-// The redirectors and tracking links that carry their target in their address, as data: where it stands and how it is written.
+// Redirectors and tracking links that contain their target in the address, as data: where it is and how it is encoded.
 
 export type Redirector = {
-  /** As siteNameOf gives it. */
+  /** As returned by siteNameOf. */
   readonly site: string;
-  /** Of the labels before it, where only some hosts of the site redirect. */
+  /** Matches the host name, if only some of the site's hosts redirect. */
   readonly host?: RegExp;
-  /** Of the path; without `parameters` of path and query, and its first group is the target. */
+  /** Matches the path. Without `parameters`, it is applied to path and query, and its first group is the target. */
   readonly path: RegExp;
-  /** Query parameters that may hold the target; the first that is there counts. */
+  /** Query parameters that may hold the target; the first one present counts. */
   readonly parameters?: readonly string[];
-  /** Turns what is written into an address; null where it is none. */
+  /** Decodes the target; null where it is not an address. */
   readonly code?: (written: string) => string | null;
 };
 
@@ -56,7 +56,7 @@ const LIST: readonly Redirector[] = [
   { site: 'skimresources.com', host: /^go\./, path: ANY, parameters: ['url'] },
 ];
 
-/** Senders of newsletters count clicks at hosts of their own, and write the whole target into one segment of the path. */
+/** Newsletter senders count clicks at hosts of their own, with the whole target in one segment of the path. */
 const ANYWHERE: readonly Redirector[] = [
   { site: '', path: /\/(aHR0c(?:HM6|Dov)L[\w-]+)(?:=|%3D)*(?:[/?]|$)/, code: readBase64 },
   { site: '', path: /\/(https?(?::|%3A)%2F%2F[^/?]+)/i },
@@ -64,9 +64,9 @@ const ANYWHERE: readonly Redirector[] = [
 
 const SITES: ReadonlySet<string> = new Set(LIST.map(({ site }) => site));
 
-/** Every link is asked for. */
+/** A quick test, since every link goes through it. */
 export function mayRedirect(address: string, site: string): boolean {
-  // What the patterns of ANYWHERE cannot do without.
+  // Substrings that every match of ANYWHERE contains.
   return SITES.has(site) || address.includes('/aHR0c') || address.includes('%2F%2F') || address.includes('%2f%2f');
 }
 
@@ -82,7 +82,7 @@ function readBase64(text: string): string | null {
   }
 }
 
-/** A record of JSON in base64, with one address, and signed behind it. */
+/** A base64-encoded JSON record that contains one address, followed by a signature. */
 function readRecord(written: string): string | null {
   const quoted = readBase64(written)?.match(/"https?:[^"\s]+"/)?.[0];
   try {
@@ -92,20 +92,20 @@ function readRecord(written: string): string | null {
   }
 }
 
-/** `a1` stands before an address in base64; links of its news carry a plain one. */
+/** `a1` marks an address in base64; links from its news carry a plain one. */
 function readBing(written: string): string | null {
   return written.startsWith('a1') ? readBase64(written.slice(2)) : written;
 }
 
 /**
- * The code was a small record until 2024: tags, lengths, and the address as its first text. Newer ones hold a key that
- * only Google can turn into an address.
+ * Until 2024 the code was a small protobuf record, with the address as its first text. Newer ones contain a key that only Google
+ * can resolve.
  */
 function readGoogleNews(written: string): string | null {
   return readBase64(written)?.match(/https?:\/\/[\x21-\x7e]+/)?.[0] ?? null;
 }
 
-/** Letters that were taken out of the address are `*` here and coded behind it: then it is not whole. */
+/** Replaced characters appear as `*`, and are encoded after the address: then it is incomplete. */
 function readUrlDefense(written: string): string | null {
   return written.includes('*') ? null : written.replace(/^(https?):\/+/i, '$1://');
 }

@@ -1,25 +1,25 @@
-// Where a link leads in the end, as far as its own address tells: redirectors and tracking links name their target in it.
+// Where a link finally leads, as far as its address shows: redirectors and tracking links contain their target.
 //
 //   https://www.google.com/url?q=https://courier.test/a%3Futm_source%3Dx  →  https://courier.test/a
 //
-// Nothing is fetched. Short links (t.co, bit.ly) name no target and stay what they are.
+// Nothing is fetched. Short links (t.co, bit.ly) contain no target and stay as they are.
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { type Redirector, redirectorsOf } from './redirectors.ts';
 import { siteNameOf } from './site-name.ts';
 
-/** A mail filter around a tracking link around a cache is the deepest seen; more is made to tease. */
+/** The deepest seen is a mail filter around a tracking link around a cache; anything deeper is malicious. */
 const NESTING_MAX = 4;
-/** As in canonical-url: longer addresses are data. */
+/** As in canonical-url, in characters: longer addresses are data. */
 const ADDRESS_MAX = 16_384;
 
-/** The canonical address of what the link leads to; null for what is no page of the web. */
+/** The canonical address that a link leads to; null for anything that is not a web page. */
 export function resolveTarget(address: string, base?: string): string | null {
   if (address.length > ADDRESS_MAX || !URL.canParse(address, base)) return null;
   const url = new URL(address, base);
   return canonicalizeUrl((unwrapRedirects(url) ?? url).href);
 }
 
-/** The page that a redirector's address names, behind further redirectors too; null for every other address. */
+/** The page that a redirector's address contains, through nested redirectors too; null for any other address. */
 export function unwrapRedirects(url: URL): URL | null {
   let found: URL | null = null;
   for (let depth = 0; depth < NESTING_MAX; depth++) {
@@ -41,7 +41,7 @@ function unwrapOnce(url: URL): URL | null {
   return null;
 }
 
-/** What stands in the target's place, empty where nothing does. */
+/** The encoded target; empty if there is none. */
 function readWritten(url: URL, { path, parameters, code }: Redirector): string {
   if (parameters === undefined) {
     const part = path.exec(url.pathname + url.search)?.[1] ?? '';
@@ -51,7 +51,7 @@ function readWritten(url: URL, { path, parameters, code }: Redirector): string {
   return parameters.map((name) => url.searchParams.get(name) ?? '').find((value) => value !== '') ?? '';
 }
 
-/** Whole addresses of the web only: a path, a script or a name without its scheme leads nowhere that we would tell. */
+/** Accepts complete web addresses only, no paths, scripts or addresses without a scheme. */
 function parseTarget(text: string | null): URL | null {
   if (text === null || text.length > ADDRESS_MAX) return null;
   if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text)) return null;

@@ -1,14 +1,14 @@
-// Tells references within running text from announcements: a badge in the middle of a paragraph would be in the way of reading.
+// Distinguishes references in running text from teasers: a badge in the middle of a paragraph would disturb reading.
 import { firstChildOf, parentOf, tagOf, textOf } from '../page/dom.ts';
 import { holds, nextElementOf } from './link-dom.ts';
 
-/** What a link in running text stands in, up to the paragraph. */
+/** Elements between a link in running text and its paragraph. */
 const RUNNING_TAGS = new Set('p blockquote li dd td span em strong b i'.split(' '));
 const PARAGRAPH_TAGS = new Set(['p', 'blockquote']);
 const LEVELS = 4;
-/** In characters: with so much text around it in one paragraph, a link is a reference. */
+/** In characters: with more text around it in its paragraph, a link is a reference. */
 const AROUND_MIN = 60;
-/** Of the link's own text. */
+/** As a share of the link's own text. */
 const AROUND_SHARE = 0.6;
 
 export function isInRunningText(link: Element, text: string): boolean {
@@ -23,7 +23,7 @@ export function isInRunningText(link: Element, text: string): boolean {
   return false;
 }
 
-/** Newsletters write headline, line break and lead in one paragraph. */
+/** Newsletters put headline, line break and lead into one paragraph. */
 function isHeadOf(paragraph: Element, link: Element): boolean {
   const first = firstChildOf(paragraph);
   if (first === null || !holds(first, link)) return false;

@@ -1,28 +1,28 @@
-// What is known of single sites' markup, as data: used only where the generic way falls short, each with the reason.
+// Knowledge about the markup of single sites, as data: only where the generic way falls short, each with the reason.
 //
-// Search engines, portals and the other networks need none; tests/fixtures/links has a page for each of them too.
+// Search engines, portals and other networks need none; tests/fixtures/links has a page for each of them too.
 
 export type SiteHints = {
-  /** Host names, and all names below them. */
+  /** Host names, including their subdomains. */
   readonly hosts: readonly string[];
-  /** Selector of the links that carry the headline. No others are looked at on the site. */
+  /** Selector of the links with headlines. No other links are scanned on the site. */
   readonly link: string;
-  /** What of such a link is the headline, where that is not for the generic way to tell. */
+  /** Selector of the headline within the link, if the generic way does not find it. */
   readonly headline?: string;
-  /** Elements around the link, and their attributes, that name the target where the link leads elsewhere. */
+  /** Ancestors of the link, and their attributes, that contain the target if the link leads elsewhere. */
   readonly targets?: readonly { readonly around: string; readonly attribute: string }[];
-  /** The site's links are short ones of which no target can be read: the words of the link have to be enough. */
+  /** The site shortens its links, so that no target can be read: the link's words must be enough. */
   readonly hidesTargets?: true;
 };
 
 const SITES: readonly SiteHints[] = [
   {
-    // Rows of a table without headings, where headlines are short; its own pages are linked without a host.
+    // Table rows without headings and with short headlines; the site's own pages are linked without a host.
     hosts: ['news.ycombinator.com'],
     link: '.titleline > a[href^="http"]',
   },
   {
-    // Headlines lead to the site's own discussion; only an attribute names the article. The old layout links it.
+    // Headlines lead to the site's own discussion; an attribute has the article's address. The old layout links it.
     hosts: ['reddit.com'],
     link: 'shreddit-post[content-href] a[slot="title"], .thing[data-url] a.title',
     targets: [
@@ -31,7 +31,7 @@ const SITES: readonly SiteHints[] = [
     ],
   },
   {
-    // All links out are t.co; the card under a post has the headline: over its picture, or beside it after the host's name.
+    // All outgoing links are t.co; the headline is in the card under a post: over its picture, or after the host's name.
     hosts: ['x.com', 'twitter.com'],
     link: '[data-testid="card.wrapper"] a[aria-label], a:has([data-testid="card.layoutSmall.detail"])',
     headline: '[data-testid="card.layoutSmall.detail"] > :nth-child(2)',

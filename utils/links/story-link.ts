@@ -1,13 +1,13 @@
-// What the finder hands on: a link to an article, and where its badge belongs.
+// The result of finding links: a link to an article, and where its badge goes.
 
 export type StoryLink = {
   /** The element whose last text ends the headline: the badge goes after that text. */
   readonly anchor: Element;
-  /** Null for the open article's own headline, which leads nowhere else. */
+  /** Null for the open article's own headline, which leads nowhere. */
   readonly link: HTMLAnchorElement | null;
-  /** Of the article, redirectors taken off, else as the page has it: the worker makes it canonical. */
+  /** The article's address, without redirectors but otherwise as in the page: the worker makes it canonical. */
   readonly address: string;
-  /** The headline, white space collapsed. */
+  /** The headline, with white space collapsed. */
   readonly text: string;
 };
 

@@ -1,22 +1,22 @@
-// What a reader sees of an element's text, and where in the page that is. By itself, so that the overlay goes without it.
+// The text of an element as a reader sees it, and where it is in the page. In a file of its own, which the overlay does not need.
 import { afterOf, attributeOf, firstChildOf, firstNodeOf, isElement, tagOf, textDataOf, textOf } from '../page/dom.ts';
 import { collapse } from '../page/plain-text.ts';
 import { beforeOf, hasBox, isText, lastNodeOf, parentAcross } from './link-dom.ts';
 
-/** Longer texts are no headlines, and a page is not searched through one link. */
+/** In characters: longer texts are not headlines, and a page must not be read through one link. */
 const TEXT_MAX = 400;
 const SILENT_TAGS = new Set('style script noscript template svg button time select'.split(' '));
 const SILENT_NAME = /sr-only|visually-?hidden|screen-?reader/i;
 const DEPTH_MAX = 24;
 
-/** What a reader sees of an element's text, cut. */
+/** The visible text, truncated. */
 export function visibleText(element: Element): string {
   if (firstChildOf(element) === null)
     return collapse((textOf(element) ?? '').slice(0, TEXT_MAX * 2)).slice(0, TEXT_MAX);
   const parts: string[] = [];
   let left = TEXT_MAX;
   let before = '';
-  /** What began since the last text. */
+  /** What has begun since the last text. */
   let begun: 'nothing' | 'element' | 'block' = 'nothing';
   const read = (node: Node, depth: number): void => {
     for (let child = firstNodeOf(node); child !== null && left > 0; child = afterOf(child)) {
@@ -40,7 +40,7 @@ export function visibleText(element: Element): string {
 
 const BLOCK_TAGS = new Set('div p h1 h2 h3 h4 h5 h6 li ul section article header figure br'.split(' '));
 
-/** Blocks end words, and so do labels that only look like blocks: "TestsSmartphone" are two pieces, "O’Brien" is one. */
+/** Blocks separate words, and so do labels that only look like blocks: "TestsSmartphone" are two words, "O’Brien" is one. */
 function isNewPiece(before: string, after: string): boolean {
   return /[\p{Ll}\d.!?:]$/u.test(before) && /^[\p{Lu}„“"»]/u.test(after);
 }
@@ -51,7 +51,7 @@ function isSilent(element: Element): boolean {
   return name !== '' && SILENT_NAME.test(name.slice(0, 200));
 }
 
-/** The innermost element whose last text ends the text of this one. */
+/** The innermost element that holds the end of this one's text. */
 export function textEndOf(element: Element): Element {
   let at = element;
   for (let depth = 0; depth < DEPTH_MAX; depth++) {
@@ -70,12 +70,12 @@ function lastWithText(element: Element): Node | null {
   return null;
 }
 
-/** An element without a box in one without: no more are looked through, because most without a box are hidden. */
+/** Nested elements without a box that are examined: most elements without a box are hidden. */
 const BOXLESS_MAX = 2;
 
 /**
- * Where the words of an element are drawn that has no box of its own (`display: contents`): the next one around it that
- * has, if they are its last words too. Null for what is hidden.
+ * For an element with `display: contents`, which has no box of its own: its nearest ancestor with a box, if that ends with the
+ * same words. Null for hidden elements.
  */
 export function findDrawn(element: Element): Element | null {
   const without: Element[] = [];
@@ -85,7 +85,7 @@ export function findDrawn(element: Element): Element | null {
     if (without.length > BOXLESS_MAX) return null;
   }
   if (at === null || without.length === 0) return at;
-  // Asked for last: the browser computes no styles of what is hidden by itself.
+  // Checked last: the browser does not compute styles of hidden elements by itself.
   const isDrawn = textEndOf(at) === element && without.every((one) => getComputedStyle(one).display === 'contents');
   return isDrawn ? at : null;
 }

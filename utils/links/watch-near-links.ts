@@ -1,5 +1,4 @@
-// Tells which links of a page come near the window while the page changes, and nothing of what they are: a tenth of what judging
-// them costs.
+// Reports the links of a changing page that come near the window, without judging them, which takes a tenth of the time.
 import { type Scope, shadowRootOf } from '../page/dom.ts';
 import { findShadowRoots, type ShadowHosts, WAITING_LOOKS_MS } from '../page/find-shadow-roots.ts';
 import { ADDRESSES_ONLY, createChangedScopes } from './changed-scopes.ts';
@@ -8,25 +7,25 @@ import { cutRuns, findLinks, LINKS, type LinkRun } from './link-runs.ts';
 import { watchNearRuns } from './near-runs.ts';
 
 /**
- * Five times as long as where links are judged: these are only asked for. Behind the first screens, which most readers
- * do not leave, watching more ends would cost more than asking for some links that are far.
+ * Five times as many as where links are judged, because these are only looked up. After the first screens, which most readers do
+ * not leave, observing more ends would cost more than looking up some distant links.
  */
 const runLinksAt = (start: number) => (start < 120 ? 40 : 120);
-/** Pages change in bursts: so long after a look there is none for another change. */
+/** Pages change in bursts: the pause after a scan, in milliseconds. */
 const BETWEEN_LOOKS_MS = 250;
-/** Where hardly any links are yet, they are about to come, and a reader sees them at once. */
+/** While a page has hardly any links they are about to come, and the reader sees them at once. */
 const BETWEEN_FIRST_LOOKS_MS = 60;
-/** A page with as many links of its own is not made of components: these are looked through where there are fewer. */
+/** A document with this many links of its own is not made of components; with fewer, shadow roots are scanned too. */
 const FEW_LINKS = 30;
 
-/** A link that is moved or aimed elsewhere is told again. */
+/** A link that is moved, or gets another address, is reported again. */
 export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => void, signal: AbortSignal): void {
   let waiting = new Set<Element>();
   let lookedAtMs = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Links in shadow roots, and those that are found again, too. */
+  /** Counts links in shadow roots, and links found repeatedly, too. */
   let found = 0;
-  /** Of the document by itself, when it was last counted. */
+  /** Links of the document itself, when last counted. */
   let own = 0;
 
   const near = watchNearRuns(() => onNear(near.take().flatMap(anchorsOf)));
@@ -34,7 +33,7 @@ export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => 
     if (timer !== undefined) return;
     const betweenMs = found < FEW_LINKS ? BETWEEN_FIRST_LOOKS_MS : BETWEEN_LOOKS_MS;
     const restMs = lookedAtMs + betweenMs - performance.now();
-    // At once where it may: before the browser draws what was added, so that its first drawing tells what of it is near.
+    // Immediately if possible: before the browser draws the added elements, so that the observer's first report covers them.
     if (restMs > 0) timer = setTimeout(look, restMs);
     else look();
   };

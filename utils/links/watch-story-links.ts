@@ -1,13 +1,12 @@
-// Keeps the list of a page's story links near the window while the page changes: tells new ones, and those that went or
-// became others.
+// Keeps track of a changing page's story links near the window: reports new ones, and those that were removed or changed.
 //
-//   added, re-aimed ─▶ parts to look at ─┐
-//   removed ─────────▶ some may be gone ─┼▶ (at most every 60 ms) ─▶ runs of links, watched
-//   other address ───▶ the whole page ───┘                             └─ near ─▶ judged in slices ─▶ onGone, onFound
+//   added, new address ─▶ parts to scan ─────┐
+//   removed ────────────▶ some may be gone ──┼▶ (at most every 60 ms) ─▶ runs of links, observed
+//   page's own address ─▶ the whole page ────┘                             └─ near ─▶ judged in slices ─▶ onGone, onFound
 //
-// Invariants: a link is told as found once until it is told as gone; the old story of a re-used link goes before the new
-// one comes; after stop(), or once the extension is gone, nothing is told or looked at. Only what changed, or came near,
-// is looked at, and no layout is forced.
+// Invariants: a link is reported as found only once until it is reported as gone; the old story of a re-used link goes before the
+// new one comes; after stop(), or once the extension is gone, nothing is reported or scanned. Only what changed or came near is
+// scanned, and no layout is forced.
 
 import { WAITING_LOOKS_MS } from '../page/find-shadow-roots.ts';
 import { watchAddress } from '../page/watch-address.ts';
@@ -18,12 +17,12 @@ import { watchNearRuns } from './near-runs.ts';
 import type { SiteHints } from './site-hints.ts';
 import type { StoryLink } from './story-link.ts';
 
-/** Of the 8 ms that finding may hold the page for at once: a single step may run a little over. */
+/** Half of the 8 ms for which finding may block the page: a single step may take a little longer. */
 const SLICE_MS = 4;
-/** Pages change in bursts: so long after a look there is none for another change. */
+/** Pages change in bursts: the pause after a scan, in milliseconds. */
 const BETWEEN_LOOKS_MS = 60;
 
-/** Calls back after so long; returns how to call that off. */
+/** Calls back after a delay; returns a function that cancels it. */
 export type Schedule = (work: () => void, delayMs: number) => () => void;
 
 export type WatchOptions = {
@@ -31,7 +30,7 @@ export type WatchOptions = {
   readonly hints: SiteHints | null;
   readonly onFound: (links: readonly StoryLink[]) => void;
   readonly onGone: (links: readonly StoryLink[]) => void;
-  /** False after an update or removal of the extension, of which nothing tells: asked before each look. */
+  /** False after the extension was updated or removed. No event reports that, so it is checked before each scan. */
   readonly isAlive: () => boolean;
   readonly onDead: () => void;
   readonly schedule?: Schedule;
@@ -56,7 +55,7 @@ export function watchStoryLinks(options: WatchOptions): { stop(): void } {
     next = { dueAtMs, callOff: schedule(run, delayMs) };
   };
   const restMs = () => Math.max(0, lookedAtMs + BETWEEN_LOOKS_MS - performance.now());
-  /** At once where it may: before the browser draws what was added, so that its first drawing tells what of it is near. */
+  /** Immediately if possible: before the browser draws the added elements, so that the observer's first report covers them. */
   const lookSoon = () => {
     if (restMs() > 0 || steps !== null) lookIn(restMs());
     else run();
@@ -106,12 +105,12 @@ export function watchStoryLinks(options: WatchOptions): { stop(): void } {
   return { stop };
 }
 
-/** A jump to a place on the page leads to no other page. */
+/** Without the fragment, which only leads to another place on the page. */
 function currentPage(): string {
   return location.href.split('#', 1)[0] ?? '';
 }
 
-/** Not in idle time, which busy pages never have. */
+/** A timer, not idle time, which busy pages never have. */
 function afterTimer(work: () => void, delayMs: number): () => void {
   const timer = setTimeout(work, delayMs);
   return () => clearTimeout(timer);
