@@ -1,4 +1,4 @@
-// Asks one outlet for one feed with the browser's fetch: without cookies, within limits of time and size.
+// Fetches one feed with the browser's fetch: without cookies, within limits of time and size.
 import {
   type AskedFeed,
   FETCH_LIMITS,
@@ -18,7 +18,7 @@ export type FeedRequest = {
   readonly signal: AbortSignal;
   readonly isOnline: () => boolean;
   readonly limits?: FetchLimits;
-  /** A signal that aborts after so many milliseconds. */
+  /** Returns a signal that aborts after this many milliseconds. */
   readonly startTimeout?: (ms: number) => AbortSignal;
 };
 
@@ -30,7 +30,7 @@ export async function fetchFeed(request: FeedRequest): Promise<FetchOutcome> {
   } catch {
     if (signal.aborted) return { kind: 'aborted' };
     if (timeout.aborted) return failedFetch('timeout');
-    // fetch rejects alike for a missing network, name, certificate or permission; only the first is not the feed's.
+    // fetch rejects alike for a missing network, host, certificate or permission; only the first is not the feed's fault.
     return failedFetch(request.isOnline() ? 'network' : 'offline');
   }
 }
@@ -42,7 +42,7 @@ async function ask(request: FeedRequest, signal: AbortSignal, { bytesMax }: Fetc
     signal,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    // The browser's own cache would answer 304s itself and hide them; our validators live with the feed's state.
+    // The browser's cache would handle 304 answers itself and hide them; our validators are in the feed's state.
     cache: 'no-store',
     redirect: 'follow',
   });

@@ -1,19 +1,19 @@
-// Polls the feeds that are due, politely, and hands each outcome on before the next request to that feed could be made.
+// Polls the due feeds, politely, and passes on each outcome before that feed could be polled again.
 //
 //   feeds ─ readState ─▶ due? allowed? host rested? ─ at most six at once ─▶ fetchFeed ─▶ nextState ─▶ onOutcome ─▶ done
-//                          │ no: left for a later cycle                       │ aborted: as if never asked
+//                          │ no: left for a later cycle                       │ aborted: as if never polled
 //
 // Invariants
-// - A feed counts as done only after onOutcome has stored its articles and its state in one transaction. Stopped at any
-//   point before, the feed is still due and is fetched again; storing the same articles twice changes nothing.
-// - A host gets at most one request a cycle, and none within hostRestMs of the last: a feed that shares its host waits for
-//   a later cycle instead of keeping this one alive, because a worker may be stopped after 30 s without work. The rest
-//   holds over restarts through `lastAttemptAt` of the states; a request that was cut short leaves none, but alarms do not
-//   start a worker again sooner than after 30 s either.
-// - The cycle never waits for time to pass: it ends when its requests have ended, each within the fetch's timeout.
-// - Until the first answer nobody knows whether the feeds are at fault or the reader's own network: what ended before is
-//   held back. When no answer came from OUTAGE_HOSTS_MIN hosts or more, all of them are handed on as offline.
-// - So is what ended while it is in doubt whose clock is right.
+//   - A feed is done only after onOutcome has stored its articles and state in one transaction. If it is stopped before that, the
+//     feed is still due and is fetched again; storing the same articles twice changes nothing.
+//   - A host gets at most one request a cycle, and none within hostRestMs of the last. Its other feeds wait for a later cycle,
+// since
+//     a worker may be stopped after 30 s without work. The rest survives restarts through `lastAttemptAt` in the states; an
+//     aborted request leaves none, but alarms do not restart a worker within 30 s either.
+//   - The cycle never waits for time to pass: it ends when its requests have ended, each within the fetch timeout.
+//   - Until the first answer it is unknown whether the feeds or the reader's network are at fault, so outcomes are held back. If
+//     OUTAGE_HOSTS_MIN or more hosts gave no answer, all of them are passed on as offline.
+//   - Outcomes are also held back while it is uncertain whose clock is right.
 import { chooseDue, type KnownFeed, REST_LIMITS, type RestLimits } from '../../engine/feed/choose-due.ts';
 import { FETCH_LIMITS, type FetchLimits, failedFetch } from '../../engine/feed/feed-exchange.ts';
 import { createFeedState, type FeedState } from '../../engine/feed/feed-state.ts';
@@ -32,23 +32,23 @@ export type PollLimits = FetchLimits &
 const POLL_LIMITS: PollLimits = { ...FETCH_LIMITS, ...REST_LIMITS, atOnce: 6 };
 
 /**
- * Hosts that are silent together: one or two may well be down at once. With fewer a short list of dead feeds would never
- * back off; with more the outage of a reader of few feeds would be held against them. A guess.
+ * If this many hosts fail together, the reader's network is down. With a lower value a few dead feeds would never back
+ * off; with a higher one an outage would be held against a reader's few feeds. An estimate.
  */
 const OUTAGE_HOSTS_MIN = 3;
 
-/** Due a little before the next alarm, which would otherwise come just too early for it. */
+/** Due slightly before the next regular alarm, which would otherwise miss it. */
 const JITTER = { least: 0.8, most: 0.95 };
 
 export type PollCycle = {
   readonly feeds: readonly FeedSource[];
   /** Null for a feed that was never polled. */
   readonly readState: (url: string) => Promise<FeedState | null>;
-  /** Whether the browser lets us ask this address. */
+  /** Whether the browser permits requests to this address. */
   readonly isAllowed: (url: string) => boolean | Promise<boolean>;
-  /** Stores articles and state in one transaction; what it throws ends the cycle and is thrown on. */
+  /** Stores articles and state in one transaction; an exception ends the cycle and is rethrown. */
   readonly onOutcome: (outcome: PollOutcome) => Promise<void>;
-  /** How many are asked, before the first is. */
+  /** Called with the number of feeds to poll, before the first request. */
   readonly onTotal?: (total: number) => void;
   readonly fetch: typeof fetch;
   readonly clock: () => number;
@@ -56,7 +56,7 @@ export type PollCycle = {
   readonly isOnline: () => boolean;
   readonly signal: AbortSignal;
   readonly pollIntervalMs: number;
-  /** The user wants news now: feeds that are not due are asked too, unless the host refused them or was just asked. */
+  /** The user requested news now: polls feeds that are not due too, unless the host refused them or was just polled. */
   readonly isAsked?: boolean;
   readonly limits?: PollLimits;
   readonly startTimeout?: (ms: number) => AbortSignal;
@@ -64,11 +64,11 @@ export type PollCycle = {
 
 export type CycleResult = {
   readonly ended: 'done' | 'aborted' | 'offline';
-  /** Feeds asked. */
+  /** Number of feeds polled. */
   readonly polled: number;
-  /** Due feeds that are left for a cycle soon after: their host rests, or there was no time for them. */
+  /** Due feeds left for the next cycle: their host rests, or there was no time. */
   readonly resting: number;
-  /** How far the own clock is ahead of the servers'; 0 for one that is right, or of which nothing can be told. */
+  /** How far our clock is ahead of the servers'; 0 if it is right or unknown. */
   readonly clockErrorMs: number;
 };
 
@@ -129,18 +129,18 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const ends = await Promise.allSettled(workers);
   const broken = ends.find((end) => end.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
-  // A cycle asks each host once: so many polls are so many hosts.
+  // A cycle polls each host once, so the number of polls is the number of hosts.
   const isOutage = !isReached && held.length >= OUTAGE_HOSTS_MIN;
   await handOn(isOutage ? held.map((ended) => ({ ...ended, outcome: failedFetch('offline') })) : held);
   const ended = signal.aborted ? 'aborted' : 'done';
-  // Nobody is asked again each minute while the network is away.
+  // While the network is down, no follow-up cycle is requested.
   const left = isOutage ? 0 : resting + due.length - polled;
   return { ended, polled, resting: left, clockErrorMs: findClockError(leadsMs) };
 }
 
 type EndedPoll = { readonly feed: KnownFeed; readonly outcome: Ended; readonly endedAt: number };
 
-/** Null when the poll was aborted: nothing is remembered of it. */
+/** Null when the poll was aborted: it leaves no trace. */
 async function poll(cycle: PollCycle, feed: KnownFeed, signal: AbortSignal): Promise<EndedPoll | null> {
   const { clock, limits = POLL_LIMITS, startTimeout } = cycle;
   const outcome = await fetchFeed({

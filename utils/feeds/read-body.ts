@@ -1,14 +1,14 @@
-// Reads a response's body up to a limit, counted after decompression, however long it claims to be.
+// Reads a response's body up to a limit on the decompressed size, whatever length it declares.
 import { err, ok, type Result } from '../../engine/result.ts';
 
 type BodyTooLarge = { readonly reason: 'too-large' };
 
-/** Network errors and aborts reject as they do for `response.arrayBuffer()`. */
+/** Rejects on network errors and aborts, like `response.arrayBuffer()`. */
 export async function readBody(response: Response, bytesMax: number): Promise<Result<Uint8Array, BodyTooLarge>> {
   if (response.body === null) return ok(new Uint8Array());
   const body = await readStream(response.body, bytesMax);
   if (!body.ok || !isGzip(body.value)) return body;
-  // A .gz file served as such: the browser undoes Content-Encoding only.
+  // A .gz file served as such: the browser decodes Content-Encoding only.
   const unzipped = new Blob([body.value]).stream().pipeThrough(new DecompressionStream('gzip'));
   try {
     return await readStream(unzipped, bytesMax);

@@ -1,13 +1,13 @@
-// Keeps a server's answers on disk, the newest ones up to a number, a size and an age.
+// Stores a server's answers on disk: the newest, limited in number, size and age.
 import type { EpochMs } from '../../engine/ids.ts';
 import { parseRecord, StoredAnswer } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Some weeks of reading; a lookup is about 60 kB, a large story 600 kB. */
 const ANSWERS_MAX = 400;
-/** Characters, on disk as in memory. */
+/** In characters, both on disk and in memory. */
 export const ANSWERS_SIZE_MAX = 20_000_000;
-/** As long as any answer may be shown (answer-lifetime.ts). With half a day between two rounds that is under three days. */
+/** As long as any answer may be shown (answer-lifetime.ts). With half a day between rounds that is less than three days. */
 const AGE_MAX_MS = 2 * 86_400_000;
 
 export async function readAnswer<Mode extends IDBTransactionMode>(
@@ -17,7 +17,7 @@ export async function readAnswer<Mode extends IDBTransactionMode>(
   return parseRecord(StoredAnswer, await transaction.objectStore('answers').get(key), 'a server’s answer');
 }
 
-/** Deletes what is over the bounds in the same transaction; the order of age comes from an index, without the answers. */
+/** Deletes the excess in the same transaction; an index gives the order of age without reading the answers. */
 export async function writeAnswer(transaction: Transaction<'readwrite'>, answer: StoredAnswer): Promise<void> {
   const store = transaction.objectStore('answers');
   await store.put(answer);
@@ -32,7 +32,7 @@ export async function writeAnswer(transaction: Transaction<'readwrite'>, answer:
   }
 }
 
-/** To be called once a round too: they tell of reading, and no other may come in for weeks. */
+/** Also called once per round: old answers reveal what was read, and no new one may arrive for weeks. */
 export async function forgetOldAnswers(transaction: Transaction<'readwrite'>, now: EpochMs): Promise<void> {
   const store = transaction.objectStore('answers');
   const old = IDBKeyRange.upperBound([now - AGE_MAX_MS, []]);

@@ -28,7 +28,7 @@ export async function deleteArticles(transaction: Transaction<'readwrite'>, ids:
   await Promise.all(ids.map((id) => transaction.objectStore('articles').delete(id)));
 }
 
-/** Deletes the members of a story, damaged ones too; returns their ids. */
+/** Deletes the members of a story, including damaged ones; returns their ids. */
 export async function deleteMembers(transaction: Transaction<'readwrite'>, storyId: StoryId): Promise<ArticleId[]> {
   const store = transaction.objectStore('articles');
   const ids = (await store.index('byStory').getAllKeys(storyId)) as ArticleId[]; // keys are what writeArticle wrote
@@ -49,10 +49,10 @@ export async function readStoryIdsOfOutlet<Mode extends IDBTransactionMode>(
   return found;
 }
 
-/** The place in the order of first sight after which the next slice starts. */
+/** A position in the order of first sighting; the next slice starts after it. */
 export type ArticlePosition = readonly [firstSeenAt: number, id: string];
 
-/** Articles in the order in which they were first seen; damaged ones come back as ids to delete. */
+/** Articles in the order they were first seen; damaged ones are returned as ids to delete. */
 export async function readArticleSlice<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   { after, limit }: { readonly after: ArticlePosition | null; readonly limit: number },

@@ -1,5 +1,4 @@
-// The database "parallax": opens it, brings it up to date, opens it again after the browser closed it, throws it away, and
-// names what failed.
+// The database "parallax": opens and migrates it, reopens it after the browser closed it, deletes it, and classifies failures.
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { EpochMs } from '../../engine/ids.ts';
@@ -46,13 +45,13 @@ export interface ParallaxSchema extends DBSchema {
 export type Database = IDBPDatabase<ParallaxSchema>;
 
 /**
- * The one connection of this part of the extension. The first `run` opens it. Failures of the browser's database come
- * back as `storage-full` (quota), `storage-newer` (a later version of Parallax has written it), `storage-forbidden` or
- * `storage-failed` (all others, with the cause); other exceptions are bugs and pass.
+ * This context's single connection, opened by the first `run`. Failures of the browser's database are returned as `storage-full`
+ * (quota), `storage-newer` (written by a later version of Parallax), `storage-forbidden` or `storage-failed` (all others, with
+ * the cause); other exceptions are bugs and pass through.
  */
 export interface Store {
   run<Value>(work: (db: Database) => Promise<Value>): Promise<Result<Value, CoverageError>>;
-  /** Throws the whole database away, also one that cannot be opened; the next `run` makes an empty one. */
+  /** Deletes the whole database, even one that cannot be opened; the next `run` creates an empty one. */
   discard(): Promise<Result<void, CoverageError>>;
   close(): void;
 }
@@ -60,7 +59,7 @@ export interface Store {
 export type StoreOptions = {
   readonly name?: string;
   readonly migrations?: readonly Migration[];
-  /** How long another page of the extension may hold an older version open. */
+  /** Milliseconds for which another page of the extension may keep an older version open. */
   readonly blockedMs?: number;
 };
 
@@ -111,7 +110,7 @@ export function createStore({
   };
 }
 
-/** A connection can be lost without notice (storage cleared, a crash of the browser's database): one new try, before any work. */
+/** The connection may be lost without notice (storage cleared, a crash of the browser's database): then retries once. */
 async function withReconnection<Value>({
   connect,
   forget,
@@ -141,11 +140,11 @@ async function openDatabase(options: {
   const patience = createPatience(blockedMs);
   const opening = openDB<ParallaxSchema>(name, migrations.length, {
     async upgrade(db, oldVersion, _newVersion, transaction) {
-      transaction.done.catch(() => undefined); // opening fails with the same reason
+      transaction.done.catch(() => undefined); // opening fails with the same error
       try {
         for (const migrate of migrations.slice(oldVersion)) {
           await migrate(
-            db as unknown as Parameters<Migration>[0], // the steps see older schemas
+            db as unknown as Parameters<Migration>[0], // each step sees an older schema
             transaction as unknown as Parameters<Migration>[1],
           );
         }
@@ -168,7 +167,7 @@ function expectStorage(): void {
   if (typeof indexedDB === 'undefined') throw new DOMException('This browser offers no database here', FORBIDDEN);
 }
 
-/** Firefox that is set never to remember history refuses by a name that says less elsewhere than on opening. */
+/** Firefox without history refuses with this error, which in other places than opening means something else. */
 function toOpeningError(cause: unknown): unknown {
   const isRefused = cause instanceof DOMException && cause.name === 'InvalidStateError';
   return isRefused ? new DOMException(cause.message, FORBIDDEN) : cause;

@@ -1,4 +1,4 @@
-// Reads and writes what is known of each feed between polls.
+// Reads and writes the state of feeds between polls.
 import { FeedState } from '../../engine/feed/feed-state.ts';
 import type { EpochMs } from '../../engine/ids.ts';
 import { parseRecord, parseRecords } from './records.ts';
@@ -24,10 +24,10 @@ export async function writeFeedState(transaction: Transaction<'readwrite'>, stat
   await transaction.objectStore('feeds').put(state);
 }
 
-/** Who tries other feeds for a while and comes back to these finds them where they were. */
+/** A user who tries other feeds for a while finds the old ones as they were. */
 const UNCHOSEN_KEPT_MS = 30 * 86_400_000;
 
-/** Forgets feeds that are not chosen any more and have not been asked for a month. */
+/** Deletes the states of feeds that are not chosen any more and have not been polled for a month. */
 export async function forgetUnchosenFeeds(
   transaction: Transaction<'readwrite'>,
   { chosen, now }: { readonly chosen: readonly { readonly url: string }[]; readonly now: EpochMs },

@@ -1,4 +1,4 @@
-// Which articles an id of a story has led to that are elsewhere now: where it leads once its story has ended.
+// Which articles an id of a story once stood for that are elsewhere now; they decide where the id leads once its story ends.
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -8,7 +8,7 @@ export async function writeFormerPlace(transaction: Transaction<'readwrite'>, pl
   await transaction.objectStore('formerPlaces').put(place);
 }
 
-/** Of articles that are gone, too. */
+/** Includes articles that have been deleted. */
 export async function readFormerMembers(
   transaction: Transaction<'readwrite'>,
   storyId: StoryId,

@@ -4,7 +4,7 @@ import type { Transaction } from './transaction.ts';
 
 const KEY = 'index';
 
-/** Null for an index that nothing was ever written to. */
+/** Null for an index that was never written. */
 export async function readIndexState<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
 ): Promise<IndexState | null> {
@@ -15,7 +15,7 @@ export async function writeIndexState(transaction: Transaction<'readwrite'>, sta
   await transaction.objectStore('meta').put(state, KEY);
 }
 
-/** For whoever changes the index without the engine: one that is in memory or was saved is not trusted any more. */
+/** For changes to the index without the engine: an engine in memory or in a snapshot is outdated after that. */
 export async function passRevision(transaction: Transaction<'readwrite'>): Promise<void> {
   const index = await readIndexState(transaction);
   if (index === null) return;

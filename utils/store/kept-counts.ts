@@ -1,4 +1,4 @@
-// Keeps how many articles and stories there were at a revision of the index.
+// Stores the numbers of articles and stories at a revision of the index.
 import { KeptCounts, parseRecord } from './records.ts';
 import type { Transaction } from './transaction.ts';
 

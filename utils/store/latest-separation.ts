@@ -1,7 +1,7 @@
-// Which of several separations of one article the user made last: the one that "undo" undoes.
+// Which of an article's separations the user made last: the one that "undo" reverts.
 import type { EpochMs } from '../../engine/ids.ts';
 
-/** Absent in those that were kept before times were: they count as the oldest. */
+/** Absent in old separations, which count as the oldest. */
 type Timed = { readonly separatedAt?: EpochMs | undefined };
 
 export function findLatestSeparation<Separation extends Timed>(separations: readonly Separation[]): Separation | null {

@@ -1,9 +1,9 @@
-// Keeps one line for each request to a server, the newest ones.
+// Keeps a line for each request to a server, up to a number.
 import { LEDGER_MAX, LedgerEntry, type QuestionKind } from '../ledger-entry.ts';
 import { parseRecords } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Not at each line: counting is cheap, deleting one by one is not. */
+/** Lines over the limit before they are deleted: counting is cheap, deleting lines one by one is not. */
 const SLACK = 100;
 
 export async function addToLedger(transaction: Transaction<'readwrite'>, entry: LedgerEntry): Promise<void> {

@@ -1,4 +1,4 @@
-// Thrown when a transaction could not even begin, so that nothing was read or written and all of it may be tried again.
+// Thrown when a transaction could not begin, so that nothing was read or written and everything may be retried.
 
 export class LostConnection extends Error {
   override readonly name = 'LostConnection';

@@ -1,4 +1,4 @@
-// Notes that articles were let go for want of room, until a feed has found some: nothing more goes in vain.
+// Records that articles were deleted to make room, until a feed brings some: until then deleting more is no use.
 import type { Transaction } from './transaction.ts';
 
 const KEY = 'madeRoom';

@@ -1,7 +1,7 @@
-// The steps by which the database has grown: step n takes it from version n to version n + 1, and is never edited once released.
+// The migrations of the database: step n takes it from version n to n + 1, and is never edited once released.
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
-/** Sees the database as it is at that step, which the types of today do not describe. */
+/** Sees the database as it is at that step, which the current types do not describe. */
 export type Migration = (
   db: IDBPDatabase,
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
@@ -25,7 +25,7 @@ function createStores(db: IDBPDatabase): void {
   db.createObjectStore('snapshots');
 }
 
-/** Of server mode: kept answers, the ledger of requests, and stories that articles were taken out of. */
+/** For server mode: cached answers, the ledger of requests, and the stories that articles were separated from. */
 function addServerStores(db: IDBPDatabase): void {
   const has = (name: string) => db.objectStoreNames.contains(name);
   if (!has('answers')) db.createObjectStore('answers', { keyPath: 'key' }).createIndex('byAge', ['askedAt', 'size']);
@@ -34,13 +34,13 @@ function addServerStores(db: IDBPDatabase): void {
   if (!has('remoteSeparations')) db.createObjectStore('remoteSeparations', { keyPath: ['articleId', 'storyId'] });
 }
 
-/** Articles that ids of stories have led to. */
+/** Articles that ids of stories once stood for. */
 function addFormerPlaces(db: IDBPDatabase): void {
   const has = db.objectStoreNames.contains('formerPlaces');
   if (!has) db.createObjectStore('formerPlaces', { keyPath: ['storyId', 'articleId'] });
 }
 
-/** What the engine was told since its snapshot. */
+/** What the engine has processed since its snapshot. */
 function addJournal(db: IDBPDatabase): void {
   if (!db.objectStoreNames.contains('journal')) db.createObjectStore('journal', { keyPath: 'revision' });
 }

@@ -8,7 +8,7 @@ export async function readPacks<Mode extends IDBTransactionMode>(
   return parseRecords(StoredPack, await transaction.objectStore('packs').getAll(), 'an imported pack');
 }
 
-/** An imported pack replaces the one of the same kind and id. */
+/** Replaces a pack of the same kind and id. */
 export async function writePack(transaction: Transaction<'readwrite'>, pack: StoredPack): Promise<void> {
   await transaction.objectStore('packs').put(pack);
 }

@@ -1,9 +1,9 @@
-// How long another page of the extension may hold the database before whoever waits for it gives up.
+// Limits how long another page of the extension may block the database.
 
 export type Patience = {
-  /** To be called when it turns out that somebody else holds it. */
+  /** Call it when another page turns out to hold the database. */
   readonly begin: () => void;
-  /** What the work gives; rejects with a `TimeoutError` when it has taken too long since `begin`. */
+  /** Resolves like `work`; rejects with a `TimeoutError` if that takes longer than the limit after `begin`. */
   readonly during: <Value>(work: Promise<Value>) => Promise<Value>;
 };
 

@@ -1,14 +1,14 @@
-// Keeps how far back stories had to go for want of room: what feeds list of that time would come back with every poll.
+// Stores up to what time stories were deleted to make room: articles of that time would return with each poll.
 //
-// Stories go in the order of their last article, so that one time tells of all that went. What else is of before is left
-// out, too: it would be the next to go.
+// Stories are deleted in the order of their last article, so one time describes all that went. Other articles from before it are
+// refused too, since they would be deleted next.
 import { EpochMs } from '../../engine/ids.ts';
 import { parseRecord } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
 const KEY = 'prunedUntil';
 
-/** 0 where there was always room. */
+/** 0 if there was always room. */
 export async function readPrunedUntil<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
 ): Promise<EpochMs> {

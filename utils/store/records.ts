@@ -1,4 +1,4 @@
-// The shape of every record in the database, and the parse that each record passes on its way out.
+// The schema of every record in the database, with which each record is parsed when it is read.
 import * as z from 'zod/mini';
 import { FORMER_TITLES_MAX } from '../../engine/article/rename-article.ts';
 import { ArticleId, EpochMs, FamilyId, StoryId } from '../../engine/ids.ts';
@@ -18,20 +18,20 @@ export const LiveStory = z.object({
   mergedInto: z.null(),
   articles: z.number(),
   updatedAt: EpochMs,
-  /** As the ratings named by `ratedBy` make it; under other ratings it is computed anew from the members. */
+  /** Computed with the ratings identified by `ratedBy`; with other ratings it is recomputed from the members. */
   summary: StorySummary,
   ratedBy: z.string(),
 });
 export type LiveStory = z.infer<typeof LiveStory>;
 
-/** Has no `updatedAt`, and so stays out of the index of latest stories. */
+/** Without `updatedAt`, so that it is not in the index of latest stories. */
 export const MergedStory = z.object({ id: StoryId, mergedInto: StoryId });
 export type MergedStory = z.infer<typeof MergedStory>;
 
 export const StoredStory = z.union([LiveStory, MergedStory]);
 export type StoredStory = z.infer<typeof StoredStory>;
 
-/** "Not the same story", with the place the article had, so that undoing it puts it back exactly there. */
+/** "Not the same story", with the article's former place, so that undoing it restores exactly that. */
 export const StoredSeparation = z.object({
   articleId: ArticleId,
   storyId: StoryId,
@@ -47,18 +47,18 @@ export const StoredPack = z.discriminatedUnion('kind', [
 export type StoredPack = z.infer<typeof StoredPack>;
 
 export const IndexState = z.object({
-  /** Grows with every change of articles, stories or separations: whoever holds a copy can tell that it is old. */
+  /** Increases with every change of articles, stories or separations, so that copies are recognized as outdated. */
   revision: z.number(),
   engineVersion: z.number(),
-  /** The revision at which the engine's snapshot was taken, −1 when none leads here. */
+  /** The revision at which the engine's snapshot was taken; −1 if none is usable. */
   snapshotRevision: z.number(),
-  /** At the end of the last round; absent in an index from before that was kept. */
+  /** Revision at the end of the last round; absent in older indexes. */
   roundRevision: z.optional(z.number()),
-  /** Of when the last snapshot found no room; absent where it did. */
+  /** The index when the last snapshot did not fit into storage; absent if it did. */
   refused: z.optional(z.object({ revision: z.number(), articles: z.number() })),
-  /** What separations mean by now, for an engine that is built without a snapshot; absent in an index from before that was kept. */
+  /** What separations currently mean, for an engine that is rebuilt without a snapshot; absent in older indexes. */
   marks: z.optional(z.array(Mark)),
-  /** Which groups were parted from which, for the same; absent in an older index. */
+  /** Which groups were split from which, for the same purpose; absent in older indexes. */
   partings: z.optional(z.array(Parting)),
 });
 export type IndexState = z.infer<typeof IndexState>;
@@ -88,7 +88,7 @@ const ClusteredArticle = z.pick(Article, {
 const Placement = z.object({ storyId: StoryId, familyId: FamilyId });
 const Separation = z.object({ articleId: ArticleId, storyId: StoryId });
 
-/** A call that changed the engine, with its answer: an engine that answers otherwise is not the one that was called. */
+/** A call that changed the engine, with its result: in a replay, a different result means a different engine. */
 export const EngineCall = z.discriminatedUnion('name', [
   z.object({ name: z.literal('add'), article: ClusteredArticle, placement: Placement }),
   z.object({ name: z.literal('restore'), article: ClusteredArticle, placement: Placement }),
@@ -99,31 +99,31 @@ export const EngineCall = z.discriminatedUnion('name', [
 ]);
 export type EngineCall = z.infer<typeof EngineCall>;
 
-/** The calls by which the engine came to this revision of the index from the one before. */
+/** The calls that led the engine from the previous revision of the index to this one. */
 export const JournalEntry = z.object({ revision: z.number(), calls: z.array(EngineCall) });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
-/** What a server answered; its shape is checked when it is shown. */
+/** A server's answer, validated when it is used. */
 export const StoredAnswer = z.object({
   /** Server and path. */
   key: z.string(),
-  /** As it was parsed; parsed again when it is taken out. */
+  /** The parsed answer, which is parsed again when it is read. */
   answer: z.unknown(),
   etag: z.nullable(z.string()),
-  /** When the server last said it. */
+  /** When the server last gave or confirmed it. */
   askedAt: EpochMs,
   freshUntil: EpochMs,
   staleUntil: EpochMs,
-  /** Characters of it as JSON. */
+  /** Length as JSON, in characters. */
   size: z.number(),
 });
 export type StoredAnswer = z.infer<typeof StoredAnswer>;
 
-/** The database gives the id. */
+/** The database assigns the id. */
 export const StoredLedgerEntry = z.extend(LedgerEntry, { id: z.optional(z.number()) });
 export type StoredLedgerEntry = z.infer<typeof StoredLedgerEntry>;
 
-/** "Not the same story" against a server's story, with the headline it had. */
+/** "Not the same story" for a story of a server, with its headline at that time. */
 export const StoredRemoteSeparation = z.object({
   articleId: ArticleId,
   storyId: StoryId,
@@ -132,7 +132,7 @@ export const StoredRemoteSeparation = z.object({
 });
 export type StoredRemoteSeparation = z.infer<typeof StoredRemoteSeparation>;
 
-/** Null, with a warning that names no content, for a record that is not what was written. */
+/** Null for an invalid record, with a warning that reveals no content. */
 export function parseRecord<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,

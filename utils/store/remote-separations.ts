@@ -1,4 +1,4 @@
-// Reads and writes "not the same story" against stories of a server.
+// Reads and writes "not the same story" for stories of a server.
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import { parseRecords, StoredRemoteSeparation } from './records.ts';
 import type { Transaction } from './transaction.ts';

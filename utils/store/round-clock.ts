@@ -1,4 +1,4 @@
-// Notes the rounds that let old stories go, and tells up to when time has passed by them.
+// Records the rounds in which old stories expire, and returns how far time has verifiably passed (engine/round-clock.ts).
 import type { EpochMs } from '../../engine/ids.ts';
 import { RoundClock, readClock } from '../../engine/round-clock.ts';
 import { parseRecord } from './records.ts';
@@ -6,7 +6,7 @@ import type { Transaction } from './transaction.ts';
 
 const KEY = 'rounds';
 
-/** To be called once a round. */
+/** Call it once per round. */
 export async function passRound(transaction: Transaction<'readwrite'>, now: EpochMs): Promise<EpochMs> {
   const store = transaction.objectStore('meta');
   const before = parseRecord(RoundClock, await store.get(KEY), 'the rounds');

@@ -1,4 +1,4 @@
-// Reads and writes "not the same story" pairings.
+// Reads and writes "not the same story" for stories on the device.
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import { readArticle } from './articles.ts';
 import { findLatestSeparation } from './latest-separation.ts';
@@ -43,7 +43,7 @@ export async function deleteSeparation(
   await transaction.objectStore('separations').delete([articleId, storyId]);
 }
 
-/** The separations of a story go on against the one that it lives on in, but for articles that are there themselves. */
+/** Moves a story's separations to the story it was merged into, except for articles that are in that story. */
 export async function redirectSeparations(
   transaction: Transaction<'readwrite'>,
   { from, to }: { readonly from: StoryId; readonly to: StoryId },

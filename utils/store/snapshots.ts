@@ -1,4 +1,4 @@
-// Keeps what the engine is opened from: its last snapshot, and the journal of what it was told since.
+// Stores what the engine is opened from: its last snapshot, and the journal of its calls since.
 import { type EngineCall, JournalEntry, parseRecord, parseRecords, StoredSnapshot } from './records.ts';
 import type { StoreName, Transaction } from './transaction.ts';
 
@@ -12,7 +12,7 @@ export async function readSnapshot<Mode extends IDBTransactionMode>(
   return parseRecord(StoredSnapshot, await transaction.objectStore('snapshots').get(KEY), 'the engine snapshot');
 }
 
-/** The journal begins anew with it. */
+/** Also empties the journal. */
 export async function writeSnapshot(transaction: Transaction<'readwrite'>, snapshot: StoredSnapshot): Promise<void> {
   await transaction.objectStore('snapshots').put(snapshot, KEY);
   await transaction.objectStore('journal').clear();
@@ -23,7 +23,7 @@ export async function deleteSnapshot(transaction: Transaction<'readwrite'>): Pro
   await transaction.objectStore('journal').clear();
 }
 
-/** In their order; null where they do not lead from the one revision to the other. */
+/** In order; null if the entries do not lead from one revision to the other. */
 export async function readJournal<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   { from, to }: { readonly from: number; readonly to: number },

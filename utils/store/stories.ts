@@ -1,4 +1,4 @@
-// Reads and writes stories, living and merged; merged ones point straight at the story that lives on.
+// Reads and writes stories, live and merged; merged ones refer directly to the live story.
 import type { StoryId } from '../../engine/ids.ts';
 import { LiveStory, type MergedStory, parseRecord, StoredStory } from './records.ts';
 import type { Transaction } from './transaction.ts';
@@ -6,7 +6,7 @@ import type { Transaction } from './transaction.ts';
 const WHAT = 'a story';
 const HOPS_MAX = 8; // redirects are kept one hop long; more is damage, and a ring of them must end
 
-/** The story that an id stands for now: itself, or the one it was merged into; itself too when it is not known. */
+/** The story that an id currently stands for: itself, also if it is unknown, or the one it was merged into. */
 export async function findSurvivor<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   id: StoryId,
@@ -35,7 +35,7 @@ export async function writeMergedStory(transaction: Transaction<'readwrite'>, st
   await transaction.objectStore('stories').put(story);
 }
 
-/** Living and merged ones. */
+/** Includes merged ones. */
 export async function readStoryIds<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
 ): Promise<StoryId[]> {
@@ -46,7 +46,7 @@ export async function clearStories(transaction: Transaction<'readwrite'>): Promi
   await transaction.objectStore('stories').clear();
 }
 
-/** The ids that point at a story. */
+/** The ids that were merged into a story. */
 export async function readMergedIds(transaction: Transaction<'readwrite'>, id: StoryId): Promise<StoryId[]> {
   return (await transaction.objectStore('stories').index('byMergedInto').getAllKeys(id)) as StoryId[]; // keys are what was written
 }
@@ -55,7 +55,7 @@ export async function deleteStory(transaction: Transaction<'readwrite'>, id: Sto
   await transaction.objectStore('stories').delete(id);
 }
 
-/** The living ones of these, latest first. */
+/** The live ones of these stories, latest first. */
 export async function readLatestOf<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   ids: readonly StoryId[],
@@ -65,7 +65,7 @@ export async function readLatestOf<Mode extends IDBTransactionMode>(
   return living.sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
 }
 
-/** Latest first, until `take` answers false. */
+/** Latest first, until `take` returns false. */
 export async function scanLatestStories<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   take: (story: LiveStory) => boolean,
@@ -81,13 +81,13 @@ export function countStories<Mode extends IDBTransactionMode>(transaction: Trans
   return transaction.objectStore('stories').index('byUpdated').count();
 }
 
-/** Living ones that were last updated before. */
+/** Live stories that were last updated before `time`. */
 export async function readStoryIdsBefore(transaction: Transaction<'readwrite'>, time: number): Promise<StoryId[]> {
   const index = transaction.objectStore('stories').index('byUpdated');
   return (await index.getAllKeys(IDBKeyRange.upperBound(time, true))) as StoryId[]; // keys are what was written
 }
 
-/** The story that was updated least recently first, until `take` answers false. `take` may only await this transaction. */
+/** Least recently updated first, until `take` returns false. `take` may only await this transaction. */
 export async function scanOldestStoryIds<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   take: (id: StoryId, updatedAt: number) => Promise<boolean>,

@@ -1,4 +1,4 @@
-// One transaction, all or nothing: whatever is thrown inside takes back what was written.
+// Runs a transaction, all or nothing: an exception inside reverts what was written.
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Database, ParallaxSchema } from './database.ts';
 import { LostConnection } from './lost-connection.ts';
@@ -49,7 +49,7 @@ async function settle<Mode extends IDBTransactionMode, Value>(
   } catch (cause) {
     abort(transaction);
     await done;
-    throw transaction.error ?? cause; // the transaction knows the reason (quota), the request often says only "aborted"
+    throw transaction.error ?? cause; // the transaction knows the reason (quota), while the request often only says "aborted"
   }
   const failure = await done;
   if (failure !== null) throw transaction.error ?? failure;
@@ -60,6 +60,6 @@ function abort<Mode extends IDBTransactionMode>(transaction: Transaction<Mode>):
   try {
     transaction.abort();
   } catch {
-    // It had ended already.
+    // It had already ended.
   }
 }

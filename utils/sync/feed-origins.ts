@@ -3,13 +3,13 @@ import { browser } from '../browser.ts';
 import { readSetting } from '../settings.ts';
 
 /**
- * The permission for a feed's host. On http it covers both schemes: most addresses that were written down with http lead
- * to https by now, and the browser refuses a redirect to a scheme that was not granted.
+ * The permission for a feed's host. An http address requires both schemes: most of these redirect to https by now, and the
+ * browser refuses a redirect to a scheme without permission.
  */
 export function toOrigin(feedUrl: string): string | null {
   if (!URL.canParse(feedUrl)) return null;
   const { protocol, hostname } = new URL(feedUrl);
-  // Browsers that let a host be called so would be asked for all hosts, by a file that somebody imported.
+  // Some browsers accept `*` as a host: an imported file could then request permission for all hosts.
   if (hostname.includes('*')) return null;
   if (protocol === 'http:') return `*://${hostname}/*`;
   return protocol === 'https:' ? `https://${hostname}/*` : null;
@@ -25,7 +25,7 @@ export async function isFeedAllowed(feedUrl: string): Promise<boolean> {
   return origin !== null && browser.permissions.contains({ origins: [origin] });
 }
 
-/** A test for feed URLs, from one question to the browser: asked about each of two thousand, it takes seconds. */
+/** A test for feed URLs that needs only one call to the browser: calls for each of two thousand would take seconds. */
 export async function readAllowedFeeds(): Promise<(feedUrl: string) => boolean> {
   const { origins = [] } = await browser.permissions.getAll();
   const granted = new Set(origins);
@@ -36,8 +36,8 @@ export async function readAllowedFeeds(): Promise<(feedUrl: string) => boolean> 
 }
 
 /**
- * For each scheme that is needed, every match pattern that a grant for this address can have: `*://*.example.test/*`,
- * `https://news.example.test/*`, …
+ * For each required scheme, all match patterns by which permission for this address may have been granted:
+ * `*://*.example.test/*`, `https://news.example.test/*`, …
  */
 function listPatterns(url: string): readonly (readonly string[])[] {
   if (!URL.canParse(url)) return [];
@@ -53,7 +53,7 @@ function listPatterns(url: string): readonly (readonly string[])[] {
   ]);
 }
 
-/** "Every site" grants the hosts of feeds too: none of them is polled before the user has agreed to the choice of feeds. */
+/** "Every site" covers the hosts of feeds too, but none is polled before the user has agreed to the choice of feeds. */
 export async function readPolledFeeds(): Promise<(feedUrl: string) => boolean> {
   return (await readSetting('isOnboarded')) ? readAllowedFeeds() : () => false;
 }

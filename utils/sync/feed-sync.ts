@@ -1,12 +1,12 @@
-// Runs poll cycles: one at a time, with their progress published, their end recorded, and open tabs renewed on the way.
+// Runs poll cycles, one at a time: publishes their progress, records their end, and renews open tabs meanwhile.
 //
 //   idle ──run()──▶ running ──each feed──▶ progress, renew soon ──last feed──▶ maintain, record, renew ──▶ idle
 //                   running ──no feed may be polled──▶ maintain ──▶ idle
-//                   running ──run()──▶ one more cycle follows
-//                   running ──wake()──▶ nothing: it runs
+//                   running ──run()──▶ another cycle follows
+//                   running ──wake()──▶ no effect
 //
-// A worker that dies while running has lost nothing but progress: feeds not yet done are still due, and the alarm that
-// was set for the length of the cycle runs them.
+// A worker that dies while running loses only its progress: feeds that are not done are still due, and the alarm that is set for
+// the duration of the cycle polls them.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { reportFailure } from '../report-failure.ts';
@@ -15,13 +15,13 @@ import type { SyncState } from '../sync-state.ts';
 import type { SyncRecord } from './sync-record.ts';
 import { startTabRenewals } from './tab-renewals.ts';
 
-/** How a cycle went, feed by feed. */
+/** The result for each feed of a cycle. */
 export type FeedResult = 'fetched' | 'unchanged' | 'failed' | 'offline' | 'storage-full';
 
 export type ChosenFeed = { readonly url: string };
 
 export type PolledFeeds = {
-  /** Some were left for a cycle soon after: they share a host with one that was just asked, or the line is slow, or off. */
+  /** Some feeds were left for a cycle soon after: their host was just polled, or the network is slow or down. */
   readonly hasResting: boolean;
   /** How far the device's clock is ahead of the servers'. */
   readonly clockErrorMs: number;
@@ -31,11 +31,9 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
   readonly listFeeds: () => Promise<readonly Feed[]>;
   readonly readAllowed: () => Promise<(feedUrl: string) => boolean>;
   readonly readSettings: () => Promise<Settings>;
-  /** False while a server answers and the device is not needed. */
+  /** False while a server answers and the device's index is not needed. */
   readonly arePolled: () => Promise<boolean>;
-  /**
-   * Polls the feeds that are due, or all that may be asked when `isAsked`; reports each as it is stored.
-   */
+  /** Polls the feeds that are due, or with `isAsked` all that may be polled; reports each once it is stored. */
   readonly pollFeeds: (cycle: {
     readonly feeds: readonly Feed[];
     readonly pollIntervalMs: number;
@@ -44,7 +42,7 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
     readonly onTotal: (total: number) => void;
     readonly onResult: (result: FeedResult) => Promise<void>;
   }) => Promise<PolledFeeds>;
-  /** `feeds` are all that are chosen. */
+  /** `feeds`: all chosen ones. */
   readonly maintain: (
     found: Pick<PolledFeeds, 'clockErrorMs'> & { readonly feeds: readonly Feed[] },
   ) => Promise<Result<unknown, CoverageError>>;
@@ -53,26 +51,26 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
   readonly readRecord: () => Promise<SyncRecord>;
   readonly writeRecord: (record: SyncRecord) => Promise<void>;
   readonly publish: (state: SyncState) => Promise<void>;
-  /** Answers open tabs again. */
+  /** Looks up the coverage of open tabs again. */
   readonly renewTabs: () => Promise<void>;
-  /** Wakes the worker again should it die before the cycle ends, and for feeds that wait for their host to rest. */
+  /** An alarm that wakes the worker if it dies during the cycle, or if feeds are waiting for their host to rest. */
   readonly guard: { readonly set: () => Promise<void>; readonly clear: () => Promise<void> };
   readonly now: () => number;
 };
 
 export type FeedSync = {
-  /** Resolves when a cycle that began after this call has ended; `isAsked` when the user wants news now. */
+  /** Resolves when a cycle that began after this call has ended; `isAsked`: the user requested news now. */
   readonly run: (wish?: { readonly isAsked: boolean }) => Promise<void>;
-  /** For an alarm, which comes each minute while a cycle lasts and brings nothing new: runs one where none does. */
+  /** For the alarm, which fires every minute during a cycle: runs a cycle only if none is running. */
   readonly wake: () => Promise<void>;
-  /** Breaks a running cycle off and does the work while none runs; what it left undone is due in the next. */
+  /** Aborts a running cycle and does the work while none runs; what was left undone is due in the next cycle. */
   readonly pauseFor: (work: () => Promise<void>) => Promise<void>;
   readonly state: () => Promise<SyncState>;
 };
 
-/** During a cycle open tabs are answered again so long after news: each answer costs a match per open article. */
+/** Milliseconds from news to renewing open tabs during a cycle: each renewal costs a match per open article. */
 const RENEW_AFTER_MS = 5_000;
-/** In the first somebody waits for coverage. */
+/** During the first cycle the user is waiting for coverage. */
 const RENEW_AFTER_IN_FIRST_MS = 1_000;
 
 type FoundFeeds<Feed> = { readonly feeds: readonly Feed[]; readonly allowed: readonly Feed[] };
@@ -89,7 +87,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   let isFollowingAsked = false;
   let stop = new AbortController();
   let progress: Progress | null = null;
-  /** Of the beginning of the running cycle. */
+  /** Measured at the beginning of the running cycle. */
   let measured: Measures | null = null;
 
   async function findFeeds(): Promise<FoundFeeds<Feed>> {
@@ -115,7 +113,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     };
   }
 
-  /** Counting a full index takes long: while a cycle runs, only who waits for the first articles sees them grow. */
+  /** Counting a full index is slow: during a cycle it is repeated only for users who wait for their first articles. */
   async function measure(allowed: readonly Feed[], { hasEndedCycle }: SyncRecord): Promise<Measures> {
     if (measured !== null && hasEndedCycle) return measured;
     const [counts, pauses] = await Promise.all([deps.count(), deps.readPauses(allowed)]);
@@ -133,10 +131,10 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     const { feeds, allowed } = found;
     const isWanted = (settings.isPollingOn || isAsked) && (await deps.arePolled());
     if (!isWanted || allowed.length === 0) {
-      // What is kept grows too old without polling, too.
+      // Stored articles expire without polling too.
       const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs: 0, feeds }));
       const before = await deps.readRecord();
-      // No feed comes in, after which that would be told anew.
+      // No feed will be stored that would set the flag again.
       if (hasRoom === true && before.storageFull) {
         await orReport('remembering that there is room', deps.writeRecord({ ...before, storageFull: false }));
       }
@@ -144,7 +142,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     }
 
     await deps.guard.set();
-    // Permissions are asked for once a cycle, not once a feed.
+    // Permissions are checked once per cycle, not for each feed.
     const counted: Progress = { done: 0, total: allowed.length, startedAt: deps.now() };
     progress = counted;
     await publish(found);
@@ -179,7 +177,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     stop = new AbortController();
     const cycle = runCycle(isAsked, stop.signal)
       .catch(async (cause: unknown) => {
-        // What fails for good, such as a broken database, would else ask the same outlets again each minute.
+        // A permanent failure, such as a broken database, would otherwise poll the same outlets again every minute.
         await deps.guard.clear();
         throw cause;
       })
@@ -198,7 +196,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 
   function run({ isAsked } = { isAsked: false }): Promise<void> {
     if (current === null) return start(isAsked);
-    // The running cycle may have begun before the change that this call is about: one more follows, for all who ask.
+    // The running cycle may have begun before the change that caused this call: another one follows, shared by all callers.
     isFollowingAsked ||= isAsked;
     following ??= current
       .catch(() => undefined)
@@ -231,12 +229,12 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 const toUnreadable = ({ reason }: CoverageError): SyncState['unreadable'] =>
   reason === 'storage-newer' || reason === 'storage-forbidden' ? reason : 'storage-failed';
 
-/** The browser may have no room for what is only shown or remembered: feeds are polled all the same. */
+/** The browser may lack room for what is only shown or remembered; polling continues regardless. */
 async function orReport(what: string, done: Promise<void>): Promise<void> {
   await done.catch((cause: unknown) => reportFailure(what, cause));
 }
 
-/** Null when the maintenance says nothing of it. */
+/** Null if the maintenance failed for another reason. */
 function toHasRoom(maintained: Result<unknown, CoverageError>): boolean | null {
   if (maintained.ok) return true;
   if (maintained.error.reason === 'storage-full') return false;
@@ -244,7 +242,7 @@ function toHasRoom(maintained: Result<unknown, CoverageError>): boolean | null {
   return null;
 }
 
-/** What is remembered after a cycle; one in which no feed was due changes nothing. */
+/** The record after a cycle; a cycle without due feeds changes nothing. */
 export function nextRecord(
   before: SyncRecord,
   { results, hasRoom, now }: { results: ReadonlySet<FeedResult>; hasRoom: boolean | null; now: number },

@@ -1,4 +1,4 @@
-// One poll cycle in the worker: the browser's fetch, clock and permissions around utils/feeds/poll-cycle.ts.
+// One poll cycle in the worker: provides the browser's fetch, clock and permissions to utils/feeds/poll-cycle.ts.
 
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { FeedSource, PollOutcome } from '../../engine/feed/poll-outcome.ts';
@@ -24,7 +24,7 @@ export type DuePolling = {
 export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
   const { feeds, isAllowed, pollIntervalMs, isAsked, signal, onTotal, onResult, readStates, ingest } = polling;
   const states = await readStates();
-  // Without them every feed would look as if it had never been asked.
+  // Without the states every feed would look as if it had never been polled.
   if (!states.ok) throw new Error('the states of feeds could not be read', { cause: states.error });
   let isFull = false;
   const cycle = await stayAwake(() =>
@@ -50,15 +50,15 @@ export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
       isAsked,
     }),
   );
-  // Looked for again in a minute, which asks nobody: a device that has slept is woken before its network is.
+  // Then a cycle is tried again every minute, without requests: a waking device gets its network only after a while.
   const isOffline = cycle.ended === 'offline';
   if (isOffline) await onResult('offline');
-  // Who was asked could not be noted: the feeds that rest would have the same ones asked again each minute before them.
+  // If storage is full, polls were not recorded: a cycle for resting feeds would first poll the same ones again every minute.
   const hasResting = isOffline || (cycle.resting > 0 && !isFull);
   return { hasResting, clockErrorMs: cycle.clockErrorMs };
 }
 
-/** A worker may run five minutes for one event; what a slow line leaves then is for a cycle a minute later. */
+/** In milliseconds. A worker may run for five minutes per event; with a slow network the rest is left for the next minute. */
 const CYCLE_MAX_MS = 270_000;
 
 function toResult(outcome: PollOutcome): FeedResult {

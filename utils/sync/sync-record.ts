@@ -1,4 +1,4 @@
-// What is remembered of past polling across browser restarts: enough to say "first sync", "offline since" and "as of".
+// What is remembered about polling across browser restarts: enough for "first sync", "offline since" and "as of".
 import * as z from 'zod/mini';
 import { EpochMs } from '../../engine/ids.ts';
 import { browser } from '../browser.ts';

@@ -1,10 +1,10 @@
-// Has open tabs answered again while a cycle runs: some time after news, and not again before that is over.
+// Renews open tabs while a cycle runs: some time after news, and not again before that has ended.
 //
-// One feed may keep a cycle waiting for twenty seconds. What the others brought by then is not to wait with it.
+// One feed may delay a cycle for twenty seconds, and what others brought by then should not wait for it.
 export type TabRenewals = {
   /** Something came in. */
   note(): void;
-  /** Resolves when one that is under way has ended. */
+  /** Resolves when a running renewal has ended. */
   stop(): Promise<void>;
 };
 
