@@ -1,9 +1,9 @@
-// The rating pack that an organisation gives its readers, parsed like one that is imported.
+// The rating pack that an organisation provides, parsed like an imported one.
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
 import type { RatingPack } from '../../engine/schema.ts';
 import { readPolicy } from './policy-copy.ts';
 
-/** None when the policy has none, or one that cannot be read. */
+/** Empty when the policy has no pack, or one that cannot be read. */
 export async function readManagedPacks(): Promise<readonly RatingPack[]> {
   const { ratingPack } = await readPolicy();
   if (ratingPack === undefined) return [];

@@ -1,8 +1,8 @@
-// Keeps a copy of the organisation's policy in storage.local, because the browser takes seconds for the first question about it.
+// Keeps a copy of the organisation's policy in storage.local, because the browser's first answer about it takes seconds.
 //
-//   worker starts ──▶ (copy is used) ──managed.get() after about 2 s──▶ (same: nothing) or (other: copy is written, listeners run)
+//   worker starts ──▶ (copy is used) ──managed.get() after about 2 s──▶ same: nothing; other: copy is written, listeners run
 //
-// The first start under a new policy therefore begins on the device, which sends nothing, and changes over when it is known.
+// The first start under a new policy therefore uses the device, which sends nothing, and switches once the policy is known.
 import { browser } from '../browser.ts';
 import { reportFailure } from '../report-failure.ts';
 import { type Policy, parsePolicy } from './policy.ts';
@@ -13,14 +13,14 @@ export async function readPolicy(): Promise<Policy> {
   return parsePolicy((await browser.storage.local.get(KEY))[KEY] ?? {});
 }
 
-/** Never to be awaited by what a reader waits for. */
+/** Slow: never await it on the way to something that a reader waits for. */
 export async function refreshPolicy(): Promise<void> {
   const [managed, before] = await Promise.all([readManaged(), readPolicy()]);
   const policy = parsePolicy(managed);
   if (JSON.stringify(policy) !== JSON.stringify(before)) await browser.storage.local.set({ [KEY]: policy });
 }
 
-/** Firefox has no managed storage at all where nobody has set any. */
+/** Firefox has no managed storage if no policy is set. */
 async function readManaged(): Promise<unknown> {
   try {
     return await browser.storage.managed.get(null);
@@ -29,7 +29,7 @@ async function readManaged(): Promise<unknown> {
   }
 }
 
-/** Listens to the browser's own notice too; returns how to stop. */
+/** Also reacts to the browser's own event; returns a function that stops it. */
 export function onPolicyChanged(listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area === 'managed') refreshPolicy().catch((cause: unknown) => reportFailure('reading the policy', cause));

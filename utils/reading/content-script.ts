@@ -1,4 +1,4 @@
-// Registers the content script on the sites that may be read, and runs it in tabs that are open already.
+// Registers the content scripts on the sites that may be read, and runs them in tabs that are open already.
 import { densityOfPage } from '../badges/badge-density.ts';
 import { browser, type Scripting, type Tabs } from '../browser.ts';
 import { SAY_ARTICLE_ARGS, sayArticle } from '../page/said-article.ts';
@@ -15,7 +15,7 @@ const BADGE_FILES = { finder: '/badges.js', overlay: '/badge-overlay.js', card: 
 /** A permission and a setting often change together, and the browser refuses to register a script twice. */
 const inTurn = createSerialQueue();
 
-/** Brings the browser's registration in line with the settings and grants; safe to call at any time, twice too. */
+/** Updates the browser's registration to the settings and permissions; may be called at any time, and repeatedly. */
 export function syncContentScript(): Promise<void> {
   return inTurn(register);
 }
@@ -27,7 +27,7 @@ async function register(): Promise<void> {
   await registerScript('badges', { file: SCOUT_FILE, sites: findBadgeSites(readable, settings) });
 }
 
-/** Each is asked for: in the browser's own list a site may be missing that a wider grant allows. */
+/** Each is checked separately: the browser's list may omit a site that a wider permission covers. */
 async function findGranted(chosenSites: readonly string[]): Promise<string[]> {
   const origins = [EVERY_SITE, ...chosenSites.map(toMatchPattern)];
   const areGranted = await Promise.all(origins.map(isGranted));
@@ -52,19 +52,19 @@ async function registerScript(id: string, { file, sites }: { file: string; sites
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Reads a tab's page now; false where the browser does not allow it. */
+/** Reads a tab's page now; false if the browser does not allow it. */
 export function readTab(tabId: number): Promise<boolean> {
   return inject(tabId, { files: [READER_FILE] });
 }
 
-/** Reads a tab's page as the one article that the user says it is; false where the browser does not allow it. */
+/** Reads a tab's page as a single article, as the user says; false if the browser does not allow it. */
 export async function readTabAsArticle(tabId: number): Promise<boolean> {
   return (await inject(tabId, { func: sayArticle, args: SAY_ARTICLE_ARGS })) && readTab(tabId);
 }
 
 /**
- * Installed, renewed or switched on again, the extension has no scripts in open pages, or has those of the one before,
- * which answer no more. Of switching on nothing tells; what the session keeps is gone with each of the three.
+ * After the extension was installed, updated or enabled, open pages have no scripts, or old ones that are dead. No event reports
+ * enabling, but session storage is empty after each of the three.
  */
 export async function lookAtTabsOnce(): Promise<void> {
   const { session } = browser.storage;
@@ -75,8 +75,8 @@ export async function lookAtTabsOnce(): Promise<void> {
 }
 
 /**
- * After a new permission or choice: the gate looks at the pages that are open already, and asks for the reader. Each tab
- * by itself, and not to be waited for: a script runs when its page has loaded, which some pages never have.
+ * After a new permission or choice: runs the gate in open pages, which requests the reader. Tabs are handled in parallel and not
+ * awaited one by one: a script runs when its page has loaded, which some pages never do.
  */
 export async function lookAtOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: '*://*/*', discarded: false });
@@ -89,7 +89,7 @@ async function lookAtTab({ id, url }: Tabs.Tab): Promise<void> {
   await Promise.all([inject(id, { files: [GATE_FILE] }), hasBadges && inject(id, { files: [SCOUT_FILE] })]);
 }
 
-/** Adds a part of the badges to a tab that has asked for it. */
+/** Injects a part of the badges into a tab that requested it. */
 export function addBadgePart(tabId: number, part: keyof typeof BADGE_FILES): Promise<boolean> {
   return inject(tabId, { files: [BADGE_FILES[part]] });
 }
@@ -103,6 +103,6 @@ async function inject(tabId: number, script: Omit<Scripting.ScriptInjection, 'ta
     await browser.scripting.executeScript({ target: { tabId }, ...script });
     return true;
   } catch {
-    return false; // no permission for the page, a page of the browser's own, or the tab is gone
+    return false; // no permission, a page of the browser itself, or a closed tab
   }
 }

@@ -1,4 +1,4 @@
-// Whether a page may be read without a click: the user's choice and the browser's grants, asked anew each time.
+// Whether a page may be read without a click: depends on the user's choice and the browser's permissions, checked each time.
 import { browser } from '../browser.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { EVERY_SITE, isOnSite, toMatchPattern, toSiteHost } from './readable-sites.ts';
@@ -17,5 +17,5 @@ export async function mayReadUnder({ readingMode, chosenSites, sitesOff }: Choic
   return (await Promise.all(grants)).includes(true);
 }
 
-/** By itself, or by a wider grant. */
+/** Granted itself, or covered by a wider permission. */
 export const isGranted = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [origin] });

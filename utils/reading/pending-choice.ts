@@ -1,9 +1,9 @@
-// Where pages are to be read once the browser has allowed it: the choice waits for an answer that may close the popup.
+// A choice of where to read pages that waits for the browser's permission, since the permission dialog may close the popup.
 //
-//   popup asks the browser ──▶ the choice waits ──granted──▶ written to the settings, by the popup or, without it, the worker
-//                                              └──refused──▶ dropped by the popup or, without it, never written
+//   popup requests ──▶ the choice waits ──granted──▶ written to the settings, by the popup or, if that is closed, the worker
+//                                        └─refused──▶ dropped by the popup or, if that is closed, never written
 //
-// Written before the answer it would outlive a refusal.
+// If it were written before the answer, it would survive a refusal.
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { changeSetting, writeSetting } from '../settings.ts';
@@ -15,7 +15,7 @@ type Site = string | null;
 const KEY = 'pendingChoice';
 const PendingChoice = z.object({ site: z.nullable(z.string()), askedAt: z.number() });
 
-/** Nobody thinks longer about the browser's question; a later grant of the same sites is about something else. */
+/** Longer than anyone considers the dialog; a later permission for the same sites has another reason. */
 const PENDING_MAX_MS = 5 * 60_000;
 
 export const toOriginOf = (site: Site): string => (site === null ? EVERY_SITE : toMatchPattern(site));
@@ -34,12 +34,12 @@ export async function makeChoice(site: Site): Promise<void> {
   await changeSetting('readingMode', (mode) => (mode === 'on-click' ? 'chosen-sites' : mode));
 }
 
-/** After any new permission: makes the choice that waited for it. */
+/** Call it after any new permission: applies the choice that waited for it. */
 export async function settleChoice(): Promise<void> {
   const pending = PendingChoice.safeParse((await browser.storage.session.get(KEY))[KEY]);
   if (!pending.success) return;
   const { site, askedAt } = pending.data;
-  // Another sign would be that of a clock that was set back: for as long, an old choice would count.
+  // abs(): after the clock was set back, an old choice would otherwise stay valid until the clock catches up.
   if (Math.abs(Date.now() - askedAt) > PENDING_MAX_MS) return;
   if (!(await browser.permissions.contains({ origins: [toOriginOf(site)] }))) return;
   await makeChoice(site);

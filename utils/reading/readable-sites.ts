@@ -1,8 +1,8 @@
-// Decides on which sites pages are read, from the user's choice and the browser's grants.
+// Decides on which sites pages are read, from the user's choice and the browser's permissions.
 import type { Settings } from '../settings.ts';
 
 export type ReadableSites = {
-  /** Match patterns for the content script; none when pages are read only on a click. */
+  /** Match patterns for the content script; empty when pages are read only on a click. */
   readonly matches: readonly string[];
   readonly excludeMatches: readonly string[];
 };
@@ -10,14 +10,14 @@ export type ReadableSites = {
 export const EVERY_SITE = '*://*/*';
 
 /**
- * A host and its subdomains, over http and https. An IPv6 address has none, and one pattern of it that the browser
- * refuses would keep scripts from all sites.
+ * A host and its subdomains, over http and https. An IPv6 address has no subdomains, and a single pattern that the browser
+ * rejects would keep scripts from all sites.
  */
 export const toMatchPattern = (host: string): string => (host.startsWith('[') ? `*://${host}/*` : `*://*.${host}/*`);
 
 /**
- * The host that a site's switch stands for: `www.` names no site of its own, nor does the dot that may end a name. Of
- * `www.de` it is the name: without it, the switch would stand for all of `.de`.
+ * The host that a site's switch applies to, without `www.` and a trailing dot. `www.de` keeps its `www`, since the switch would
+ * otherwise apply to all of `.de`.
  */
 export const toSiteHost = (url: string): string | null => {
   if (!URL.canParse(url)) return null;
@@ -32,9 +32,8 @@ export const isOnSite = (url: string, sites: readonly string[]): boolean => {
 };
 
 /**
- * `granted` are the patterns, of those that could be wanted, that the browser allows now; a chosen site without its
- * grant is left out, because registering it would fail as a whole. "Every site" counts from its own grant on: what else
- * is allowed was allowed for feeds, or is a site that was chosen.
+ * `granted`: the wanted patterns that the browser allows now. A chosen site without permission is left out, because registering
+ * it would fail as a whole. "Every site" needs its own permission: any other was granted for feeds or for chosen sites.
  */
 export function findReadableSites(
   settings: Pick<Settings, 'readingMode' | 'chosenSites' | 'sitesOff'>,
@@ -48,7 +47,7 @@ export function findReadableSites(
   return { matches: chosenSites.map(toMatchPattern).filter(isGranted), excludeMatches };
 }
 
-/** Where badges may be wanted; which pages get them is decided when their script asks. */
+/** Where badges may be shown; for each page it is decided when its script asks. */
 export function findBadgeSites(
   readable: ReadableSites,
   { badgeDensity, badgeSites }: Pick<Settings, 'badgeDensity' | 'badgeSites'>,

@@ -1,4 +1,4 @@
-// What a tab shows of a page that was reported: an article's story, or on any other page the stories of its outlet.
+// What a tab shows for a reported page: an article's story, or for any other page the stories of its outlet.
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import type { OutletId } from '../../engine/ids.ts';
 import { isSharedHost } from '../../engine/outlet/host.ts';
@@ -15,7 +15,7 @@ import { toFailedPage } from './to-failed-page.ts';
 
 type ArticleReport = Extract<ParsedPageReport, { type: 'article' }>;
 
-/** `isOpened`: the user has opened Parallax on this page, and wants the whole story. */
+/** `isOpened`: the user has opened Parallax on this page, and wants the full story. */
 type PageReader = { readonly isPrivate: boolean; readonly isOpened: boolean };
 
 export type PageAnswerDeps = {
@@ -44,9 +44,9 @@ export async function findPageAnswer(
 }
 
 /**
- * The reader does not make addresses canonical: that of a cache has another host than the outlet's. Nor does it know
- * outlets: whether `herald.example` and `herald.test` are one it cannot tell. A page that gives another outlet's address as
- * its own is none of that outlet's, and has at most its text from there.
+ * The reader does not canonicalize addresses (a cache has another host than the outlet), and knows no outlets (whether
+ * `herald.example` and `herald.test` are one). A page that declares another outlet's address as its own does not belong to that
+ * outlet; at most its text comes from there.
  */
 async function withOwnAddress(report: ArticleReport, findOutlet: PageAnswerDeps['findOutlet']): Promise<ArticleReport> {
   const { article, pageUrl } = report;
@@ -63,7 +63,7 @@ function isOneSite(given: string, own: string): boolean {
   return a === b || isBelow(a, b) || isBelow(b, a);
 }
 
-/** Of outlets that are in no registry nothing is said that another page could borrow. */
+/** Outlets outside the registry have no ratings that another page could misappropriate. */
 async function isOfAnother(given: string, own: string, findOutlet: PageAnswerDeps['findOutlet']): Promise<boolean> {
   const outletId = await findOutlet(given);
   return outletId !== null && readHostOutletId(outletId) === null && outletId !== (await findOutlet(own));

@@ -1,4 +1,4 @@
-// Opens a page of the extension's own beside the tab that it was asked from: closed, it gives way to that tab again.
+// Opens a page of the extension beside the tab that requested it, so that closing it returns to that tab.
 import { browser } from '../browser.ts';
 
 /** `path` begins with a slash. */
@@ -6,6 +6,6 @@ export async function openBeside(path: string, tabId: number): Promise<void> {
   const url = browser.runtime.getURL(path);
   const opener = await browser.tabs.get(tabId).catch(() => null);
   const place = opener && { openerTabId: tabId, windowId: opener.windowId, index: opener.index + 1 };
-  // A private window takes no page of an extension's, and not every browser knows openers.
+  // Private windows open no extension pages, and not every browser supports openers.
   await browser.tabs.create({ url, ...place }).catch(() => browser.tabs.create({ url }));
 }

@@ -1,4 +1,4 @@
-// The browser's tabs, as far as it shows them: an address is seen only where reading is allowed.
+// The browser's tabs, as far as visible: an address is known only where reading is permitted.
 import { browser, type Tabs } from '../browser.ts';
 import type { Tab } from './tab-pages-deps.ts';
 

@@ -1,4 +1,4 @@
-// "Not the same story": takes the pairing of a tab's page and its story apart, and puts it back.
+// "Not the same story": separates a tab's page from its story, and undoes that.
 import { type StoryId, toArticleId } from '../../engine/ids.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
 import { reportFailure } from '../report-failure.ts';
@@ -10,7 +10,7 @@ import { toFailedPage } from './to-failed-page.ts';
 
 type PairingParts = {
   readonly deps: Pick<TabPagesDeps, 'findTab' | 'separate' | 'unseparate'>;
-  /** Unless the tab has gone on. */
+  /** Has no effect if the tab shows another page by now. */
   readonly show: (tabId: number, state: TabState) => Promise<TabState | null>;
   readonly answer: (tab: Tab, report: ParsedPageReport) => Promise<TabState | null>;
   readonly renew: RenewTabs;
@@ -48,7 +48,7 @@ export function createPagePairing({ deps, show, answer, renew }: PairingParts) {
     return shown;
   }
 
-  /** The tabs that show the story, or an article that was taken out of it. Not to be waited for by the popup of this one. */
+  /** Renews other tabs that show the story, or an article separated from it. Not awaited, as this tab's popup is waiting. */
   function renewOthers(tabId: number, storyId: StoryId): void {
     renew(async ({ id }) => {
       const state = await readTabState(id);
@@ -65,7 +65,7 @@ const isPaired = (page: PageState): page is PairedPage => page.status === 'cover
 
 const findStoryId = (page: PageState): StoryId | null => (isPaired(page) ? page.coverage.story.id : null);
 
-/** The source knows nothing of what was separated in a private window, nor of what was separated while it answered. */
+/** The source does not know about separations in private windows, or made while it was answering. */
 export function withoutSeparated(page: PageState, separated: TabState['separated']): PageState {
   if (!isPaired(page) || page.coverage.story.id !== separated?.storyId) return page;
   return { status: 'uncovered', article: page.article, answeredBy: page.answeredBy };

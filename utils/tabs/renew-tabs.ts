@@ -1,4 +1,4 @@
-// Renews the answers of open tabs after more coverage has come in, or settings have changed.
+// Renews the coverage of open tabs after new articles have come in, or settings have changed.
 import { reportFailure } from '../report-failure.ts';
 import type { Tab, TabPagesDeps } from './tab-pages-deps.ts';
 
@@ -9,12 +9,12 @@ type RenewalParts = {
   readonly renewTab: (tab: Tab) => Promise<void>;
 };
 
-const RENEWED_AT_ONCE = 4; // a server is asked little at once
+const RENEWED_AT_ONCE = 4; // so that a server gets few requests at once
 
 export function createRenewal({ listTabs, renewTab }: RenewalParts): RenewTabs {
   return async (isConcerned = async () => true) => {
     const tabs = (await listTabs()).values();
-    // Each takes the next that is left: one page that waits for its answer does not hold up all others.
+    // Workers share one iterator, so that a page that waits for its answer does not hold up the others.
     const work = async () => {
       for (const tab of tabs) {
         if (!(await isConcerned(tab))) continue;

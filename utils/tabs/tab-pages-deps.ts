@@ -9,23 +9,23 @@ export type Tab = { readonly id: number; readonly url: string | null; readonly i
 
 export type TabPagesDeps = PageAnswerDeps & {
   readonly findTab: (tabId: number) => Promise<Tab | null>;
-  /** Its page is still on its way: the browser lets no script into it yet. */
+  /** Its page is still loading, so the browser admits no scripts yet. */
   readonly isLoading: (tabId: number) => Promise<boolean>;
-  /** All that are open. */
+  /** All open tabs. */
   readonly listTabs: () => Promise<readonly Tab[]>;
-  /** Forgets what is kept of tabs that are no more. */
+  /** Removes what is stored for tabs that no longer exist. */
   readonly dropGoneTabs: () => Promise<void>;
   readonly readTab: (tabId: number) => Promise<boolean>;
   readonly readTabAsArticle: (tabId: number) => Promise<boolean>;
   readonly isSiteOff: (url: string) => Promise<boolean>;
-  /** Without a click. */
+  /** Whether the page may be read without a click. */
   readonly mayReadByItself: (url: string) => Promise<boolean>;
-  /** A pairing that the user took away before, with the title of its story. */
+  /** A separation that the user made earlier for this article, with the story's title. */
   readonly findSeparated: (articleUrl: string) => Promise<TabState['separated']>;
   readonly separate: (separated: SeparatedStory, answeredBy: AnsweredBy) => Promise<Result<unknown, CoverageError>>;
   readonly unseparate: (separated: SeparatedStory) => Promise<Result<unknown, CoverageError>>;
   readonly showInToolbar: (tabId: number, page: PageState | null) => Promise<void>;
   readonly now: () => number;
-  /** `work` does not fail. */
+  /** `work` must not throw. */
   readonly after: (ms: number, work: () => Promise<void>) => void;
 };

@@ -1,10 +1,10 @@
-// Takes the state of each tab's page from one step to the next: read, reported, answered; taken apart in page-pairing.ts, renewed in renew-tabs.ts.
+// Moves the state of each tab's page from step to step: read, reported, answered; separated in page-pairing.ts, renewed in
+// renew-tabs.ts.
 //
-// Invariants: a state is written to storage.session before the message that caused it is answered, so a worker that
-// dies in between leaves either the old state or the new one, and its successor answers the report that is left; an
-// answer is dropped when its tab has gone on to another page meanwhile, or shows the answer to a later question; what a
-// page says is only taken while it may be read, by itself or by one click for one page; in a private window nothing is
-// written to the index.
+// Invariants: a state is written to storage.session before the message that caused it is answered, so a worker that dies in
+// between leaves the old state or the new one, and its successor answers the remaining report; an answer is dropped if its tab
+// shows another page by now, or the answer to a later question; reports are accepted only while their page may be read, without a
+// click or by one click for one page; private windows write nothing to the index.
 import { isSummaryOnly } from '../coverage/answer-page.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
 import { reportFailure } from '../report-failure.ts';
@@ -27,14 +27,14 @@ import {
 } from './tab-states.ts';
 
 export function createTabPages(deps: TabPagesDeps) {
-  /** Tabs whose page this worker has begun to read or to answer; empty in a worker that was started anew. */
+  /** Tabs whose page this worker has started to read or to answer; empty after a restart. */
   const inHand = new Set<number>();
-  /** Questions in the order of asking, and the one whose answer each tab shows: an older one comes too late. */
+  /** A counter of questions, and the number of the one whose answer each tab shows: older answers are dropped. */
   let asked = 0;
   const shownTurns = new Map<number, number>();
-  /** When reading began of pages that have not been reported yet. */
+  /** When reading started, for pages that have not been reported yet. */
   const unreported = new Map<number, number>();
-  /** Whether a page may be read is asked, and what follows from it is written, before the next who asks. */
+  /** Serializes checking whether a page may be read and writing what follows from that. */
   const inTurn = createSerialQueue();
 
   async function show(tabId: number, state: TabState): Promise<TabState> {
@@ -45,12 +45,12 @@ export function createTabPages(deps: TabPagesDeps) {
     return state;
   }
 
-  /** Not waited for: drawing the button takes the browser as long as it likes, and no answer of a page hangs on it. */
+  /** Not awaited: drawing the button may take the browser long, and no answer depends on it. */
   function showInToolbar(tabId: number, page: PageState | null): void {
     deps.showInToolbar(tabId, page).catch((cause: unknown) => reportFailure('the toolbar button', cause));
   }
 
-  /** Pages go on talking after their site was switched off or a permission taken back: then they are not heard. */
+  /** Pages keep sending after their site was switched off or a permission revoked; those messages are ignored. */
   async function isWelcome(tabId: number, pageUrl: string): Promise<boolean> {
     if (await deps.mayReadByItself(pageUrl)) return true;
     return (await isClicked(tabId, pageUrl)) && !(await deps.isSiteOff(pageUrl));
@@ -61,7 +61,7 @@ export function createTabPages(deps: TabPagesDeps) {
     return clicked !== null && isSamePage(clicked, pageUrl);
   }
 
-  /** False when the page is not to be read. */
+  /** False when the page must not be read. */
   async function onReading(tab: Tab, pageUrl: string): Promise<boolean> {
     return inTurn(async () => {
       if (!(await isWelcome(tab.id, pageUrl))) return false;
@@ -85,10 +85,10 @@ export function createTabPages(deps: TabPagesDeps) {
     deps.after(READING_MAX_MS, () => inTurn(() => giveUp(tabId, since)).catch(report));
   }
 
-  /** A page that was never reported: an editor, a file, or a script that the browser kept out. */
+  /** For a page that was never reported: an editor, a file, or a script that the browser kept out. */
   async function giveUp(tabId: number, since: number): Promise<void> {
     if (unreported.get(tabId) !== since) return;
-    // Its text is still coming in, and it will be reported when it is there.
+    // The page is still loading, and will be reported afterwards.
     if (await deps.isLoading(tabId)) return giveUpLater(tabId, since);
     unreported.delete(tabId);
     const state = await readTabState(tabId);
@@ -107,7 +107,7 @@ export function createTabPages(deps: TabPagesDeps) {
     if (isHeard) await answerReport(tab, report);
   }
 
-  /** Answers a report and shows it, unless the tab has another page by then, or the answer to a later question. */
+  /** Answers a report and shows it, unless the tab shows another page by then, or the answer to a later question. */
   async function answerReport(tab: Tab, report: ParsedPageReport): Promise<TabState | null> {
     asked += 1;
     const turn = asked;
@@ -117,25 +117,25 @@ export function createTabPages(deps: TabPagesDeps) {
     const shown = await inTurn(async () => {
       if (!(await isStillOpen(tab.id, report.pageUrl)) || turn < (shownTurns.get(tab.id) ?? 0)) return null;
       shownTurns.set(tab.id, turn);
-      // In a private window it is kept with the tab alone.
+      // Separations in a private window are kept in the tab's state only.
       const separated = tab.isPrivate ? await readSeparatedHere(tab.id, report.pageUrl) : found;
       return show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
     });
     if (shown === null) return readTabState(tab.id);
-    // Opened before its summary was shown: whoever opened it waits for the whole story.
+    // If the page was opened before its summary appeared, the user is waiting for the full story.
     const isOpenedNow = !isOpened && isSummaryOnly(shown.page) && (await isClicked(tab.id, report.pageUrl));
     return isOpenedNow ? answerReport(tab, report) : shown;
   }
 
-  /** For what was decided of a page before something was waited for: the tab may have gone on since. */
+  /** For states that were computed before an await: the tab may show another page since. */
   function showStill(tabId: number, state: TabState): Promise<TabState | null> {
     return inTurn(async () => ((await isStillOpen(tabId, state.pageUrl)) ? show(tabId, state) : readTabState(tabId)));
   }
 
-  /** By the report that is kept, and by the tab itself: it may have gone on before the report was kept. */
+  /** Checks both the stored report and the tab: the tab may have moved on before the report was stored. */
   async function isStillOpen(tabId: number, pageUrl: string): Promise<boolean> {
     const [latest, tab] = await Promise.all([readReport(tabId), deps.findTab(tabId)]);
-    // Where a page may be read the browser tells its address: a tab without one is on another.
+    // Where a page may be read, the browser reveals its address: a tab without one shows another page.
     return [latest?.pageUrl, tab?.url].every((url) => url != null && isSamePage(url, pageUrl));
   }
 
@@ -149,7 +149,7 @@ export function createTabPages(deps: TabPagesDeps) {
     return before && isSamePage(before.pageUrl, pageUrl) ? before.separated : null;
   }
 
-  /** What the popup shows on opening; starts reading where nothing has been read and the browser allows it. */
+  /** For the opening popup; starts reading if nothing was read and the browser allows it. */
   async function open(tabId: number): Promise<TabState | null> {
     const tab = await deps.findTab(tabId);
     if (tab === null) return null;
@@ -158,7 +158,7 @@ export function createTabPages(deps: TabPagesDeps) {
     if (isCurrent && isSettled(tabId, state)) {
       if (state.page.status !== 'reading' && !isSummaryOnly(state.page)) return state;
       await writeClickedPage(tabId, state.pageUrl);
-      const answered = await readTabState(tabId); // it may have been answered before the click was known
+      const answered = await readTabState(tabId); // it may have been answered before the click was recorded
       return answered !== null && isSummaryOnly(answered.page) ? complete(tab, answered) : answered;
     }
     const pageUrl = tab.url ?? '';
@@ -170,7 +170,7 @@ export function createTabPages(deps: TabPagesDeps) {
     if (!mayRead) return showUnread(tabId, pageUrl);
 
     const report = isCurrent && state.page.status === 'reading' ? await readReport(tabId) : null;
-    // It may be of the page before, from which the tab went on without loading.
+    // The report may be about the previous page, if the tab moved on without loading.
     if (report !== null && isSamePage(report.pageUrl, pageUrl)) return answerReport(tab, report);
     return startReading(tabId, pageUrl, deps.readTab);
   }
@@ -180,7 +180,7 @@ export function createTabPages(deps: TabPagesDeps) {
     return (await read(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
   }
 
-  /** The page is not read again: its last report is answered anew. */
+  /** Answers the last report again, without reading the page again. */
   async function askAgain(tabId: number): Promise<TabState | null> {
     const [state, report, tab] = await Promise.all([readTabState(tabId), readReport(tabId), deps.findTab(tabId)]);
     if (state === null || report === null || tab === null) return state;
@@ -188,19 +188,19 @@ export function createTabPages(deps: TabPagesDeps) {
     return answerReport(tab, report);
   }
 
-  /** The user says that the page is one article: until it is loaded anew it is read as one. */
+  /** The user says that the page is a single article: it is treated as one until it is reloaded. */
   async function readAsArticle(tabId: number): Promise<TabState | null> {
     const state = await readTabState(tabId);
     return state?.page.status === 'not-article' ? startReading(tabId, state.pageUrl, deps.readTabAsArticle) : state;
   }
 
-  /** Only now that somebody looks is a server asked for the story itself. */
+  /** The server is asked for the full story only now that the user is looking. */
   async function complete(tab: Tab, state: TabState): Promise<TabState | null> {
     const report = await readReport(tab.id);
     return report === null ? state : answerReport(tab, report);
   }
 
-  /** What another worker had begun, or this one does not end, is taken up again rather than waited for; what failed is tried again. */
+  /** False if the page must be read again: it was being read by a worker that died, reading takes too long, or it failed. */
   function isSettled(tabId: number, { page }: TabState): boolean {
     if (page.status === 'reading') return inHand.has(tabId) && Math.abs(deps.now() - page.since) < IN_HAND_MAX_MS;
     return page.status !== 'unread' && page.status !== 'failed';
@@ -214,7 +214,7 @@ export function createTabPages(deps: TabPagesDeps) {
     if (report !== null && (await isWelcome(tab.id, report.pageUrl))) await answerReport(tab, report);
   }
 
-  /** After access or a choice has changed: what is known of pages that may no longer be read is forgotten. */
+  /** After permissions or settings have changed: forgets pages that may no longer be read. */
   async function recheck(): Promise<void> {
     await deps.dropGoneTabs();
     for (const { id } of await deps.listTabs()) await inTurn(() => recheckTab(id));
@@ -226,7 +226,7 @@ export function createTabPages(deps: TabPagesDeps) {
     if (areWelcome.includes(false)) await dropShown(tabId);
   }
 
-  /** Also what was read on a click. */
+  /** Includes pages that were read on a click. */
   async function dropAll(): Promise<void> {
     await deps.dropGoneTabs();
     for (const { id } of await deps.listTabs()) await inTurn(() => dropShown(id));
@@ -244,12 +244,12 @@ export function createTabPages(deps: TabPagesDeps) {
     await dropTab(tabId);
   }
 
-  /** A navigation has begun: what is shown belongs to the page before, unless it is the same page again. */
+  /** A navigation has begun: what is shown belongs to the previous page, unless the new one is the same. */
   async function onNavigation(tabId: number, url: string | null): Promise<void> {
     const kept = await readKeptPages(tabId);
     if (url !== null && kept.some((pageUrl) => isSamePage(pageUrl, url))) return;
     if (kept.length > 0) await dropTab(tabId);
-    // Without a page too: the browser has forgotten that the button said "off" here.
+    // Without a stored page too: the browser has reset the button, which may have to say "off".
     showInToolbar(tabId, null);
   }
 
@@ -269,5 +269,5 @@ export function createTabPages(deps: TabPagesDeps) {
   };
 }
 
-const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second
-const IN_HAND_MAX_MS = 40_000; // read, and answered by what has 20 s for it
+const READING_MAX_MS = 10_000; // the slowest page in the benchmarks is read in a second
+const IN_HAND_MAX_MS = 40_000; // reading, plus an answer, which may take 20 s

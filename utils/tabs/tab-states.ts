@@ -1,4 +1,4 @@
-// Keeps the state of each tab's page in storage.session: in memory only, so that nothing of it reaches the disk.
+// Keeps the state of each tab's page in storage.session, which is in memory, so that nothing reaches the disk.
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { PageReportSchema, type ParsedPageReport } from '../page-report-schema.ts';
@@ -11,7 +11,7 @@ async function readItem<Schema extends z.ZodMiniType>(key: string, schema: Schem
   return parsed.success ? parsed.data : null;
 }
 
-/** Memory that is full may be full of tabs that are gone; what fails for another reason fails again. */
+/** If the quota is exceeded, removing closed tabs may help; any other failure occurs again. */
 async function writeItem(key: string, value: unknown): Promise<void> {
   const write = () => browser.storage.session.set({ [key]: value });
   await write().catch(async () => {
@@ -28,7 +28,7 @@ export async function writeTabState(tabId: number, state: TabState): Promise<voi
   await writeItem(tabKey(tabId), state);
 }
 
-/** The last report of the tab's page, kept so that its answer can be renewed when more coverage is known. */
+/** The last report about the tab's page, kept so that its answer can be renewed when more coverage is known. */
 export function readReport(tabId: number): Promise<ParsedPageReport | null> {
   return readItem(reportKey(tabId), PageReportSchema);
 }
@@ -37,13 +37,13 @@ export async function writeReport(tabId: number, report: ParsedPageReport): Prom
   await writeItem(reportKey(tabId), report);
 }
 
-/** The pages of which anything is kept: a report is there before its state, or is the last page's beside it. */
+/** The pages about which something is stored: a report is written before its state, and may be about a newer page. */
 export async function readKeptPages(tabId: number): Promise<string[]> {
   const kept = await Promise.all([readTabState(tabId), readReport(tabId)]);
   return kept.flatMap((item) => (item === null ? [] : [item.pageUrl]));
 }
 
-/** The address that a click on the toolbar allows to be read, until the tab goes on. */
+/** The address that a click on the toolbar button permits to read, until the tab moves on. */
 export function readClickedPage(tabId: number): Promise<string | null> {
   return readItem(clickedKey(tabId), z.string());
 }
@@ -52,7 +52,7 @@ export async function writeClickedPage(tabId: number, pageUrl: string): Promise<
   await writeItem(clickedKey(tabId), pageUrl);
 }
 
-/** With the user's word on it: a story that was only possible is the page's own once they have said so. */
+/** Applies the user's decision: a possible story that they confirmed counts as covered. */
 export async function readShownState(tabId: number): Promise<TabState | null> {
   const [state, confirmed] = await Promise.all([readTabState(tabId), readItem(confirmedKey(tabId), z.string())]);
   if (state?.page.status !== 'possible' || state.page.coverage.story.id !== confirmed) return state;
@@ -64,7 +64,7 @@ export async function writeConfirmedStory(tabId: number, storyId: string): Promi
   await writeItem(confirmedKey(tabId), storyId);
 }
 
-/** Calls back, from the popup's word, with the tab whose page belongs to a story. */
+/** Calls back with the tab for which the user confirmed a story in the popup. */
 export function onStoryConfirmed(listener: (tabId: number) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'session') return;
@@ -79,9 +79,9 @@ export async function dropTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([tabKey, reportKey, confirmedKey, clickedKey].map((key) => key(tabId)));
 }
 
-/** For tabs whose end nobody told of. */
+/** For tabs whose closing was not reported. */
 export async function dropGoneTabs(): Promise<void> {
-  // In this order: a tab that is opened meanwhile is not taken for gone.
+  // In this order, so that a tab opened meanwhile does not count as closed.
   const keys = await listKeys();
   const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
   const gone = keys.filter((key) => {
@@ -91,7 +91,7 @@ export async function dropGoneTabs(): Promise<void> {
   if (gone.length > 0) await browser.storage.session.remove(gone);
 }
 
-/** Browsers before Chromium 130 and Firefox 143 give names only together with all that is kept. */
+/** Browsers before Chromium 130 and Firefox 143 return keys only together with their values. */
 async function listKeys(): Promise<string[]> {
   const { session } = browser.storage;
   const canListKeys = typeof session.getKeys === 'function';

@@ -16,7 +16,7 @@ export type TabToolbar = { readonly renew: (tabId: number) => Promise<void>; rea
 export function createTabToolbar({ findTab, listTabs, isSiteOff }: TabToolbarDeps): TabToolbar {
   async function show(tab: Tab): Promise<void> {
     const known = await readShownState(tab.id);
-    // A page may be given up, or answered, after the tab has gone on from it.
+    // A page may be given up, or answered, after the tab has left it.
     const state = known !== null && (tab.url === null || isSamePage(known.pageUrl, tab.url)) ? known : null;
     const url = tab.url ?? state?.pageUrl ?? null;
     const isOn = url === null || !(await isSiteOff(url));
@@ -26,7 +26,7 @@ export function createTabToolbar({ findTab, listTabs, isSiteOff }: TabToolbarDep
   const underWay = new Map<number, Promise<void>>();
   const following = new Map<number, Promise<void>>();
 
-  /** A page may change its title many times a second: all who ask while its button is being drawn share one drawing after that. */
+  /** A page may change its title many times a second: all calls while a button is being drawn share one more drawing. */
   function renew(tabId: number): Promise<void> {
     const current = underWay.get(tabId);
     if (current === undefined) {

@@ -1,4 +1,4 @@
-// What a tab shows of a question that failed.
+// What a tab shows when a question failed.
 import type { CoverageError } from '../../engine/ports.ts';
 import { toFailureReason } from '../coverage/to-failure-reason.ts';
 import type { PageState } from '../tab-state.ts';

@@ -1,4 +1,4 @@
-// The address of a story's own page; without a story, of the latest ones.
+// The address of a story's own page; without an id, of the page with the latest stories.
 import { browser } from '../browser.ts';
 
 export const toStoryHref = (id: string | null): string =>
