@@ -1,15 +1,15 @@
-// What the browser allows the extension's pages to promise: reading in the chosen mode, and the hosts of chosen feeds.
+// Which permissions the user has granted: reading pages in the chosen mode, and the hosts of chosen feeds.
 import { browser } from './browser.ts';
 import { sendMessage } from './messaging.ts';
 import { EVERY_SITE } from './reading/readable-sites.ts';
 import type { Setting } from './settings.ts';
 
-/** Chosen sites are granted one by one where they are chosen; only "every site" can lack its one grant here. */
+/** Chosen sites get their permission when they are chosen, so only "every site" can lack its permission here. */
 export async function isReadingAllowed(mode: Setting<'readingMode'>): Promise<boolean> {
   return mode !== 'every-site' || browser.permissions.contains({ origins: [EVERY_SITE] });
 }
 
-/** Origins of chosen feeds that still need the user's permission. */
+/** Origins of chosen feeds for which the permission is missing. */
 export async function readMissingOrigins(): Promise<string[]> {
   const origins = await sendMessage('feeds/origins', {});
   if (!origins.ok) return [];
@@ -18,14 +18,14 @@ export async function readMissingOrigins(): Promise<string[]> {
 }
 
 /**
- * Call it first in a click: the gesture does not outlive an await. The browser throws instead of refusing where an
- * administrator closes a host to extensions.
+ * Must be the first call in a click handler, because the user gesture does not outlive an await. The browser throws, instead of
+ * refusing, for hosts that an administrator has closed to extensions.
  */
 export function requestOrigins(origins: string[]): Promise<boolean> {
   return browser.permissions.request({ origins }).catch(() => false);
 }
 
-/** Calls back when the user grants or takes away a permission anywhere; returns how to stop. */
+/** Calls back when the user grants or revokes a permission anywhere; returns a function that stops it. */
 export function onAccessChanged(listener: () => void): () => void {
   browser.permissions.onAdded.addListener(listener);
   browser.permissions.onRemoved.addListener(listener);

@@ -1,11 +1,11 @@
-// The text that "Copy details" puts on the clipboard: what a report needs, and nothing about what is read.
+// The text that "Copy details" puts on the clipboard: what a bug report needs, and nothing about what was read.
 import { browser } from './browser.ts';
 import type { SyncState } from './sync-state.ts';
 
 type ReportFacts = {
   failure: string;
   sync: SyncState | null;
-  /** Null when the device answers. `isPolling`: feeds are read beside it. */
+  /** Null when the device is the source. `isPolling`: feeds are read in addition to the server. */
   server: { readonly isPolling: boolean } | null;
 };
 
@@ -20,7 +20,7 @@ export function describeForReport({ failure, sync, server }: ReportFacts): strin
   ].join('\n');
 }
 
-/** Error texts may carry the address of a page, or the extension's own, which in Firefox tells installations apart. */
+/** Error texts may contain a page's address, or the extension's own, which in Firefox identifies the installation. */
 function withoutAddresses(text: string): string {
   return text.replace(/\b[a-z][a-z-]*:\/\/\S+/gi, '(address)');
 }

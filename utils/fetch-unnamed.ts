@@ -1,9 +1,9 @@
-// The worker's fetch for other hosts, which does not tell them which installation asks.
+// The worker's fetch for other hosts, which does not reveal which installation asks.
 //
-// Firefox gives every installation an address of its own, and names it to a host as the origin of what is posted there, and
-// of all that is asked without the user's permission. Hosts that the user allowed count as the extension's own: held to
-// those, a request names nobody, and one to any other host, a redirect too, fails before it is sent. In Chromium the address
-// is everybody's, and a mode that says the same would keep all hosts out.
+// Firefox gives each installation its own address, and sends it to a host as the Origin of anything posted there and of any
+// request without the user's permission. Hosts with permission count as same-origin for the extension: in that mode a request
+// carries no origin, and one to any other host, or a redirect there, fails before it is sent. In Chromium the address is the same
+// for everybody, and this mode would block all hosts.
 import { browser } from './browser.ts';
 
 export const fetchUnnamed: typeof fetch = (input, init) => {

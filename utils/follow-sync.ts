@@ -1,11 +1,11 @@
-// Follows how far polling has got: what is stored now, then every change.
+// Follows the state of polling: the stored state first, then every change.
 import { browser } from './browser.ts';
 import { sendMessage } from './messaging.ts';
 import { SyncState } from './sync-state.ts';
 
 export const SYNC_KEY = 'sync';
 
-/** Returns how to stop. */
+/** Returns a function that stops it. */
 export function followSync(listener: (sync: SyncState) => void): () => void {
   const tell = (stored: unknown) => {
     const sync = parseSync(stored);

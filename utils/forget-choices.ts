@@ -1,9 +1,9 @@
-// Which choices go when the user clears everything: those that tell of sites, outlets or imported packs.
+// Which settings are reset when the user clears everything: those that reveal sites, outlets or imported packs.
 import { SHIPPED_RATING_PACKS } from './outlets/shipped-packs.ts';
 import { dropChoice } from './reading/pending-choice.ts';
 import { readSetting, resetSettings, type SettingName, writeSetting } from './settings.ts';
 
-/** With the list of sites that are off goes the mode: else the sites on it would be read from now on. */
+/** The reading mode is reset with the list of excluded sites, which would otherwise be read from then on. */
 const TELLING: readonly SettingName[] = [
   'chosenSites',
   'sitesOff',

@@ -1,4 +1,4 @@
-// The extension's words in the browser's language, from public/_locales.
+// The extension's translations in the browser's language, from public/_locales.
 import { browser } from './browser.ts';
 import { createWords } from './i18n/create-words.ts';
 

@@ -1,9 +1,9 @@
-// One request that the extension made to a server, as the ledger keeps it: what kind it was and what was in it, never the words or addresses themselves.
+// One request to a server, as the ledger records it: its kind and content by type, never words or addresses.
 import * as z from 'zod/mini';
 import { EpochMs } from '../engine/ids.ts';
 import { SERVER_PROBLEMS } from '../engine/ports.ts';
 
-/** Lines that are kept, and shown at most: weeks of reading, under 1 MB. */
+/** Entries that are kept and shown at most: weeks of reading, under 1 MB. */
 export const LEDGER_MAX = 3000;
 
 export const QUESTION_KINDS = ['meta', 'lookup', 'match', 'story', 'story-context', 'stories'] as const;
@@ -16,11 +16,11 @@ export const Contained = z.discriminatedUnion('type', [
   z.object({ type: z.literal('nothing') }),
   /** The first bits of the hash of an address. */
   z.object({ type: z.literal('hash-bits'), bits: count() }),
-  /** The index is so small that all of it was asked for. */
+  /** The whole index, because it is too small for a prefix to hide a page. */
   z.object({ type: z.literal('whole-index') }),
   z.object({ type: z.literal('headline'), characters: count() }),
   z.object({ type: z.literal('story-id') }),
-  /** A story's name, and for whom it is compared: languages and time zone. */
+  /** A story's id, and the reader's languages and time zone for its context. */
   z.object({ type: z.literal('story-and-reader') }),
   z.object({ type: z.literal('search'), characters: count() }),
   z.object({ type: z.literal('outlet') }),
@@ -40,13 +40,13 @@ export const LedgerEntry = z.object({
   method: z.enum(['GET', 'POST']),
   kind: QuestionKind,
   contained: Contained,
-  /** An access token was sent along. */
+  /** An access token was sent. */
   hasToken: z.boolean(),
-  /** Of path and body; the browser's own headers come on top. */
+  /** Bytes of path and body, without the browser's own headers. */
   sentBytes: count(),
   receivedBytes: count(),
   outcome: LedgerOutcome,
-  /** For a private window, or where nothing may be kept: gone with the browser. */
+  /** From a private window, or nothing may be stored: lost when the browser closes. */
   isInMemory: z.boolean(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

@@ -1,6 +1,6 @@
-// The contract of every message between the extension's parts: who may send it, what goes in, what comes out.
+// The contract for every message between the extension's parts: who may send it, its input and its output.
 //
-// The worker's handler table is typed by it (a missing handler is a compile error) and parses what arrives by it.
+// The worker's table of handlers is typed by it (a missing handler is a compile error), and parses every message with it.
 import * as z from 'zod/mini';
 import { EpochMs, StoryId } from '../engine/ids.ts';
 import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
@@ -16,7 +16,7 @@ import { FailureReason, TabState } from './tab-state.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const DAY_MS = 86_400_000;
-/** One line of a file that could not be taken over. */
+/** A problem in one line of an imported file. */
 const ImportProblem = z.object({
   line: z.number(),
   reason: z.enum(IMPORT_REASONS),
@@ -28,19 +28,19 @@ const ImportOutcome = z.discriminatedUnion('status', [
     status: z.literal('imported'),
     name: text(120),
     entries: z.number(),
-    /** Lines that were left out; the problems are those of the first. */
+    /** Number of lines that were left out; `problems` describes the first ones. */
     skipped: z.number(),
     problems: z.array(ImportProblem),
-    /** The file says that these are somebody's own ratings. */
+    /** The file declares that these are the user's own ratings. */
     hasOwnRatings: z.optional(z.boolean()),
   }),
   z.object({ status: z.literal('rejected'), problems: z.array(ImportProblem) }),
-  /** Nothing is wrong with the file. */
+  /** The file itself is fine. */
   z.object({ status: z.enum(['storage-full', 'not-stored']) }),
 ]);
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
-/** A rating pack as the options page lists it. */
+/** A rating pack in the list on the options page. */
 export const RatingPackInfo = z.object({
   id: text(80),
   name: text(120),
@@ -51,15 +51,15 @@ export const RatingPackInfo = z.object({
   source: text(500),
   entries: z.number(),
   isShipped: z.boolean(),
-  /** Given by the user's organisation. */
+  /** Provided by the user's organisation. */
   isManaged: z.boolean(),
-  /** The organisation decided whether it is on. */
+  /** The organisation decides whether it is on. */
   isLocked: z.boolean(),
   isOn: z.boolean(),
 });
 export type RatingPackInfo = z.infer<typeof RatingPackInfo>;
 
-/** A feed as the options page lists it. */
+/** A feed in the list on the options page. */
 export const FeedInfo = z.object({
   url: z.string(),
   outletId: z.string(),
@@ -71,12 +71,12 @@ export const FeedInfo = z.object({
   isChosen: z.boolean(),
   isAllowed: z.boolean(),
   lastSuccessAt: z.nullable(EpochMs),
-  /** Why the last poll failed, as feeds' states have it; null where it did not. */
+  /** Why the last poll failed, as in the feed's state; null if it did not. */
   problem: z.nullable(z.string()),
 });
 export type FeedInfo = z.infer<typeof FeedInfo>;
 
-/** Imported outlets as the options page lists them; the name tells packs apart. */
+/** An imported outlet pack in the list on the options page, identified by its name. */
 const OutletPackInfo = z.object({ name: text(120), date: text(10), outlets: z.number() });
 export type OutletPackInfo = z.infer<typeof OutletPackInfo>;
 
@@ -89,17 +89,17 @@ export const EditionInfo = z.object({
 });
 export type EditionInfo = z.infer<typeof EditionInfo>;
 
-/** What tells imported packs apart: outlet packs by their name. */
+/** Identifies an imported pack; outlet packs by their name. */
 const PackName = z.object({ kind: z.enum(['outlets', 'ratings']), id: text(120) });
 export type PackName = z.infer<typeof PackName>;
 
-/** An imported pack with all that is kept of it. */
+/** An imported pack with everything that is stored for it. */
 const KeptPack = z.object({ stored: StoredPack, isSwitchedOff: z.boolean() });
 export type KeptPack = z.infer<typeof KeptPack>;
 
 const Nothing = z.object({});
 
-/** What a server said of itself, as the options page shows it before its address is saved. */
+/** A server's description of itself, shown on the options page before its address is saved. */
 export const ServerTest = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('answered'),
@@ -109,24 +109,24 @@ export const ServerTest = z.discriminatedUnion('status', [
     outlets: z.number(),
     articleSeenAt: z.nullable(EpochMs),
     engineVersion: z.number(),
-    /** Fewest articles that any page hides among; null where the whole index is asked for. */
+    /** The fewest articles that any page is hidden among; null if the whole index is requested. */
     crowd: z.nullable(z.number()),
   }),
   z.object({ status: z.literal('failed'), reason: FailureReason }),
 ]);
 export type ServerTest = z.infer<typeof ServerTest>;
 
-/** `content` messages come from the content script and carry untrusted words; `page` messages from the extension's own pages. */
+/** `content` messages come from content scripts and contain untrusted text; `page` messages from the extension's own pages. */
 export const MESSAGES = {
   'page/report': { from: 'content', input: PageReportSchema, output: Nothing },
-  /** The gate found a page worth reading: the worker adds the reader to it. */
+  /** The gate found a page worth reading: the worker injects the reader. */
   'page/promising': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: Nothing },
-  /** The content script starts to read: the popup can say so. */
+  /** The reader has started, so that the popup can show it. */
   'page/reading': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: Nothing },
 
-  /** Whether a page gets badges, and the one of its own article. */
+  /** Whether a page gets badges, and the story of its own article. */
   'links/orders': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: BadgeOrders },
-  /** Whether a page may have badges; where it may, the script that finds links is added to it. */
+  /** Whether a page may have badges; if so, the script that finds links is injected. */
   'links/scout': {
     from: 'content',
     input: z.object({ pageUrl: PageUrl, urls: z.array(LinkAddress).check(z.maxLength(LINKS_MAX)) }),
@@ -137,30 +137,30 @@ export const MESSAGES = {
     input: z.object({
       pageUrl: PageUrl,
       links: z.array(AskedLink).check(z.maxLength(LINKS_MAX)),
-      /** Has the overlay's script added to the page where there is something to show. */
+      /** Injects the overlay's script if there is something to show. */
       needsOverlay: z.boolean(),
     }),
     output: FoundBadges,
   },
   /**
-   * What the card of a link says. `isOpened`: the card opens. While its badge is only pointed at, a server is not asked,
-   * and a story may be gone that only the device does not know.
+   * The content of a link's card. `isOpened`: the card opens. While its badge is only pointed at, no server is asked, so `gone`
+   * may only mean that the device does not know the story.
    */
   'links/story': {
     from: 'content',
     input: z.object({ pageUrl: PageUrl, storyId: StoryId, url: HttpUrl, isOpened: z.boolean() }),
     output: CardAnswer,
   },
-  /** Adds the script that draws badges, or cards, to the page that asks. */
+  /** Injects the script that draws badges, or cards, into the page that asks. */
   'links/script': { from: 'content', input: z.object({ part: z.enum(['overlay', 'card']) }), output: Nothing },
-  /** Opens a story's own page: a web page cannot link to it. */
+  /** Opens a story's own page, which web pages cannot link to. */
   'links/open': { from: 'content', input: z.object({ storyId: StoryId }), output: Nothing },
 
-  /** Reads the tab where that is allowed now (also by activeTab) and has not happened yet. */
+  /** Reads the tab if that is allowed now (including by activeTab) and has not happened yet. */
   'tab/open': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
-  /** For the tab's page, also of a server that was asked a moment ago. */
+  /** Requests coverage of the tab's page again, even if a server was asked a moment ago. */
   'tab/ask-again': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
-  /** The user says that the tab's page is one article. */
+  /** The user says that the tab's page is a single article. */
   'tab/read-as-article': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
   'tab/separate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
   'tab/unseparate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
@@ -170,7 +170,7 @@ export const MESSAGES = {
     input: z.object({ storyId: StoryId }),
     output: z.nullable(z.object({ coverage: Coverage, by: z.enum(['device', 'server']) })),
   },
-  /** Only for the story's own page: it takes the engine's time and is too much for a popup. */
+  /** For the story's own page only: it takes too much engine time for a popup. */
   'story/context': {
     from: 'page',
     input: z.object({
@@ -191,11 +191,11 @@ export const MESSAGES = {
 
   'editions/list': { from: 'page', input: Nothing, output: z.array(EditionInfo) },
   'feeds/list': { from: 'page', input: Nothing, output: z.array(FeedInfo) },
-  /** Origins to ask permission for, `https://host/*`, of the feeds now chosen. */
+  /** Origins of the chosen feeds, as `https://host/*`, to request permission for. */
   'feeds/origins': { from: 'page', input: Nothing, output: z.array(z.string()) },
   'outlets/import': { from: 'page', input: z.object({ text: text(5_000_000) }), output: ImportOutcome },
   'outlets/packs': { from: 'page', input: Nothing, output: z.array(OutletPackInfo) },
-  /** The outlets that the user gave a place of their own, by name. */
+  /** The outlets that the user has rated, by name. */
   'outlets/own': {
     from: 'page',
     input: Nothing,
@@ -222,11 +222,11 @@ export const MESSAGES = {
           ownBias: z.nullable(z.number()),
         }),
       ),
-      /** With those that are left out. */
+      /** Number of all matches, including those left out. */
       total: z.number(),
     }),
   },
-  /** Whose page an address is; null where neither the registry nor a rater has its host. */
+  /** The outlet of a page's address; null if neither the registry nor a rater knows its host. */
   'outlets/of-page': { from: 'page', input: z.object({ url: PageUrl }), output: z.nullable(RatedOutlet) },
 
   'ratings/list': { from: 'page', input: Nothing, output: z.array(RatingPackInfo) },
@@ -236,7 +236,7 @@ export const MESSAGES = {
     output: ImportOutcome,
   },
 
-  /** Nothing is kept of it. */
+  /** Nothing of the file is stored. */
   'ratings/read-own': {
     from: 'page',
     input: z.object({ fileName: text(200), text: text(5_000_000) }),
@@ -251,19 +251,19 @@ export const MESSAGES = {
     ]),
   },
 
-  /** For its undo: what is removed next. */
+  /** Read before a pack is removed, so that this can be undone. */
   'packs/read': { from: 'page', input: PackName, output: z.nullable(KeptPack) },
   'packs/remove': { from: 'page', input: PackName, output: Nothing },
-  /** A pack that has been imported under its name meanwhile stays. */
+  /** Does not replace a pack that has been imported under the same name meanwhile. */
   'packs/restore': {
     from: 'page',
     input: KeptPack,
     output: z.object({ failure: z.nullable(z.enum(['storage-full', 'not-stored'])) }),
   },
 
-  /** Asks a server what it is and whether it takes the token; nothing is saved. */
+  /** Asks a server to describe itself and to accept the token; nothing is saved. */
   'server/test': { from: 'page', input: z.object({ address: text(500), token: text(500) }), output: ServerTest },
-  /** Newest first, those of private windows among them. */
+  /** Newest first, including entries of private windows. */
   'ledger/list': {
     from: 'page',
     input: z.object({

@@ -1,4 +1,4 @@
-// Sends messages of the contract, and answers them in the worker after checking the sender and parsing the words.
+// Sends messages of the contract; in the worker, answers them after checking the sender and parsing the input.
 import { err, ok, type Result } from '../engine/result.ts';
 import { browser, type Runtime } from './browser.ts';
 import { MESSAGES, type MessageInput, type MessageName, type MessageOutput } from './messages.ts';
@@ -18,10 +18,10 @@ export type MessageHandlers = {
   readonly [Name in MessageName]: (input: MessageInput<Name>, sender: MessageSender) => Promise<MessageOutput<Name>>;
 };
 
-/** A worker that dies over a message gives no answer; every message may be handled twice, so it is asked again. */
+/** Milliseconds. A worker that is stopped during a message does not answer; handlers tolerate repeats, so it is sent again. */
 const ASK_AGAIN_AFTER_MS = [200, 1_000];
 
-/** Asks the worker. It may have been stopped: the browser starts it for the message. */
+/** Sends a message to the worker, which the browser starts if necessary. */
 export async function sendMessage<Name extends MessageName>(
   name: Name,
   input: MessageInput<Name>,
@@ -47,7 +47,7 @@ async function ask(envelope: Envelope): Promise<Result<unknown, MessageFailure> 
   }
 }
 
-/** Registers the handlers; to be called in the worker's first synchronous turn. */
+/** Registers the handlers; must be called in the worker's first synchronous turn. */
 export function serveMessages(handlers: MessageHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
     const envelope = parseEnvelope(message);
@@ -78,7 +78,7 @@ async function answer(
   }
 }
 
-/** Content scripts speak for the top frame of their own tab only; everything else needs an extension page. */
+/** Content scripts may only speak for the top frame of their tab; all other messages must come from an extension page. */
 function isAllowed(name: MessageName, sender: MessageSender): boolean {
   if (sender.id !== browser.runtime.id) return false;
   if (MESSAGES[name].from === 'content') return sender.tab?.id !== undefined && sender.frameId === 0;

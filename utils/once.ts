@@ -1,4 +1,4 @@
-// A value that is made when it is first asked for, and once.
+// A value that is computed on first use, and only once.
 
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;

@@ -1,2 +1,2 @@
-// The name of the one element in a page that badges and card live in: no part of the page itself.
+// The tag name of the element that holds badges and card; it is not part of the page.
 export const OWN_LAYER = 'parallax-badges';

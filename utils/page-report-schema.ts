@@ -1,4 +1,4 @@
-// Parses what a content script says of a page; the worker's side of utils/page/page-report.ts.
+// Parses a content script's report about a page; the worker's side of utils/page/page-report.ts.
 import * as z from 'zod/mini';
 import { EpochMs } from '../engine/ids.ts';
 import { LEAD_MAX, TITLE_MAX, URL_MAX } from '../engine/limits.ts';
@@ -7,7 +7,7 @@ import type { PageReport } from './page/page-report.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
-/** Campaigns write kilobytes of marks into addresses. A page's own is held in memory, and bare of these where it is a key. */
+/** Campaigns add kilobytes of parameters to addresses: kept in memory only, and removed before an address becomes a key. */
 const PAGE_URL_MAX = 8 * URL_MAX;
 
 export const PageUrl = text(PAGE_URL_MAX).check(z.regex(/^https?:\/\//));

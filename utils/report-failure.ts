@@ -1,4 +1,4 @@
-// Puts an unexpected failure on the console; what fails only because the browser ends is none.
+// Logs an unexpected failure to the console, unless it only happened because the browser is shutting down.
 
 export function reportFailure(what: string, cause: unknown): void {
   if (!String(cause).includes('browser is shutting down')) console.error(`Parallax: ${what} failed`, cause);

@@ -1,4 +1,4 @@
-// Whether two addresses are one page: a place inside it (`#…`) makes no other.
+// Whether two addresses are the same page, ignoring fragments (`#…`).
 
 export const isSamePage = (a: string, b: string): boolean => withoutHash(a) === withoutHash(b);
 

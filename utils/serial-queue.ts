@@ -1,4 +1,4 @@
-// Runs one task at a time, in the order of asking; a task that fails does not stop the next.
+// Runs one task at a time, in the order of the calls; a task that fails does not stop the next.
 
 export type SerialQueue = <Value>(task: () => Promise<Value>) => Promise<Value>;
 

@@ -1,6 +1,6 @@
-// What the user chose: one item of storage.local a setting, each with its schema and default.
+// The user's settings: one item in storage.local per setting, each with its schema and default.
 //
-// A value that no longer parses counts as unset, so that a bad item never takes the others with it.
+// A value that does not parse counts as unset, so that a bad item does not affect the others.
 import * as z from 'zod/mini';
 import { BLINDSPOT_THRESHOLDS } from '../engine/coverage/blindspot.ts';
 import { BadgeDensity } from './badges/badge-schema.ts';
@@ -10,15 +10,15 @@ const Host = z.string().check(z.maxLength(253));
 const Bias = z.number().check(z.minimum(-3), z.maximum(3));
 
 export const SETTINGS = {
-  /** Where pages are read: every site, the chosen ones, or only when the toolbar button is clicked. */
+  /** Where pages are read: on every site, on the chosen ones, or only when the toolbar button is clicked. */
   readingMode: { schema: z.enum(['every-site', 'chosen-sites', 'on-click']), initial: 'on-click' },
   chosenSites: { schema: z.array(Host), initial: [] },
-  /** Sites switched off, whatever the mode. */
+  /** Excluded sites, in any mode. */
   sitesOff: { schema: z.array(Host), initial: [] },
   /** Edition ids, as in engine/outlet/editions.ts; empty until onboarding has guessed one from the browser's languages. */
   editions: { schema: z.array(z.string()), initial: [] },
   feedLimit: { schema: z.number().check(z.minimum(10), z.maximum(400)), initial: 120 },
-  /** Feeds that the user added to or took from what the editions choose, by feed URL. */
+  /** URLs of feeds that the user added to, or removed from, those of the editions. */
   feedsAdded: { schema: z.array(z.string()), initial: [] },
   feedsRemoved: { schema: z.array(z.string()), initial: [] },
   pollMinutes: { schema: z.number().check(z.minimum(5), z.maximum(240)), initial: 20 },
@@ -26,11 +26,11 @@ export const SETTINGS = {
   keepDays: { schema: z.number().check(z.minimum(2), z.maximum(60)), initial: 14 },
   ratingPacksOff: { schema: z.array(z.string()), initial: [] },
   /**
-   * The user's own place for an outlet, −3 … +3; it replaces the raters' mean and is shown as "your rating".
-   * With the day it was given; those that were given before days were kept are numbers.
+   * The user's own ratings of outlets, −3 … +3, each with its date; shown as "your rating" in place of the raters' mean. Old ones
+   * without a date are plain numbers.
    */
   ownBias: { schema: z.record(z.string(), z.union([Bias, z.object({ bias: Bias, date: z.iso.date() })])), initial: {} },
-  /** What is named a blindspot; shares and probabilities between 0 and 1. Under 3 rated outlets only counts are shown. */
+  /** When a side is a blindspot; shares and probabilities from 0 to 1. Below 3 rated outlets only counts are shown. */
   blindspotThresholds: {
     schema: z.object({
       minRated: z.number().check(z.minimum(3), z.maximum(50)),
@@ -39,23 +39,23 @@ export const SETTINGS = {
     }),
     initial: BLINDSPOT_THRESHOLDS,
   },
-  /** Badges beside links, where pages are read. */
+  /** Badges beside links, on sites where pages are read. */
   badgeDensity: { schema: BadgeDensity, initial: 'all' },
-  /** Sites where it was chosen otherwise, by host name. */
+  /** Sites with another choice, by host name. */
   badgeSites: { schema: z.record(Host, BadgeDensity), initial: {} },
-  /** Independent reports below which a story gets no badge. */
+  /** Stories with fewer independent reports get no badge. */
   badgeMinimum: { schema: z.number().check(z.minimum(2), z.maximum(50)), initial: 3 },
-  /** The user has agreed to the choice of feeds; no feed is polled before. */
+  /** The user has agreed to the choice of feeds; before that, none is polled. */
   isOnboarded: { schema: z.boolean(), initial: false },
-  /** Who answers; an organisation's policy may decide these six instead (source-settings.ts). */
+  /** Where answers come from; an organisation's policy may override these six (source-settings.ts). */
   sourceMode: { schema: z.enum(['on-device', 'server']), initial: 'on-device' },
   serverAddress: { schema: z.string().check(z.maxLength(500)), initial: '' },
-  /** Stays on this device like every setting: nothing is written to storage.sync. */
+  /** Stored on this device only, like every setting: nothing is written to storage.sync. */
   serverToken: { schema: z.string().check(z.maxLength(500)), initial: '' },
   isHeadlineSent: { schema: z.boolean(), initial: false },
-  /** The server may be asked for links too, by hash prefixes: together they can tell which page they stand on. */
+  /** Links may be looked up at the server too, by hash prefixes: a combination of links may reveal their page. */
   isLinkLookupOn: { schema: z.boolean(), initial: false },
-  /** Feeds go on being polled, and the device answers when the server does not. */
+  /** Feeds are still polled, and the device answers when the server does not. */
   isFallBackOn: { schema: z.boolean(), initial: false },
 } as const;
 
@@ -85,12 +85,12 @@ export async function writeSetting<Name extends SettingName>(name: Name, value: 
   await browser.storage.local.set({ [PREFIX + name]: value });
 }
 
-/** Makes the new value out of the one before, which it may give back to leave it; answers with what holds now. */
+/** Computes the new value from the old one, which `to` may return unchanged; resolves to the current value. */
 export function changeSetting<Name extends SettingName>(
   name: Name,
   to: (before: Setting<Name>) => Setting<Name>,
 ): Promise<Setting<Name>> {
-  // One change is over before the next one reads, in whichever window: of two clicks that follow each other none is lost.
+  // Serialized across all windows, so that two quick clicks do not overwrite each other's change.
   return navigator.locks.request('settings', async () => {
     const before = await readSetting(name);
     const after = to(before);
@@ -99,7 +99,7 @@ export function changeSetting<Name extends SettingName>(
   });
 }
 
-/** All of them at once: nobody reads some of the new ones beside some of the old. */
+/** Writes all of them at once: nobody reads a mixture of new and old values. */
 export async function writeSettings(values: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(
     Object.fromEntries(Object.entries(values).map(([name, value]) => [PREFIX + name, value])),
@@ -110,7 +110,7 @@ export async function resetSettings(names: readonly SettingName[]): Promise<void
   await browser.storage.local.remove(names.map((name) => PREFIX + name));
 }
 
-/** Calls back with the names of settings that changed, from any part of the extension; returns how to stop. */
+/** Calls back with the names of changed settings, whoever changed them; returns a function that stops it. */
 export function onSettingsChanged(listener: (changed: ReadonlySet<SettingName>) => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area !== 'local') return;

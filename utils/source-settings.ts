@@ -1,4 +1,4 @@
-// Where answers come from: the user's choice, and an organisation's policy over it.
+// Where answers come from: the user's choice, overridden by an organisation's policy.
 import { type AddressProblem, parseServerAddress, type ServerAddress } from './coverage/remote/server-address.ts';
 import type { Policy } from './policy/policy.ts';
 import { readPolicy } from './policy/policy-copy.ts';
@@ -15,10 +15,10 @@ type Choice = Pick<
   | 'ratingPacksOff'
 >;
 
-/** What an organisation can decide for its readers. */
+/** What an organisation can decide for its users. */
 type LockedChoice = 'mode' | 'address' | 'token' | 'headline' | 'links' | 'fall-back';
 
-/** `isManaged`: an organisation chose it, who may have its host allowed for everybody, or answer by CORS without that. */
+/** `isManaged`: chosen by an organisation, which may grant the host permission centrally, or allow requests by CORS. */
 export type ChosenServer = ServerAddress & { readonly token: string; readonly isManaged: boolean };
 
 export type SourceSettings =
@@ -28,10 +28,10 @@ export type SourceSettings =
       readonly server: ChosenServer | null;
       readonly addressProblem: AddressProblem | null;
       readonly maySendHeadline: boolean;
-      /** Links of a page, for badges. */
+      /** Links on pages, for badges. */
       readonly mayAskLinks: boolean;
       readonly doesFallBack: boolean;
-      /** Nothing of what is asked is written to disk. */
+      /** Nothing of the requests is written to disk. */
       readonly keepsNothing: boolean;
       readonly locked: readonly LockedChoice[];
     };
@@ -45,13 +45,13 @@ export function findSource(settings: Settings, policy: Policy): SourceSettings {
   return toSourceSettings(applyPolicy(settings, policy), policy);
 }
 
-/** The choice as it counts: what the policy says stands, and what it does not mention is the user's. */
+/** The effective choice: the policy's values, and the user's for everything else. */
 export function applyPolicy<Chosen extends Choice>(choice: Chosen, policy: Policy): Chosen {
   return {
     ...choice,
     sourceMode: policy.sourceMode ?? choice.sourceMode,
     serverAddress: policy.serverAddress ?? choice.serverAddress,
-    // A token belongs to one server: the user's own must not go to the organisation's.
+    // A token belongs to one server: the user's own must not be sent to the organisation's.
     serverToken: policy.serverToken ?? (policy.serverAddress === undefined ? choice.serverToken : ''),
     isHeadlineSent: policy.allowHeadline === false ? false : choice.isHeadlineSent,
     isLinkLookupOn: policy.allowLinkLookups === false ? false : choice.isLinkLookupOn,
@@ -64,7 +64,7 @@ export function findLocked(policy: Policy): LockedChoice[] {
   const locked: readonly (readonly [LockedChoice, boolean])[] = [
     ['mode', policy.sourceMode !== undefined],
     ['address', policy.serverAddress !== undefined],
-    // With the organisation's address goes its token, also where that is none.
+    // The token is locked together with the organisation's address, even if it is empty.
     ['token', policy.serverToken !== undefined || policy.serverAddress !== undefined],
     ['headline', policy.allowHeadline === false],
     ['links', policy.allowLinkLookups === false],
@@ -90,7 +90,7 @@ function toSourceSettings(choice: Choice, policy: Policy): SourceSettings {
   };
 }
 
-/** Feeds are for the device's own answers: a server has its own. */
+/** Feeds serve the device's own answers; a server polls its own. */
 export async function areFeedsPolled(): Promise<boolean> {
   return hasOwnIndex(await readSourceSettings());
 }

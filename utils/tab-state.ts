@@ -1,15 +1,15 @@
-// What Parallax knows of the page in a tab: the one state that worker, popup and toolbar badge share.
+// What Parallax knows about the page in a tab; shared by worker, popup and toolbar badge.
 //
 //   unread ──page opened──▶ reading ──report──▶ not-article
 //                                      └──────▶ uncovered | possible | covered | failed
 //
-// It lives in storage.session, in memory, one item a tab; a navigation starts it anew and closing the tab drops it.
+// It is kept in storage.session (in memory), one item per tab; a navigation resets it and closing the tab removes it.
 import * as z from 'zod/mini';
 import { ArticleId, EpochMs, OutletId, StoryId } from '../engine/ids.ts';
 import { SERVER_PROBLEMS } from '../engine/ports.ts';
 import { ArticleKind, Coverage, Match, StorySummary } from '../engine/schema.ts';
 
-/** The article that the page itself is, as far as the popup needs it. */
+/** The article of the page itself, as far as the popup needs it. */
 export const OpenArticle = z.object({
   url: z.string(),
   title: z.string(),
@@ -35,33 +35,33 @@ export const FailureReason = z.enum([
 ]);
 export type FailureReason = z.infer<typeof FailureReason>;
 
-/** Who said what is shown of a page, and what that took. */
+/** Where the coverage of a page came from, and what was revealed for it. */
 export const AnsweredBy = z.discriminatedUnion('by', [
   z.object({ by: z.literal('device') }),
   z.object({
     by: z.literal('server'),
     host: z.string(),
-    /** Known articles that the page hid among. */
+    /** Number of known articles among which the page was hidden. */
     crowd: z.nullable(z.number()),
     hasSentHeadline: z.boolean(),
-    /** When the server gave the oldest of its answers. */
+    /** When the server gave the oldest of the answers. */
     askedAt: z.nullable(EpochMs),
-    /** Why an answer past its time is shown. */
+    /** Why an outdated answer is shown. */
     staleFor: z.nullable(FailureReason),
   }),
-  /** The server did not answer, and the user wants the device to. */
+  /** The server did not answer, and the user wants the device to answer then. */
   z.object({ by: z.literal('device-instead'), host: z.string(), reason: FailureReason }),
 ]);
 export type AnsweredBy = z.infer<typeof AnsweredBy>;
 
 export const PageState = z.discriminatedUnion('status', [
-  /** Nothing has been read: no permission for this page, or the browser's own page. */
+  /** Nothing was read: no permission for this page, or a page of the browser itself. */
   z.object({ status: z.literal('unread') }),
   z.object({ status: z.literal('reading'), since: EpochMs }),
   z.object({
     status: z.literal('not-article'),
     kind: z.string(),
-    /** Stories of this outlet that others cover, found without reading the page; newest first. */
+    /** Covered stories of this outlet, found without reading the page; newest first. */
     outletStories: z.array(StorySummary),
   }),
   z.object({ status: z.literal('uncovered'), article: OpenArticle, answeredBy: AnsweredBy }),
@@ -86,7 +86,7 @@ export type PageState = z.infer<typeof PageState>;
 export const TabState = z.object({
   pageUrl: z.string(),
   page: PageState,
-  /** The pairing that "not the same story" took away here, for its undo. */
+  /** The article and story that were separated on this page, for undoing it. */
   separated: z.nullable(z.object({ articleId: ArticleId, storyId: StoryId, title: z.string() })),
 });
 export type TabState = z.infer<typeof TabState>;

@@ -5,7 +5,7 @@ import type { PageState } from './tab-state.ts';
 const BADGE_COLOR = '#5a3fd6'; // --accent of components/tokens.css
 const BADGE_TEXT_COLOR = '#ffffff';
 
-/** Four characters fit the badge. */
+/** The badge has room for four characters. */
 export const toBadgeText = (page: PageState | null): string => {
   switch (page?.status) {
     case 'covered':
@@ -23,7 +23,7 @@ const ICONS = { on: 'icon', off: 'icon-off' } as const;
 const iconPaths = (name: string) =>
   Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${name}-${size}.png`]));
 
-/** The tab may be gone by the time this runs: that is no error. */
+/** Ignores failures if the tab has been closed meanwhile. */
 export async function showInToolbar(tabId: number, page: PageState | null, isOn: boolean): Promise<void> {
   try {
     await Promise.all([
@@ -32,7 +32,7 @@ export async function showInToolbar(tabId: number, page: PageState | null, isOn:
       browser.action.setBadgeTextColor?.({ tabId, color: BADGE_TEXT_COLOR }),
       showIcon(tabId, isOn),
     ]);
-    // Last: by its words it is known which icon is shown.
+    // Last, because showIcon infers from the title which icon is shown.
     await browser.action.setTitle({ tabId, title: toolbarTitle(page, isOn) });
   } catch (cause) {
     const isGone = !(await browser.tabs.get(tabId).catch(() => null));
@@ -40,7 +40,7 @@ export async function showInToolbar(tabId: number, page: PageState | null, isOn:
   }
 }
 
-/** The worker loads and decodes three pictures for an icon: not for the one that is there, which is that of most tabs. */
+/** Skips setting the normal icon if it is shown already, as in most tabs: the worker would load and decode three images. */
 async function showIcon(tabId: number, isOn: boolean): Promise<void> {
   const isOffShown = (await browser.action.getTitle({ tabId })) === offTitle();
   if (isOn && !isOffShown) return;
@@ -49,7 +49,7 @@ async function showIcon(tabId: number, isOn: boolean): Promise<void> {
 
 const offTitle = () => titleWith('toolbarOff');
 
-/** The badge is not read out, and “?” or “!” alone would leave whoever points at it to guess. */
+/** Screen readers do not announce the badge, and "?" or "!" alone does not explain itself. */
 function toolbarTitle(page: PageState | null, isOn: boolean): string {
   if (!isOn) return offTitle();
   switch (page?.status) {

@@ -1,4 +1,4 @@
-// Whether the welcome page is still to be shown: noted when the extension is installed, until the page has been open once.
+// Whether the welcome page must still be shown: recorded on installation, until the page has been open once.
 import { browser } from './browser.ts';
 import { readSetting } from './settings.ts';
 

@@ -1,4 +1,4 @@
-// Makes the words that components are given, from any source of messages (the browser, or a locale's file in tests).
+// Creates the texts that components use, from any source of messages (the browser, or a locale file in tests).
 
 import { once } from '../once.ts';
 import { createTextWords, type TextWordsOptions } from './create-text-words.ts';

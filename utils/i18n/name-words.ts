@@ -1,4 +1,4 @@
-// Names of countries and languages in the language of the reader; a code that the platform does not know stays a code.
+// Names of countries and languages in the reader's language; an unknown code is returned as it is.
 
 function createNames(locale: string, type: 'region' | 'language'): (code: string) => string {
   const names = new Intl.DisplayNames(locale, { type, fallback: 'code' });
@@ -6,7 +6,7 @@ function createNames(locale: string, type: 'region' | 'language'): (code: string
     try {
       return names.of(code) ?? code;
     } catch {
-      return code; // not even the shape of a code
+      return code; // not even shaped like a code
     }
   };
 }

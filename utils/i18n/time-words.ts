@@ -1,9 +1,9 @@
-// Says when something was and how old it is, as a sentence part or as a short mark, in the language of the reader.
+// Formats times and ages, as part of a sentence or as a short mark, in the reader's language.
 import { once } from '../once.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** `from`: a single month or year would be too coarse to go by. */
+/** `from`: the unit is used from two years or months, since a single one would be too coarse. */
 const UNITS = [
   { unit: 'year', ms: 365 * DAY_MS, from: 730 * DAY_MS },
   { unit: 'month', ms: 30 * DAY_MS, from: 60 * DAY_MS },
@@ -22,7 +22,7 @@ export function measureAge(at: number, now: number): Age {
   return { unit: fitting.unit, amount: Math.floor(elapsedMs / fitting.ms) };
 }
 
-/** Formats are made when they are needed, and once: each costs more than the rest of an article's line in a list. */
+/** Formats are created on first use, and once: each costs more than the rest of an article's line in a list. */
 export function createTimeWords({ locale, now }: { locale: string; now: () => number }) {
   const toTimes = (year?: 'numeric') =>
     once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, ...clockOf(locale) }));
@@ -44,18 +44,18 @@ export function createTimeWords({ locale, now }: { locale: string; now: () => nu
   return {
     time: (at: number) => (yearOf(at) === yearOf(now()) ? timesThisYear() : times()).format(at),
     day: (at: number) => days().format(at),
-    /** As exact as it is given: "2025", "2024-05" as "May 2024", "2026-05-31" as "May 31, 2026". */
+    /** With the given precision: "2025", "2024-05" as "May 2024", "2026-05-31" as "May 31, 2026". */
     date(given: string): string {
       const at = Date.parse(given);
       if (Number.isNaN(at) || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(given)) return given;
       return (given.length > 7 ? dates() : months()).format(at);
     },
-    /** "14 minutes ago"; null under a minute, for which the browser has only a bare "now". */
+    /** "14 minutes ago"; null under a minute, for which the browser only has "now". */
     ago(at: number): string | null {
       const { unit, amount } = measureAge(at, now());
       return amount === 0 ? null : agos().format(-amount, unit);
     },
-    /** "14 min", "3 hr"; under a minute counts as one. */
+    /** "14 min", "3 hr"; less than a minute counts as one. */
     age(at: number): string {
       const { unit, amount } = measureAge(at, now());
       return ages[unit]().format(Math.max(1, amount));
@@ -63,7 +63,7 @@ export function createTimeWords({ locale, now }: { locale: string; now: () => nu
   };
 }
 
-/** As each language writes it: "3:48 AM", "03:48". */
+/** In the locale's style: "3:48 AM", "03:48". */
 function clockOf(locale: string): Intl.DateTimeFormatOptions {
   const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   return { hour: hour12 === true ? 'numeric' : '2-digit', minute: '2-digit' };

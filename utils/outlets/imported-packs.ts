@@ -1,4 +1,4 @@
-// Takes over outlet and rating packs from files of the user, and keeps them in the database.
+// Imports outlet and rating packs from the user's files into the database.
 import { problemAt } from '../../engine/outlet/import-problem.ts';
 import { parseOutletPack } from '../../engine/outlet/parse-outlet-pack.ts';
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
@@ -14,11 +14,11 @@ import { SHIPPED_RATING_PACKS } from './shipped-packs.ts';
 export type ImportedPacks = {
   readonly outlets: readonly OutletPack[];
   readonly ratings: readonly RatingPack[];
-  /** False where the database cannot be read: there may be packs all the same. */
+  /** False if the database cannot be read, so there may be imported packs after all. */
   readonly areRead: boolean;
 };
 
-/** Empty when the database cannot be read: shipped packs must work all the same. */
+/** Empty if the database cannot be read: shipped packs must still work. */
 export async function readImportedPacks(store: Store): Promise<ImportedPacks> {
   const read = await store.run((db) => readWith(db, ['packs'], readPacks));
   const packs = read.ok ? read.value : [];
@@ -60,10 +60,10 @@ export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {
 
 export async function removePack(store: Store, name: PackName): Promise<void> {
   const removed = await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, name)));
-  // Still there, it must stay as it was switched.
+  // If the pack is still there, it must keep its setting.
   if (!removed.ok) throw new Error(`the pack cannot be removed: ${removed.error.reason}`);
   if (name.kind !== 'ratings') return;
-  // Imported again, it would come back switched off.
+  // Otherwise, imported again, it would be off.
   await changeSetting('ratingPacksOff', (off) => (off.includes(name.id) ? off.filter((id) => id !== name.id) : off));
 }
 
@@ -74,10 +74,10 @@ export async function readPack(store: Store, { kind, id }: PackName): Promise<Ke
   return { stored, isSwitchedOff: kind === 'ratings' && (await readSetting('ratingPacksOff')).includes(id) };
 }
 
-/** Null when it is there again, or another of its name is. */
+/** Null when it has been restored, or another pack has its name. */
 export async function restorePack(store: Store, { stored, isSwitchedOff }: KeptPack): Promise<SaveFailure | null> {
   if ((await readPack(store, stored)) !== null) return null;
-  // Before the pack: it must not count for a moment.
+  // Before the pack itself, which must not take effect even for a moment.
   if (isSwitchedOff) await changeSetting('ratingPacksOff', (off) => [...new Set([...off, stored.id])]);
   return save(store, stored);
 }

@@ -1,6 +1,6 @@
-// A hash of a long text that is asked for again and again: computed anew only when the text is another.
+// A hash of a long text, recomputed only when the text changes.
 
-/** The text last given is held, to compare with; comparing takes a thousandth of hashing. */
+/** Keeps the last text for comparison, which takes a thousandth of the time of hashing. */
 export function createKeptHash(hash: (text: string) => string): (text: string) => string {
   let last: { readonly text: string; readonly hash: string } | null = null;
   return (text) => {

@@ -1,4 +1,4 @@
-// Outlets as the popup and the options page show them: that of a page, and lists of outlets, packs and feeds.
+// Outlets for the popup and the options page: a page's outlet, and lists of outlets, packs and feeds.
 
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import { OutletId } from '../../engine/ids.ts';
@@ -13,7 +13,7 @@ import type { OutletCatalogue } from './outlet-catalogue.ts';
 
 const FOUND_MAX = 20;
 
-/** `lockedOff` are those that the organisation switched off. */
+/** `lockedOff`: ids of packs that the organisation switched off. */
 export function listRatingPacks(catalogue: OutletCatalogue, lockedOff: readonly string[]): RatingPackInfo[] {
   return catalogue.ratingPacks.map(({ id, name, rater, rates, date, terms, source, values, isShipped, isManaged }) => ({
     id,
@@ -36,7 +36,7 @@ type FeedFacts = {
   readonly isAllowed: (feedUrl: string) => boolean;
 };
 
-/** Every feed of the registry and every other that is polled, those chosen first. */
+/** All feeds of the registry and all others that are polled, chosen ones first. */
 export function listFeeds(catalogue: OutletCatalogue, { states, isAllowed }: FeedFacts): FeedInfo[] {
   const { directory, rater, chosenFeeds } = catalogue;
   const listed = directory.outlets.flatMap((outlet) =>
@@ -49,7 +49,7 @@ export function listFeeds(catalogue: OutletCatalogue, { states, isAllowed }: Fee
   );
   const listedUrls = new Set(listed.map(({ url }) => url));
   const chosenUrls = new Set(chosenFeeds.map(({ url }) => url));
-  // What the user added goes on being polled when it has left the registry: without a row nobody could switch it off.
+  // Feeds added by the user are still polled after they leave the registry; without a row they could not be removed.
   const others = chosenFeeds.filter(({ url }) => !listedUrls.has(url)).map((feed) => ({ ...feed, domains: [] }));
   const feeds = [...listed, ...others].map(({ url, outletId, lang, domains }) => {
     const { name, country, bias } = rater.rate(outletId);
@@ -71,7 +71,7 @@ export function listFeeds(catalogue: OutletCatalogue, { states, isAllowed }: Fee
   return feeds.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || a.outletName.localeCompare(b.outletName));
 }
 
-/** By name or host, best fit first. */
+/** By name or host, best match first. */
 export function searchOutlets(catalogue: OutletCatalogue, text: string): MessageOutput<'outlets/search'> {
   const wanted = foldName(text);
   if (wanted === '') return { outlets: [], total: 0 };
@@ -94,7 +94,7 @@ export function searchOutlets(catalogue: OutletCatalogue, text: string): Message
   return { outlets, total: found.length };
 }
 
-/** Null where nothing is known: a host that is in no registry, and that no rater has either. */
+/** Null if nothing is known: the host is neither in a registry nor rated. */
 export function rateOutletOfPage({ directory, rater }: OutletCatalogue, url: string): RatedOutlet | null {
   const id = resolveOutletId(directory, url);
   const outlet = id && rater.rate(id);
@@ -102,8 +102,8 @@ export function rateOutletOfPage({ directory, rater }: OutletCatalogue, url: str
 }
 
 /**
- * By name; an outlet that is in no registry any more goes by its host or id. What was chosen is asked for beside the
- * catalogue, which may still be the one before the last choice.
+ * Sorted by name; an outlet that has left the registry is listed by its host or id. `ownBias` is passed separately, because the
+ * catalogue may be older than the last change.
  */
 export function listOwnRatings({ rater }: OutletCatalogue, ownBias: Setting<'ownBias'>): MessageOutput<'outlets/own'> {
   return Object.entries(ownBias)

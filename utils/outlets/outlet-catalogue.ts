@@ -1,6 +1,6 @@
-// All that is known of outlets now: shipped and imported facts, the ratings that are switched on, the feeds that are chosen.
+// Everything currently known about outlets: shipped and imported facts, the active ratings, and the chosen feeds.
 //
-// Built on first need and kept until a setting or an imported pack changes; the worker may drop it at any time.
+// Built on first use and kept until a setting or an imported pack changes; the worker may be stopped at any time.
 import { type Baseline, type BlindspotThresholds, computeBaseline } from '../../engine/coverage/blindspot.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { type LoadedOnce, loadOnce } from '../../engine/load-once.ts';
@@ -13,20 +13,20 @@ import type { ImportedPacks } from './imported-packs.ts';
 
 export type OutletCatalogue = {
   /**
-   * What readRatingsKey said before any of the rest was read: what changed meanwhile is known by another key. So is what is
-   * rated while imported packs cannot be read.
+   * The value of readRatingsKey before the rest was read, so that later changes lead to another key. If imported packs cannot be
+   * read, the key says so.
    */
   readonly ratingsKey: string;
   readonly directory: OutletDirectory;
   readonly rater: OutletRater;
-  /** Every pack, also those switched off. */
+  /** All packs, including those that are switched off. */
   readonly ratingPacks: readonly (RatingPack & { readonly isShipped: boolean; readonly isManaged: boolean })[];
-  /** Ids of packs that the user, or the organisation, switched off. */
+  /** Ids of packs that the user or the organisation has switched off. */
   readonly packsOff: readonly string[];
-  /** How many outlets the user gave a place of their own. */
+  /** How many outlets the user has rated. */
   readonly ownPlaces: number;
   readonly chosenFeeds: readonly FeedSource[];
-  /** Of the rated outlets whose feeds are chosen: what "usual" means for a blindspot. */
+  /** Computed from the outlets whose feeds are chosen: what counts as usual when looking for blindspots. */
   readonly baseline: Baseline;
   readonly blindspotThresholds: BlindspotThresholds;
 };
@@ -36,9 +36,9 @@ export type CatalogueDeps = {
   readonly readShippedOutlets: () => Promise<OutletPack>;
   readonly readShippedRatings: () => Promise<readonly RatingPack[]>;
   readonly readImported: () => Promise<ImportedPacks>;
-  /** Of the user's organisation; nobody can switch them off. */
+  /** Packs of the user's organisation, which the user cannot switch off. */
   readonly readManagedPacks: () => Promise<readonly RatingPack[]>;
-  /** As they count, with the organisation's policy over them. */
+  /** The effective settings, with the organisation's policy applied. */
   readonly readSettings: () => Promise<Settings>;
 };
 
@@ -89,7 +89,7 @@ async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
   };
 }
 
-/** What can change while the worker lives; the key first. */
+/** Reads what can change while the worker runs, beginning with the key. */
 async function readChosen(deps: CatalogueDeps) {
   const ratingsKey = await deps.readRatingsKey();
   const [imported, managed, settings] = await Promise.all([

@@ -1,4 +1,4 @@
-// A short key of everything that decides how outlets are rated and what is usual: coverage computed under another key is old.
+// A short key of everything that affects ratings and blindspots: coverage computed under another key is outdated.
 import { hashUrl } from '../../engine/ids.ts';
 import { browser } from '../browser.ts';
 import { readPolicy } from '../policy/policy-copy.ts';
@@ -7,12 +7,12 @@ import { createKeptHash } from './kept-hash.ts';
 
 const PACKS_CHANGED = 'imported-packs-changed';
 
-/** To be called before packs are imported or removed, and after it. */
+/** Call it before and after packs are imported or removed. */
 export async function markPacksChanged(): Promise<void> {
   await browser.storage.local.set({ [PACKS_CHANGED]: crypto.randomUUID() });
 }
 
-/** Returns how to stop. */
+/** Returns a function that stops it. */
 export function onPacksChanged(listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && PACKS_CHANGED in changes) listener();
@@ -21,7 +21,7 @@ export function onPacksChanged(listener: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(onChanged);
 }
 
-/** Two million characters are allowed, and the key is asked for with every lookup. */
+/** Cached, because the pack may have two million characters, and the key is needed for every lookup. */
 const hashManagedPack = createKeptHash(hashUrl);
 
 export async function readRatingsKey(): Promise<string> {

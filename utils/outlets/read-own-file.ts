@@ -1,4 +1,4 @@
-// Reads a file of ratings as the reader's own; what is taken of it is up to the page, which keeps what is there already.
+// Reads a file of ratings as the user's own; the page decides which to use, and keeps existing ones.
 import { problemAt } from '../../engine/outlet/import-problem.ts';
 import { readOwnPlaces } from '../../engine/outlet/own-places.ts';
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';

@@ -1,10 +1,10 @@
-// Loads the outlets and rating packs that ship with the extension.
+// Loads the outlet and rating packs that ship with the extension.
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
 import { browser } from '../browser.ts';
 
 const OUTLETS_FILE = '/data/outlets.json';
 
-/** Ids are file names in public/data/ratings; tests/repo checks that the folder holds exactly these. */
+/** Ids are file names in public/data/ratings; tests/repo checks that the folder contains exactly these. */
 export const SHIPPED_RATING_PACKS = [
   'mbfc-2024-bias',
   'mbfc-2024-factuality',
@@ -12,7 +12,7 @@ export const SHIPPED_RATING_PACKS = [
   'adfontes-2019',
 ] as const;
 
-/** Files of our own package: their schemas are checked by the tests, so that no reader waits for it on each start. */
+/** Not parsed here: tests check the schemas of our own files, so that readers do not wait for that at each start. */
 async function readPackaged<Pack>(path: string): Promise<Pack> {
   const response = await fetch(browser.runtime.getURL(path));
   return response.json();
