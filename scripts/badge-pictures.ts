@@ -1,8 +1,8 @@
-// Takes pictures of badges and a card on saved pages: npm run badge-pictures -- OUT PAGES/manifest.jsonl FILE …
+// Takes screenshots of badges and a card on saved pages: npm run badge-pictures -- OUT PAGES/manifest.jsonl FILE …
 //
-// The pages are read where they lie; pictures go to OUT, which is best outside of the repository. What the badges say is
-// invented (scripts/badges/seed-stories.ts). Saved pages lack their style sheets: menus and pictures without a size stand
-// above the first headline, so that a page is scrolled until there is a badge to be seen.
+// The pages are read in place; screenshots go to OUT, preferably outside the repository. The coverage is invented
+// (scripts/badges/seed-stories.ts). Saved pages lack their style sheets, so menus and unsized pictures come before the first
+// headline: each page is scrolled until a badge is visible.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BadgeReader, collectLinks, openBadgeReader } from './badges/open-reader.ts';
@@ -18,7 +18,7 @@ const [out, manifest, ...files] = readCommandLine(USAGE, { allowPositionals: tru
 if (out === undefined || manifest === undefined || files.length === 0) refuse(USAGE);
 refuseMissing([manifest]);
 
-/** How far down headlines are looked for. */
+/** Screens to scroll while no badge is visible. */
 const SCREENS_MAX = 40;
 const SCREEN_PX = 600;
 const SCREEN_MS = 700;
@@ -63,7 +63,7 @@ async function takePictures(reader: BadgeReader, { file, saved }: SavedFile, fol
     });
   let inView = null;
   for (let screen = 0; screen < SCREENS_MAX && inView === null; screen += 1) {
-    // Not by the wheel: the page may hear of that only when the pointer moves, and the card that it opens would close.
+    // Not with the wheel: the page may notice that only when the pointer moves, and the card would close again.
     if (screen > 0) await page.evaluate((px) => scrollBy(0, px), SCREEN_PX);
     await pause(SCREEN_MS);
     inView = await findInView();

@@ -1,4 +1,4 @@
-// Measures speed and size, each figure beside something plain that is run with it: npm run bench [-- NAME …].
+// Measures speed and size, each beside a simple alternative measured with it: npm run bench [-- NAME …].
 //
 // A benchmark is a file scripts/bench/NAME.bench.ts that exports `bench`, which measures and returns its table.
 import { globSync } from 'node:fs';

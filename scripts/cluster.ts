@@ -1,4 +1,4 @@
-// Groups the articles of a JSON Lines file into stories: npm run cluster -- --in FILE.jsonl[.gz] --out FILE.jsonl
+// Clusters the articles of a JSON Lines file into stories: npm run cluster -- --in FILE.jsonl[.gz] --out FILE.jsonl
 import type { ClusterArticle } from '../engine/ports.ts';
 import { clusterArticles } from './cluster/cluster-articles.ts';
 import { readArticles } from './cluster/read-articles.ts';
@@ -10,7 +10,7 @@ const USAGE = `Usage: npm run cluster -- --in FILE.jsonl[.gz] --out FILE.jsonl
   --in FILE    the articles, one on each line
   --out FILE   gets a line for each of them, with its story and its family`;
 
-/** Complaints of odd lines: one of them must not stop what can be said of a million others. */
+/** Messages about invalid lines: there may be many of them in a file of a million. */
 const TOLD_MAX = 10;
 
 async function cluster(input: string, output: string): Promise<void> {

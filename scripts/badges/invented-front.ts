@@ -1,4 +1,4 @@
-// Front pages of invented headlines, as large as they are asked for, with the mark-up that front pages have.
+// Front pages of invented headlines, of any size, with the markup that front pages usually have.
 
 const SUBJECTS = ['Council', 'Harbour', 'Court', 'Ministry', 'Union', 'Ferry line', 'University', 'Regulator'];
 const DEEDS = ['rejects', 'postpones', 'approves', 'questions', 'publishes', 'withdraws', 'extends', 'defends'];
@@ -9,9 +9,9 @@ const THINGS = [
   'rules for night trains',
 ];
 
-/** Of no outlet that is known. */
+/** A host of no known outlet. */
 export const FRONT_URL = 'https://front.test/';
-/** Of an outlet of the sample newsroom. */
+/** A host of an outlet in the sample newsroom. */
 export const OUTLET_FRONT_URL = 'https://harbor-ledger.test/';
 
 export type FrontLink = { readonly url: string; readonly text: string };
@@ -27,7 +27,7 @@ export function inventFrontLinks(count: number, frontUrl = FRONT_URL): FrontLink
 
 const pick = (words: readonly string[], at: number): string => words[at % words.length] ?? '';
 
-/** A card with a picture, a headline, a teaser and a "read more"; three links to one story. */
+/** One card per link, with a picture, a headline and a teaser. */
 export const frontMarkup = (links: readonly FrontLink[]): string =>
   links
     .map(
@@ -36,7 +36,7 @@ export const frontMarkup = (links: readonly FrontLink[]): string =>
     )
     .join('');
 
-/** Its list is empty: `fill` puts the links in, so that the time of their appearance is known. */
+/** Without `markup`, measure-badges.ts inserts the links later, so that the time of their appearance is known. */
 export const frontPage = (markup: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>The Invented Front</title><style>body{font:16px/1.4 sans-serif;margin:0}header{padding:12px}main{display:grid;
 grid-template-columns:repeat(3,1fr);gap:24px;padding:24px}.picture{block-size:90px;background:#dde}h3{margin:8px 0}</style></head>

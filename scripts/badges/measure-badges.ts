@@ -1,20 +1,20 @@
-// Measures what badges cost a page: time on its main thread and the longest slice of it, memory, layout shift, response to input.
+// Measures what badges cost a page: main thread time and its longest slice, memory, layout shift, response to input.
 import type { CDPSession, Page } from '@playwright/test';
 import { lookPlainly } from '../links/look-plainly.ts';
 import type { BadgeReader, ServedPage } from './open-reader.ts';
 
 export type BadgeCost = {
-  /** Of the extension's scripts on the page's main thread, compiling and style and layout that they forced included. */
+  /** Main thread time of the extension's scripts, including compilation and the style and layout that they force. */
   readonly totalMs: number;
   readonly longestMs: number;
-  /** From the moment the links were there; null without a badge. */
+  /** From the moment the links were in the page; null without a badge. */
   readonly firstBadgeMs: number | null;
   readonly badges: number;
   readonly heapBytes: number;
   readonly layoutShift: number;
-  /** Longest time from an input to the next frame, over the same inputs. */
+  /** The longest time from an input to the next frame, with the same inputs each time. */
   readonly slowestInputMs: number;
-  /** The same page's links looked at plainly, by a script that has not run before. */
+  /** The time a simple script takes to look at all links of the page, on its first run. */
   readonly plainMs: number;
 };
 
@@ -23,7 +23,7 @@ type TraceEvent = {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
-  /** Of the processor: other programs on the machine take nothing of it. */
+  /** Processor time in microseconds, which other programs on the machine do not affect. */
   readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
@@ -33,7 +33,7 @@ type TraceEvent = {
 const SETTLE_MS = 2_500;
 const SCREENS = 6;
 
-/** `fill` is put into the page's empty list once the page is there; without it links are there from the start. */
+/** `fill` is inserted into the page's empty list after loading; null if the page has its links from the start. */
 export async function measureBadges(reader: BadgeReader, served: ServedPage, fill: string | null): Promise<BadgeCost> {
   reader.serve(served);
   const page = await reader.extension.context.newPage();
@@ -68,7 +68,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Runs in the page before anything else. */
 function watchPage(): void {
   Object.assign(window, { layoutShift: 0, slowestInputMs: 0, filledAt: 0, firstBadgeMs: null });
-  // A click that meets a headline would leave the page that is measured.
+  // A click on a headline would leave the page.
   addEventListener('click', (event) => event.preventDefault());
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
@@ -101,7 +101,7 @@ function fillList(markup: string): void {
   dispatchEvent(new Event('filled'));
 }
 
-/** Scrolling, pointing and clicking, as a reader does. */
+/** Scrolls, points and clicks like a reader. */
 async function useInputs(page: Page): Promise<number> {
   for (let screen = 0; screen < SCREENS; screen += 1) {
     await page.mouse.wheel(0, 700);
@@ -142,11 +142,11 @@ async function startTracing({ extension }: BadgeReader): Promise<{ stop(): Promi
   };
 }
 
-/** What runs in the page; the worker has a thread of its own. */
+/** Scripts that run in the page; the worker has its own thread. */
 const PAGE_SCRIPTS = ['coverage.js', 'reader.js', 'badge-scout.js', 'badges.js', 'badge-overlay.js', 'card.js'];
 const SCRIPT_EVENTS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'v8.produceCache']);
 
-/** Processor time of outermost events of the extension's scripts: one is what the page waits for without a pause. */
+/** Sums the processor time of the outermost events of the extension's scripts: each blocks the page without a break. */
 function sumSlices(events: readonly TraceEvent[], origin: string): { totalMs: number; longestMs: number } {
   const own = events
     .filter(({ name, ph, args }) => ph === 'X' && SCRIPT_EVENTS.has(name) && addressOf(args).startsWith(origin))

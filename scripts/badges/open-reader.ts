@@ -1,4 +1,4 @@
-// A browser with the built extension that reads every site, and serves given pages at any address in place of the web.
+// A browser with the built extension that reads every site, and serves a given page in place of the web.
 
 import { askWorker, importNewsroom } from '../newsroom/import-newsroom.ts';
 import type { Override } from '../newsroom/newsroom.ts';
@@ -10,10 +10,10 @@ export type ServedPage = { readonly url: string; readonly body: Buffer | string 
 
 export type BadgeReader = {
   readonly extension: ExtensionBrowser;
-  /** From here on this page is the web. */
+  /** From now on, only this page exists on the web. */
   serve(page: ServedPage): void;
   setBadges(density: 'all' | 'off'): Promise<void>;
-  /** Has the sample newsroom's feeds polled: its outlets are known from then on, and the engine is in memory. */
+  /** Polls the sample newsroom's feeds, so that its outlets are known and the engine is in memory. */
   pollNewsroom(): Promise<void>;
   close(): Promise<void>;
 };
@@ -26,7 +26,7 @@ export async function openBadgeReader(): Promise<BadgeReader> {
     if (served === null || url?.hostname !== host || path !== url.pathname + url.search)
       return { status: 404, body: '' };
     const isUtf8 = !new TextDecoder().decode(Buffer.from(served.body)).includes('\uFFFD');
-    // Nothing else of the page is there: what it would load is refused at once.
+    // Whatever else the page would load is refused at once.
     const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
     const headers = {
       'content-type': isUtf8 ? 'text/html; charset=utf-8' : 'text/html',
@@ -36,7 +36,7 @@ export async function openBadgeReader(): Promise<BadgeReader> {
   };
   newsroom.setOverride(answer);
   await extension.requestOrigins(['*://*/*']);
-  // Opens the database, which the seeds go into.
+  // Creates the database for the seeds.
   await askWorker(extension.control, 'stories/latest', { limit: 1 });
   await writeSettings(extension.control, { readingMode: 'every-site', isPollingOn: false });
   return {
@@ -60,7 +60,7 @@ export async function openBadgeReader(): Promise<BadgeReader> {
   };
 }
 
-/** Links with as much text as a headline, each address once; runs in the page. */
+/** Links with the text length of a headline, each address once; runs in the page. */
 export function collectLinks(): { url: string; text: string }[] {
   const found = new Map<string, string>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {

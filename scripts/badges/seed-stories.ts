@@ -1,7 +1,7 @@
-// Puts invented coverage of given links into the extension's own index, so that badges can be seen and measured on any page.
+// Stores invented coverage of given links in the extension's index, so that badges can be shown and measured on any page.
 //
-// Outlets are those of the registry, because their ratings make the spread; what they are made to report is invented,
-// says so, and stands at addresses that do not exist.
+// The outlets are from the registry, because their ratings make the spread; their reports are invented, say so, and are at
+// addresses that do not exist.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -18,7 +18,7 @@ const REPORTS_MIN = 3;
 const REPORTS_SPAN = 24;
 const MINUTE_MS = 60_000;
 
-/** Every link becomes a story of 3 to 26 outlets, by turns of all sides, some of one side alone. */
+/** Every link becomes a story of 3 to 26 outlets, from varying sides. */
 export async function seedStories(control: Page, links: readonly SeededLink[], now: number): Promise<number> {
   const directory = createOutletDirectory([readData('outlets.json')]);
   const rated = Object.keys(readData('ratings/mbfc-2024-bias.json').values).filter((id) => directory.get(id) !== null);

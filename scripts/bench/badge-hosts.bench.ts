@@ -1,6 +1,6 @@
-// One layer for all badges beside an element with a shadow root for each: time, memory, and what the page notices of them.
+// One layer for all badges, compared with one shadow root per badge: time, memory, and what the page notices.
 //
-// Stripped of everything else, in a plain page: it is what docs/adr/0006-one-layer-for-badges.md was decided on.
+// Reduced to the essentials, in a plain page; docs/adr/0006-one-layer-for-badges.md is based on it.
 import { chromium } from '@playwright/test';
 import { frontMarkup, frontPage, inventFrontLinks } from '../badges/invented-front.ts';
 import { getBrowser } from '../setup/find-browser.ts';
@@ -16,7 +16,7 @@ type Cost = {
   readonly mutations: number;
   readonly layoutShift: number;
   readonly heapBytes: number;
-  /** Badges that a box of the page cuts off. */
+  /** Number of badges that are clipped by a box of the page. */
   readonly cut: number;
 };
 type Way = 'layer' | 'each';
@@ -25,7 +25,7 @@ export async function bench(): Promise<BenchTable> {
   const found = getBrowser(console.error);
   if (!found.ok) throw new Error(found.error.sentence);
   const browser = await chromium.launch({ executablePath: found.value.path, args: ['--no-sandbox', '--disable-gpu'] });
-  // Pages style the last child, and cut headlines short: both are common, and both notice what is put into them.
+  // Two common styles that elements inserted into headings affect: for the last child, and for overflowing headlines.
   const style =
     '<style>h3{overflow:hidden;max-block-size:1.4em}h3>a:last-child{display:inline-block;padding-block-end:3px}</style>';
   const body = frontPage(style + frontMarkup(inventFrontLinks(LINKS)));
@@ -117,7 +117,7 @@ async function addBadges({ way, badges }: { way: Way; badges: number }): Promise
     host.style.inset = '0 auto auto 0';
     document.documentElement.append(host);
     const boxes = anchors.map((anchor) => anchor.getBoundingClientRect());
-    const [dx, dy] = [scrollX + 6, scrollY]; // asked for each badge they would compute the layout each time
+    const [dx, dy] = [scrollX + 6, scrollY]; // read once: reading them for each badge would force layout each time
     for (const { right, top } of boxes) {
       const badge = button();
       badge.style.transform = `translate(${right + dx}px, ${top + dy}px)`;

@@ -1,7 +1,7 @@
-// What badges cost a front page of 1,500 links, one that nobody else covers, with and without an engine that could compare its
-// headlines, and real ones, beside the same page without badges.
+// What badges cost, compared with the same page without: on a front page of 1,500 links, covered or not, with and without an
+// engine that could match headlines, and on real pages.
 //
-// PAGES=SET/manifest.jsonl[,…] measures the front pages of corpora too; what their badges say is invented.
+// PAGES=SET/manifest.jsonl[,…] adds the front pages of corpora; the coverage in their badges is invented.
 import {
   FRONT_URL,
   type FrontLink,
@@ -19,7 +19,7 @@ import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
 
 const LINKS = 1_500;
 const ROUNDS = 5;
-/** Every so-many-th link is covered by others: about what a day's front page has. */
+/** Every n-th link is covered: about the share on a real front page. */
 const COVERED_EACH = 5;
 const NONE_COVERED_MS = 5;
 
@@ -53,7 +53,7 @@ async function measureByAddress(reader: BadgeReader): Promise<BenchRow[]> {
   return rows;
 }
 
-/** A front page of an outlet whose links no feed has announced, while the engine is in memory. */
+/** An outlet's front page with links that no feed has listed, while the engine is in memory. */
 async function measureByHeadline(reader: BadgeReader): Promise<BenchRow[]> {
   await reader.pollNewsroom();
   const front = frontCase(OUTLET_FRONT_URL, inventFrontLinks(LINKS, OUTLET_FRONT_URL));

@@ -1,12 +1,12 @@
-// How the results of a benchmark are given on and printed.
+// How benchmark results are represented and printed.
 
 export type BenchRow = {
   readonly what: string;
   /** With its unit. */
   readonly ours: string;
-  /** The plain thing that was run beside it, and what it took. */
+  /** The simple alternative that was measured too, and its result. */
   readonly beside: string;
-  /** Ours over beside; null where the two are of different kinds. */
+  /** Our result divided by the alternative's; null where they cannot be compared. */
   readonly ratio: number | null;
   readonly target?: string;
 };

@@ -1,6 +1,6 @@
-// How fast articles are grouped, in what memory, and what snapshots cost, beside plain streaming TF-IDF.
+// How fast articles are clustered, with how much memory, and what snapshots cost, compared with plain streaming TF-IDF.
 //
-// Times are processor times. PARALLAX_BENCH_WINDOW sets the number of articles in the window (100,000 unless told).
+// Times are processor times. PARALLAX_BENCH_WINDOW sets the number of articles in the window (default 100,000).
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -67,7 +67,7 @@ export async function bench(): Promise<BenchTable> {
   };
 }
 
-/** Processor time of this thread, so that whatever else the machine does is not counted; too coarse for single articles. */
+/** Processor time of this thread in milliseconds, unaffected by other programs; too coarse for single articles. */
 function cpuMs(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
@@ -89,7 +89,7 @@ function plainRate(): number {
   return articles.length / ((cpuMs() - start) / 1000);
 }
 
-/** Fills the window, then measures while every new article makes the oldest expire. What is measured is invented beforehand. */
+/** Fills the window, then measures while each new article expires the oldest. The measured articles are generated beforehand. */
 async function fillWindow(window: number) {
   await collectGarbage();
   const before = memoryUse();
@@ -115,15 +115,15 @@ async function fillWindow(window: number) {
   const startMs = cpuMs();
   const placingMs = coming.map(place);
   const spentMs = cpuMs() - startMs;
-  coming.length = 0; // what the bench holds itself is not counted
+  coming.length = 0; // memory of the benchmark itself is not counted
   ids.length = 0;
   await collectGarbage();
   const bytesPerArticle = (memoryUse() - before) / window;
-  clusterer.maintain(); // still alive while memory is measured
+  clusterer.maintain(); // keeps it alive while memory is measured
   return { rate: measured / (spentMs / 1000), placingMs, bytesPerArticle };
 }
 
-/** Buffers are given back by another thread a moment after their arrays are found to be garbage. */
+/** Waits, because buffers are freed by another thread a moment after their arrays became garbage. */
 async function collectGarbage(): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');

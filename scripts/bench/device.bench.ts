@@ -1,6 +1,6 @@
-// What a full device takes: rounds through the feeds, answers, badges and clearing, beside a device of 1,000 articles.
+// How long operations take on a full device, compared with one of 1,000 articles: polling, answers, badges and clearing.
 //
-// PARALLAX_BENCH_DEVICE sets the number of articles (20,000 unless told; 60,000 are the most that are kept).
+// PARALLAX_BENCH_DEVICE sets the number of articles (default 20,000; at most 60,000 are kept).
 import type { Page } from '@playwright/test';
 import { askWorker } from '../newsroom/import-newsroom.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -34,7 +34,7 @@ export async function bench(): Promise<BenchTable> {
   };
 }
 
-/** Milliseconds of each thing, once; the worker is stopped before those that say so. */
+/** Milliseconds of each operation, measured once; the worker is stopped before those that say so. */
 async function measureDevice(size: number): Promise<ReadonlyMap<string, number>> {
   const { extension, newsroom, close } = await openNewsroomBrowser([EVERY_ORIGIN]);
   const device = { extension, newsroom, news: createDeviceNews() };
@@ -83,7 +83,7 @@ async function setUp({ extension, newsroom, news }: Device, size: number): Promi
   });
   const articles = news.past({ count: size, until: Date.now() - 3_600_000, days: DAYS });
   await untilFeedsAreKnown(control);
-  await syncNow(control); // makes the database
+  await syncNow(control); // creates the database
   const ratedBy = await control.evaluate(readRating, await control.evaluateHandle(openIndex));
   await stopWorker(extension);
   await fillDevice(control, { articles, ratedBy });
@@ -135,7 +135,7 @@ async function dropSnapshot(control: Page): Promise<void> {
   );
 }
 
-/** In a page of the extension, as are those below. */
+/** This and the following functions run in a page of the extension. */
 function readRating(database: IDBDatabase): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = database.transaction('stories').objectStore('stories').getAll(null, 500);

@@ -1,7 +1,7 @@
-// How long an article takes from being acknowledged to being in a story, at 200 a second, and how fast a server with a full index starts again.
+// How long an article takes from acknowledgement into a story, at 200 a second, and how fast a server with a full index restarts.
 //
-// PARALLAX_BENCH_WINDOW sets how many articles there are before (100,000 unless told). Runs on the embedded database and
-// on PostgreSQL with fsync on, each with ingest and the cluster role in this process.
+// PARALLAX_BENCH_WINDOW sets the number of articles in the index (default 100,000). Runs on the embedded database and on
+// PostgreSQL with fsync on, each with ingest and clustering in this process.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -101,7 +101,7 @@ async function waitUntilPlaced(database: Database): Promise<void> {
   while (!(await isServing()) || (await readIndexCounts(database)).waiting > 0) await setTimeout(100);
 }
 
-/** How long each post's last article took to be found, to within LOOK_MS. */
+/** For each post, how long its last article took to get a place, accurate to LOOK_MS. */
 async function feedAtRate(database: Database, next: (count: number) => GivenText[]): Promise<readonly number[]> {
   const waiting = new Map<string, number>();
   const waited: number[] = [];

@@ -1,4 +1,4 @@
-// An endless, always equal stream of invented articles with the word statistics of news, for measuring speed and memory.
+// An endless, reproducible stream of invented articles with the word statistics of news, for measuring speed and memory.
 import { ArticleId, OutletId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 
@@ -10,7 +10,7 @@ const SYLLABLES = 'ba co du fe gi ho ja ke li mo nu pa ra se ti vo wu xa ye zo t
 
 export type InventedStory = { readonly words: readonly string[] };
 
-/** Stories open and close; half of all articles tell of one of the forty newest. */
+/** Stories begin and end; half of all articles are about one of the forty newest. */
 export function* inventStream(options: { readonly leadWords: number }): Generator<ClusterArticle> {
   const random = createRandom(1);
   const open: InventedStory[] = [];

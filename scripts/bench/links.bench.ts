@@ -1,7 +1,7 @@
-// What finding a page's story links costs it: time in all, longest slice and memory in a real browser, beside a plain look at all links.
+// What finding story links costs in a real browser, compared with a simple look at all links: time, slices, memory.
 //
-// PAGES=SET/manifest.jsonl[,SET/manifest.jsonl …] measures corpora too; else invented pages alone. Each page is loaded RUNS
-// times (3) and the quickest load counts: code is compiled anew on each, and other programs only ever make it slower.
+// PAGES=SET/manifest.jsonl[,SET/manifest.jsonl …] adds corpora to the invented pages. Each page is loaded RUNS times (3) and the
+// fastest run counts: code is compiled anew each time, and other programs only make it slower.
 
 import type { MeasuredLinks } from '../links/finder-global.ts';
 import { createInventedFronts } from '../links/invented-fronts.ts';

@@ -1,6 +1,6 @@
-// How often the server's match, which sees a few looked-up stories only, says the same as the whole engine, on real labelled articles.
+// How often the server's match, which sees only a few stories, agrees with the whole engine, on real labelled articles.
 //
-// Every second article of a set is indexed by the engine; the others are pages that a reader asks about. Needs the shared
+// Every second article of a set is indexed by the engine; the others are the pages that a reader asks about. Needs the shared
 // corpora beside the repository (PARALLAX_CORPORA names another folder) and PostgreSQL's programs.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ import { startPostgres } from '../setup/find-postgres.ts';
 import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
 import { loadDefaultCatalogue } from './server/default-catalogue.ts';
 
-/** Those whose articles have times. */
+/** Sets whose articles have times. */
 const SETS = ['og2021-dev', 'uci2014', 'allsides-train'];
 const PAGES_MOST = 600;
 

@@ -1,4 +1,4 @@
-// How long it takes to find the outlet of a host or an address, beside a plain Map, and how large the registry is.
+// How long it takes to find the outlet of a host or address, compared with a plain Map, and the size of the registry.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -73,7 +73,7 @@ export async function bench(): Promise<BenchTable> {
   };
 }
 
-/** Milliseconds a call, median of the rounds, after one round to warm up. */
+/** Milliseconds per call: median of the rounds, after one round to warm up. */
 function perCall(inputs: readonly string[], call: (input: string) => unknown): number {
   const round = () => {
     for (const input of inputs) call(input);

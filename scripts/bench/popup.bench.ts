@@ -1,4 +1,4 @@
-// How soon the popup shows a covered story, with a running worker and with one that was stopped, beside an empty page.
+// How soon the popup shows a covered story, with a running and with a stopped worker, compared with an empty page.
 import type { Page } from '@playwright/test';
 import { SAMPLE_ORIGINS } from '../newsroom/import-newsroom.ts';
 import { openNewsroomBrowser, stopWorker } from '../newsroom/open-newsroom-browser.ts';
@@ -73,7 +73,7 @@ async function measure(extension: ExtensionBrowser, { path, selector, before }: 
   return times;
 }
 
-/** Runs in the page: notes when the element's first frame has gone to the screen. */
+/** Runs in the page: records when the element's first frame has been displayed. */
 function watchFor(selector: string): void {
   const observer = new MutationObserver(() => {
     if (document.querySelector(selector) === null) return;

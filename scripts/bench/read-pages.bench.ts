@@ -1,6 +1,6 @@
-// How long a page is held up by being read: gate, whole reading and longest step in a real browser, beside Readability.
+// How long reading blocks a page in a real browser, compared with Readability: gate, whole reading and longest step.
 //
-// PAGES=SET/manifest.jsonl[,SET/manifest.jsonl …] measures median and slowest pages of corpora too; else invented pages alone.
+// PAGES=SET/manifest.jsonl[,SET/manifest.jsonl …] adds the median and slowest pages of corpora to the invented pages.
 import { createInventedPages } from '../read-pages/invented-pages.ts';
 import { type OfflinePage, openPages } from '../read-pages/open-pages.ts';
 import { readManifest } from '../read-pages/read-manifest.ts';
@@ -14,7 +14,7 @@ type Times = {
   readonly ms: number;
   readonly firstMs: number;
   readonly longestStepMs: number;
-  /** Once its code is compiled, like `ms`. */
+  /** With compiled code, like `ms`. */
   readonly readabilityMs: number;
   readonly readabilityFirstMs: number;
 };

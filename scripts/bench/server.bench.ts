@@ -1,7 +1,7 @@
-// How fast the server answers, beside a bare handler of the same framework, at growing sizes of the index, and in what memory.
+// How fast the server answers at growing sizes of the index, compared with a bare handler of the same framework, and its memory.
 //
-// PARALLAX_BENCH_ARTICLES sets the largest index (100,000 unless told; the targets are for 1,000,000). Needs PostgreSQL's
-// programs (Debian: postgresql), and measures nginx as a cache in front where that is installed. Loopback only.
+// PARALLAX_BENCH_ARTICLES sets the largest index (default 100,000; the targets are for 1,000,000). Needs PostgreSQL's programs
+// (Debian: postgresql), and measures nginx as a cache in front if it is installed. Loopback only.
 import { LookupAnswer, MetaAnswer } from '../../engine/api.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
 import { migrate } from '../../server/store/migrate.ts';
@@ -19,7 +19,7 @@ import { measureVisible } from './server/visible.ts';
 
 const ARTICLES = Number(process.env.PARALLAX_BENCH_ARTICLES ?? 100_000);
 const SIZES = [10_000, 100_000, 1_000_000].filter((size) => size <= ARTICLES);
-/** Beyond it, copies within the database. */
+/** Larger indexes are made of copies within the database. */
 const INVENTED_MOST = 100_000;
 const CONNECTIONS = 16;
 const ROUND_MS = 4000;
@@ -51,11 +51,11 @@ export async function bench(): Promise<BenchTable> {
   }
 }
 
-/** As PostgreSQL counts them. */
+/** In bytes, as PostgreSQL defines it. */
 const MB = 2 ** 20;
 const TABLES_TOLD = 4;
 
-/** With indexes, as they were filled: without room that is to be used again. */
+/** Includes indexes; freshly filled, so without free space. */
 async function measureSize(database: Database): Promise<BenchRow> {
   const tables = await database.query(
     `select relname as name, pg_total_relation_size(oid) as bytes from pg_class
@@ -71,7 +71,7 @@ async function measureSize(database: Database): Promise<BenchRow> {
   };
 }
 
-/** On an index of its own, which the clustering has made itself. */
+/** Uses a database of its own, filled by the clustering itself. */
 async function measureVisibleAlone(database: Database, url: string): Promise<BenchRow> {
   await database.script('create database visible');
   const address = new URL(url);
@@ -155,7 +155,7 @@ async function askLookup(api: RunningServer, prefix: string): Promise<ArrayBuffe
   return bytes;
 }
 
-/** Shorter prefixes, as many whatever the size: their answers are others, and the code that makes them is compiled after. */
+/** Uses shorter prefixes, equally many at any size: they have other answers, but compile the code that makes them. */
 async function warmUp(api: RunningServer, prefixes: readonly string[]): Promise<void> {
   for (const cut of [1, 2]) {
     const shorter = [...new Set(prefixes.map((prefix) => prefix.slice(0, -cut)))];
@@ -166,7 +166,7 @@ async function warmUp(api: RunningServer, prefixes: readonly string[]): Promise<
 const WARM_UP = 16;
 const COLD_MOST = 2000;
 
-/** Each prefix for the first time, one after the other; then the rest, so that all are in memory. */
+/** Requests prefixes for the first time, one after the other; then the rest, so that all are in memory. */
 async function measureCold(api: RunningServer, prefixes: readonly string[]): Promise<readonly number[]> {
   const times: number[] = [];
   const shuffled = shuffle(prefixes);
@@ -187,7 +187,7 @@ async function measureCold(api: RunningServer, prefixes: readonly string[]): Pro
 
 type Measured = { readonly perSecond: number; readonly cpuMs: number };
 
-/** In turns, so that whatever else the machine does meets both. */
+/** Alternates between both, so that other load on the machine affects them equally. */
 async function compareWithBare(api: RunningServer, questions: readonly Question[], size: number): Promise<BenchRow[]> {
   const bare = await startBare(size);
   const load = { connections: CONNECTIONS, durationMs: ROUND_MS, rate: null };
@@ -256,7 +256,7 @@ async function measureMatches(api: RunningServer, index: InventedIndex, articles
     const { match } = (await response.json()) as { match: { storyId: string } | null };
     return match?.storyId === probe?.storyId;
   };
-  await ask(probes[0]); // learns the words first
+  await ask(probes[0]); // the first request learns the words
   const times: number[] = [];
   let right = 0;
   for (const probe of probes) {
@@ -288,7 +288,7 @@ function compareStages(stages: readonly Stage[]): BenchRow[] {
   return [
     { ...row('lookup from memory', ms, ({ hitMs }) => hitMs), target },
     { ...row('lookup from the database', ms, ({ missMs }) => missMs), target },
-    // A prefix has a whole number of bits, so that an answer holds up to twice as many articles at one size as at another.
+    // Prefixes have a whole number of bits, so an answer may hold twice as many articles at one size as at another.
     row(
       'articles in an answer',
       (count) => String(Math.round(count)),
@@ -298,7 +298,7 @@ function compareStages(stages: readonly Stage[]): BenchRow[] {
   ];
 }
 
-/** The same order in every run. */
+/** In the same order in every run. */
 function shuffle<T>(items: readonly T[]): T[] {
   return items
     .map((item, index) => ({ item, key: Math.imul(index + 1, 0x9e3779b1) >>> 0 }))

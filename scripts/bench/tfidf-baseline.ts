@@ -1,8 +1,8 @@
-// The yardstick: plain streaming TF-IDF with nearest centroids and nothing else.
+// The baseline: plain streaming TF-IDF with nearest centroids and nothing else.
 import type { ArticleId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 
-/** Best of 0.14–0.30 for this method on the public sets. */
+/** The best value between 0.14 and 0.30 for this method on the public sets. */
 const JOIN = 0.2;
 const DECAY_HOURS = 48;
 const READ_CHARACTERS = 600;

@@ -1,4 +1,4 @@
-// How soon a stopped worker answers, beside that of an extension that does nothing else.
+// How soon a stopped worker answers, compared with that of an extension that does nothing else.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,9 +1,8 @@
-// Fits the confidence of matches on labelled sets, and reports how well it holds on stories that the fit did not see.
+// Fits the confidence of matches on labelled sets, and reports its accuracy on stories that the fit did not see.
 //
-// Probes are the articles that are not indexed (deal-articles.ts): three of five from stories in the index, two of five from
-// those that are not. They are read twice, with their time and as pages that state none. The constants are fitted on one
-// half of the stories and judged on the other; whoever changes scores runs this again and pastes them into
-// engine/cluster/confidence.ts.
+// Probes are articles that are not indexed (deal-articles.ts), from stories in the index and from others. Each is used twice,
+// with and without its time. The constants are fitted on one half of the stories and judged on the other; after any change of
+// scores, run this again and copy them into engine/cluster/confidence.ts.
 import path from 'node:path';
 import type { ClustererState } from '../../engine/cluster/clusterer-state.ts';
 import { confidenceFeatures, toConfidence } from '../../engine/cluster/confidence.ts';
@@ -20,10 +19,10 @@ import { listLabelledSets } from './labelled-sets.ts';
 import { measureForeign } from './measure-foreign.ts';
 import { measureHeadlines } from './measure-headlines.ts';
 
-/** Its own languages are twenty-two, where those of the corpora are nine. */
+/** Has twenty-two languages; the corpora have nine. */
 const INVENTED = path.resolve(import.meta.dirname, '../../tests/fixtures/stories/news-in-22-languages.jsonl');
 
-/** From each set, half and kind at most so many, so that no set outweighs the others. */
+/** Most probes per set, half and kind, so that no set outweighs the others. */
 const KNOWN_MOST = 120;
 const UNKNOWN_MOST = 80;
 const FOLD_HALF = 12;
@@ -99,13 +98,13 @@ async function probeSet(file: string): Promise<Probe[]> {
   });
 }
 
-/** Evenly over the whole set. */
+/** Evenly distributed over the whole set. */
 function spread<T>(items: readonly T[], most: number): T[] {
   const step = Math.max(1, items.length / most);
   return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).slice(0, most);
 }
 
-/** Right is a match with the cluster most of whose articles have the probe's label. */
+/** A match is right if most articles of the cluster have the probe's label. */
 function createMeter(state: ClustererState, events: ReadonlyMap<string, string>) {
   const vectorizer = createVectorizer(state.lexicon, DEFAULT_TUNING);
   return (article: ClusterArticle): Measured | null => {

@@ -1,9 +1,9 @@
-// Streams articles in order of time through the engine, with maintenance as a host would run it, and returns the final places.
+// Streams articles through the engine in order of time, with maintenance as in a host, and returns their final places.
 import { type ClustererOptions, createStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
 import type { ArticleId } from '../../engine/ids.ts';
 import type { ClusterArticle, Placement, StoryClusterer } from '../../engine/ports.ts';
 
-/** A poll cycle's worth: maintenance follows each batch. */
+/** Articles of about one poll cycle; each batch is followed by maintenance. */
 const BATCH = 200;
 
 export type ClusteredArticles = {
@@ -30,7 +30,7 @@ export function clusterArticles(
   return { places, clusterer };
 }
 
-/** Articles without a time stay behind the one they follow in the file. */
+/** Articles without a time stay behind the one that they follow in the file. */
 export function inOrderOfTime(articles: readonly ClusterArticle[]): readonly ClusterArticle[] {
   let last = Number.NEGATIVE_INFINITY;
   const keyed = articles.map((article, index) => {

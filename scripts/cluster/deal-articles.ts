@@ -1,7 +1,7 @@
-// Deals a labelled set into an index and the pages that are asked about.
+// Splits a labelled set into an index and the pages that are looked up in it.
 //
-// A third of the stories stays out of the index altogether: most pages a reader opens are of stories that nobody covers. Of
-// the others every second article is indexed.
+// About a third of the stories are left out of the index, since most pages that a reader opens are about stories that nobody
+// covers. Every second article of the others is indexed.
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { isHeldOut } from './evaluate.ts';
 import { readLabels } from './labelled-sets.ts';
@@ -9,9 +9,9 @@ import { readArticles } from './read-articles.ts';
 
 export type DealtArticles = {
   readonly indexed: readonly ClusterArticle[];
-  /** Of stories in the index. */
+  /** Articles of stories in the index. */
   readonly known: readonly ClusterArticle[];
-  /** Of stories that are not. */
+  /** Articles of the other stories. */
   readonly unknown: readonly ClusterArticle[];
   /** The label of each article. */
   readonly events: ReadonlyMap<string, string>;
@@ -36,7 +36,7 @@ export async function dealArticles(file: string): Promise<DealtArticles> {
   return { indexed, known, unknown, events };
 }
 
-/** Two folds of stories agree on a quarter of them, three on an eighth: together a third, whole stories each. */
+/** A quarter of the stories plus an eighth, three eighths together, always whole stories. */
 function isOutside(event: string): boolean {
   const [a, b, c] = [0, 1, 2].map((n) => isHeldOut(event, FOLD_STORIES * 10 + n));
   return (a && b) || (!a && b && c) || false;

@@ -1,4 +1,4 @@
-// Scores families on pairs of articles labelled as copies or different texts.
+// Scores families on pairs of articles that are labelled as copies or different texts.
 import path from 'node:path';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { readInput } from '../setup/read-input.ts';
@@ -8,7 +8,7 @@ import { readArticles } from './read-articles.ts';
 import { percent } from './score.ts';
 import { toFeedItem } from './to-feed-item.ts';
 
-/** What a feed gives of an article. */
+/** Typical length of the lead in a feed. */
 const LEAD_CHARACTERS = 300;
 const RUN = 5;
 const FOLD_PAIRS = 0x811c9dc5;
@@ -36,7 +36,7 @@ export async function scoreCopies(folder: string, name: string): Promise<void> {
 
 type Pair = { readonly a: string; readonly b: string; readonly isCopy: boolean };
 
-/** Thresholds were chosen on the tuning half of the pairs; the other half says what to expect of unseen ones. */
+/** The thresholds were chosen on the tuning half of the pairs; the other half shows the performance on unseen ones. */
 function report(name: string, articles: readonly ClusterArticle[], pairs: readonly Pair[]): void {
   const { places } = clusterArticles(articles);
   const family = new Map<string, string>([...places].map(([id, place]) => [id, place.familyId]));
@@ -67,7 +67,7 @@ function scorePairs(pairs: readonly Pair[], family: ReadonlyMap<string, string>)
   return `precision ${precision}, recall ${recall} (${wrong} false, ${missed} missed)`;
 }
 
-/** The most that can be found in what is read: copies with any run of words in common, furniture and all. */
+/** The upper limit of what can be found: copies that share any run of words, including boilerplate. */
 function countSharing(articles: readonly ClusterArticle[], pairs: readonly Pair[]): number {
   const runs = new Map(articles.map((article) => [String(article.id), readRuns(article)]));
   return pairs.filter(({ a, b, isCopy }) => {

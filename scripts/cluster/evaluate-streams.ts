@@ -1,8 +1,8 @@
-// Scores stories on real streams, by pairs of articles that a reader of both headlines called one event or two.
+// Scores stories on real streams, by pairs of articles that a reader of both headlines judged to be one event or two.
 //
-// Labelled sets have what their makers chose: triples, or stories of hundreds. A stream has what outlets published in those
-// weeks, most of it alone. The pairs (judged-pairs.tsv) were drawn from those that at least one of several configurations
-// put together, and stand for different numbers of these. Recall is of these pairs: what no configuration found is unknown.
+// Labelled sets contain what their makers selected: triples, or stories of hundreds. A stream contains what outlets published in
+// those weeks, most of it without any other report. The pairs (judged-pairs.tsv) were sampled from those that at least one of
+// several configurations joined, and each represents a number of them. Recall refers to these: other pairs are unknown.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClusterArticle } from '../../engine/ports.ts';
@@ -12,7 +12,7 @@ import { readArticles } from './read-articles.ts';
 import { percent } from './score.ts';
 import { toFeedItem } from './to-feed-item.ts';
 
-/** What feeds give, in characters: headlines alone, a sentence or two, the beginning of the text. */
+/** Lengths of leads in feeds, in characters: headlines only, a sentence or two, the beginning of the text. */
 const LEADS = [0, 150, 300, 600];
 const FOLD_LEADS = 0x51ed270b;
 

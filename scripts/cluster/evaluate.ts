@@ -1,4 +1,4 @@
-// Scores the engine on the labelled sets of the shared corpora: whole, and on the halves that its numbers were not tuned on.
+// Scores the engine on the labelled sets of the shared corpora: on all articles, and on halves that it was not tuned on.
 import path from 'node:path';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { encodeArticles } from '../../server/encoder/encode-articles.ts';
@@ -21,7 +21,7 @@ type LabelledSet = {
   readonly gold: readonly Labelled[];
 };
 
-/** With an encoder every title gets a vector first, and copies, which know nothing of vectors, are left out. */
+/** With an encoder, every title gets a vector, and the scores for copies, which do not depend on vectors, are left out. */
 export async function evaluate(corpora: string, dense: NamedEncoder | null = null): Promise<void> {
   const sets: LabelledSet[] = [];
   for (const file of listLabelledSets(corpora)) sets.push(await readSet(file, dense));
@@ -78,7 +78,7 @@ function scoreEngine({ articles, gold, tuning }: Scoring): Score {
   return scoreGroups(gold, (id) => stories.get(id));
 }
 
-/** Whole stories fall on one side or the other, the same ones in every run. */
+/** Splits by whole stories, in the same way in every run. */
 export function isHeldOut(story: string, split: number): boolean {
   return foldHash(story, split * 0x9e3779b1) % 2 === 0;
 }

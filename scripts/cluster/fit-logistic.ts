@@ -1,14 +1,14 @@
-// Fits a logistic function to yes-or-no outcomes, and says how far what it promises is from what happens.
+// Fits a logistic function to binary outcomes, and measures how far its predictions are from the outcomes.
 
 export type Outcome = { readonly features: readonly number[]; readonly isRight: boolean };
 
-/** Newton's method needs no step size; twenty steps are far more than three numbers take. */
+/** Newton's method needs no step size; twenty steps are far more than three parameters take. */
 const STEPS = 20;
-/** Keeps the matrix invertible where a feature never varies. */
+/** Keeps the matrix invertible when a feature never varies. */
 const RIDGE = 1e-3;
 const BINS = 10;
 
-/** The first weight stands for a constant feature of 1. */
+/** The first weight belongs to a constant feature of 1. */
 export function fitLogistic(outcomes: readonly Outcome[]): number[] {
   const size = (outcomes[0]?.features.length ?? 0) + 1;
   const weights = new Array<number>(size).fill(0);
@@ -38,7 +38,7 @@ export function promise(weights: readonly number[], features: readonly number[])
 
 export type Bin = { readonly said: number; readonly right: number; readonly count: number };
 
-/** Tenths of what is promised, from 0 to 1, without empty ones. */
+/** Predictions in bins of a tenth, from 0 to 1, without empty bins. */
 export function reliabilityOf(promises: readonly { said: number; isRight: boolean }[]): Bin[] {
   const bins = Array.from({ length: BINS }, () => ({ said: 0, right: 0, count: 0 }));
   for (const { said, isRight } of promises) {
@@ -53,13 +53,13 @@ export function reliabilityOf(promises: readonly { said: number; isRight: boolea
     .map(({ said, right, count }) => ({ said: said / count, right: right / count, count }));
 }
 
-/** Expected calibration error: the mean distance of said and right, bins weighing by their probes. */
+/** Expected calibration error: the mean distance between predicted and actual shares, weighted by the size of the bins. */
 export function calibrationError(bins: readonly Bin[]): number {
   const total = bins.reduce((sum, { count }) => sum + count, 0);
   return bins.reduce((sum, { said, right, count }) => sum + (Math.abs(said - right) * count) / total, 0);
 }
 
-/** Gauss's elimination; the matrix is positive definite, so no pivot is zero. */
+/** Gaussian elimination; the matrix is positive definite, so no pivot is zero. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
   for (const [i, row] of rows.entries()) {

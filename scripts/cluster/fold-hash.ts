@@ -1,6 +1,6 @@
-// Sixteen even bits of a name, by which labelled sets are parted the same way in every run.
+// Sixteen evenly distributed bits of a name, for splitting labelled sets in the same way in every run.
 
-/** Another seed parts the same names another way. */
+/** Another seed gives another split. */
 export function foldHash(name: string, seed: number): number {
   let hash = seed;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);

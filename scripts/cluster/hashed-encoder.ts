@@ -1,7 +1,7 @@
-// An encoder without a model: letter triples hashed into a vector of random signs. It shows what the dense channel does, not what a model would add.
+// An encoder without a model: trigrams hashed into a vector of random signs. It exercises the dense channel only.
 //
-// Two titles are as alike as the triples of letters they share, which survives other endings and spellings ("Minister",
-// "Ministerin") and knows nothing of meaning.
+// Titles are similar if they share trigrams, which tolerates other endings and spellings ("Minister", "Ministerin") but knows no
+// meaning.
 import type { Encoder } from '../../engine/ports.ts';
 import { err, ok } from '../../engine/result.ts';
 
@@ -21,7 +21,7 @@ function toVector(text: string): Float32Array {
   for (let start = 0; start + 3 <= letters.length; start++) {
     let hash = 0x811c9dc5;
     for (let i = start; i < start + 3; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193);
-    // Each triple adds +1 or −1 in four places: a projection at random that keeps angles, roughly.
+    // Each trigram adds +1 or −1 in four places: a random projection, which roughly preserves angles.
     for (let n = 0; n < 4; n++) {
       hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
       const place = (hash >>> 8) % DIMENSIONS;

@@ -1,4 +1,4 @@
-// The labelled sets of the shared corpora: which files they are, and to which story each article of one belongs.
+// The labelled sets of the shared corpora: their files, and the story of each article.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';

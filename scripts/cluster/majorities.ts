@@ -1,4 +1,4 @@
-// Which labelled event a story of the engine's is mostly about.
+// Which labelled event each of the engine's stories is mostly about.
 import type { ClusterArticle } from '../../engine/ports.ts';
 
 /** The event of more than half of a story's articles. */

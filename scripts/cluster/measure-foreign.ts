@@ -1,6 +1,6 @@
-// Counts how often a page in a language that no report is in finds its story, and how often that is right.
+// Counts how often a page in a language without reports finds its story, and how often the result is right.
 //
-// Each language of a set in turn is left out of the window, and its articles are the pages.
+// Each language of a set in turn is left out of the index, and its articles serve as pages.
 import { FOREIGN_CONFIDENCE } from '../../engine/cluster/confidence.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from './cluster-articles.ts';
@@ -8,18 +8,18 @@ import { readLabels } from './labelled-sets.ts';
 import { majorities } from './majorities.ts';
 import { readArticles } from './read-articles.ts';
 
-/** Of each language, evenly over the set. */
+/** Most pages per language, distributed evenly over the set. */
 const PAGES_MOST = 150;
 
 export type ForeignMatches = {
   readonly pages: number;
-  /** Pages of whose story there is a report in another language. */
+  /** Pages whose story has a report in another language. */
   readonly findable: number;
   readonly found: number;
   readonly right: number;
 };
 
-/** Right is a match with a story most of whose articles have the page's label. Null for a set in one language. */
+/** A match is right if most of the story's articles have the page's label. Null for a set in one language. */
 export async function measureForeign(file: string): Promise<ForeignMatches | null> {
   const events = new Map(readLabels(file).map(({ id, story }) => [id, story]));
   const articles: ClusterArticle[] = [];

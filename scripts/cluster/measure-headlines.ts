@@ -1,7 +1,7 @@
-// Counts how often a headline alone, of which no time is known, gets the badge of a story, and how often of the right one.
+// Counts how often a headline alone, without a time, gets the badge of a story, and how often that story is right.
 //
-// So are links compared whose addresses no feed has announced (utils/coverage/match-titles.ts). The reader is taken to see the
-// headline six hours after its article appeared. Sets whose articles have no time say nothing of the story's age.
+// This is how links are compared whose addresses are in no feed (utils/coverage/match-titles.ts). The reader is assumed to see
+// the headline six hours after publication. For sets without times, the age of the story is not checked.
 import { readAddressWords } from '../../utils/badges/address-titles.ts';
 import { ADDRESS_CONFIDENCE, TITLE_CONFIDENCE, TITLE_STORY_AGE_MS } from '../../utils/coverage/match-titles.ts';
 import { clusterArticles } from './cluster-articles.ts';
@@ -10,18 +10,18 @@ import { majorities } from './majorities.ts';
 
 export type HeadlineMatches = {
   readonly headlines: number;
-  /** Of stories in the index. */
+  /** Headlines of stories in the index. */
   readonly findable: number;
   readonly found: number;
   readonly right: number;
-  /** Of those found: by how many of the addresses with words the same would have been expected. */
+  /** Of the found ones: how many have words in their address, and for how many of those the address alone predicts a match. */
   readonly addressed: number;
   readonly expected: number;
 };
 
 const SEEN_AFTER_MS = 6 * 3_600_000;
 
-/** Right is a match with a story most of whose articles have the headline's label. */
+/** A match is right if most of the story's articles have the headline's label. */
 export async function measureHeadlines(file: string): Promise<HeadlineMatches> {
   const { indexed, known, unknown, events } = await dealArticles(file);
   const { clusterer, places } = clusterArticles(indexed);

@@ -1,4 +1,4 @@
-// The encoder that a command names, with the numbers that were measured for it.
+// The encoder named on the command line, with the parameters that were measured for it.
 import type { ClustererOptions } from '../../engine/cluster/story-clusterer.ts';
 import type { Encoder } from '../../engine/ports.ts';
 import { ENCODERS } from '../../server/encoder/encoders.ts';

@@ -1,4 +1,4 @@
-// Reads articles from a JSON Lines file, plain or gzipped, and says at which line something is wrong.
+// Reads articles from a JSON Lines file, plain or gzipped, and reports the line of any error.
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod/mini';
@@ -24,20 +24,20 @@ const InputArticle = z.object({
   credit: z.catch(z.nullable(z.string()), null),
 });
 
-/** The corpora cut bodies there; nothing further down changes a result. */
+/** The corpora cut bodies at this length, in characters; later text does not change a result. */
 const BODY_MAX = 6000;
 
-/** More than any name of a host has. */
+/** In characters; no host name is longer. */
 const OUTLET_MAX = 250;
 
-/** Of a line without an article, or an article whose headline or date is none. */
+/** Called for a line without an article, and for an article with an invalid headline or date. */
 type Complain = (complaint: Unusable) => void;
 
 const stopAtOnce: Complain = (complaint) => {
   throw complaint;
 };
 
-/** Where complaints are only noted, a line without an article is left out, and a headline or a date that is none is missing. */
+/** If `complain` does not throw, lines without an article are skipped, and invalid headlines and dates count as missing. */
 export async function* readArticles(file: string, complain: Complain = stopAtOnce): AsyncGenerator<ClusterArticle> {
   const identifyLanguage = await loadLanguageIdentifier();
   let number = 0;
@@ -110,7 +110,7 @@ function parseInput({ line, place, complain }: Omit<Line, 'identifyLanguage'>): 
   }
 }
 
-/** Null where there is nothing, `none` where there is something else. */
+/** Null if there is no date, `none` if it is invalid. */
 function readDate(given: unknown): number | null | 'none' {
   if (given === undefined || given === null || given === '') return null;
   const at = typeof given === 'string' ? Date.parse(given) : Number.NaN;

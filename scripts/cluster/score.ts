@@ -1,4 +1,4 @@
-// Scores of a grouping against labels: BCubed precision and recall, their mean F1, and stories found whole and pure.
+// Scores of a grouping against labels: BCubed precision and recall, their harmonic mean F1, and the share of stories found.
 
 export type Labelled = { readonly id: string; readonly story: string };
 
@@ -6,12 +6,12 @@ export type Score = {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
-  /** Share of stories of two or more articles that one group holds to 80 % and fills to 90 %. */
+  /** Share of stories with at least two articles for which one group has 80 % of the articles, and consists of them to 90 %. */
   readonly found: number;
   readonly groups: number;
 };
 
-/** Articles without a prediction count as alone. */
+/** Articles without a prediction count as groups of one. */
 export function scoreGroups(gold: readonly Labelled[], groupOf: (id: string) => string | undefined): Score {
   const labels = new Map<string, number>();
   const groups = new Map<string, number>();

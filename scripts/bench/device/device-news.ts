@@ -1,4 +1,4 @@
-// The news of a device's feeds: an invented stream of articles, by turns of so many outlets, and the feeds that list the latest.
+// The news of a device's feeds: an invented stream of articles, distributed over the outlets, and feeds that list the latest.
 import { toArticleId } from '../../../engine/ids.ts';
 import type { ClusterArticle } from '../../../engine/ports.ts';
 import { OutletPack } from '../../../engine/schema.ts';
@@ -38,11 +38,11 @@ export function deviceOutletPack(): OutletPack {
 }
 
 export type DeviceNews = {
-  /** So many articles that end at a time, and are spread over the days before it. */
+  /** Generates articles up to `until`, spread over the days before it. */
   readonly past: (wish: { readonly count: number; readonly until: number; readonly days: number }) => ClusterArticle[];
-  /** So many more articles, of now. */
+  /** Generates further articles that are published now. */
   readonly publish: (count: number, now: number) => readonly ClusterArticle[];
-  /** The feeds as they are now, and the pages of the articles that they list. */
+  /** Serves the feeds in their current state, and the pages of the articles that they list. */
   readonly serve: Override;
 };
 
@@ -57,7 +57,7 @@ export function createDeviceNews(): DeviceNews {
     published += 1;
     const url = `https://${hostOf(outlet)}/news/an-invented-story-${published}`;
     const outletId = `device-${outlet}` as ClusterArticle['outletId'];
-    const at = Math.floor(publishedAt / 1000) * 1000; // feeds tell seconds
+    const at = Math.floor(publishedAt / 1000) * 1000; // feeds have times in seconds
     const article = { ...value, id: toArticleId(url), url, outletId, publishedAt: at, firstSeenAt: at };
     listed[outlet] = [article, ...(listed[outlet] ?? [])].slice(0, LISTED);
     return article;

@@ -1,4 +1,4 @@
-// Fills the extension's own database as weeks of polling would have: articles in their stories, and the engine's snapshot.
+// Fills the extension's database as weeks of polling would: articles in their stories, and the engine's snapshot.
 import type { JSHandle, Page } from '@playwright/test';
 import { createStoryClusterer } from '../../../engine/cluster/story-clusterer.ts';
 import { summarizeStory } from '../../../engine/coverage/compute-coverage.ts';
@@ -15,16 +15,16 @@ const BATCH = 200;
 const ROWS_AT_ONCE = 2_000;
 const NO_BASELINE = { left: 0, center: 0, right: 0, rated: 0 };
 
-/** Higher than any that a first round leaves. */
+/** Higher than any revision that a first round leaves. */
 const REVISION = 1_000_000;
 
 type Filling = {
   readonly articles: readonly ClusterArticle[];
-  /** The extension's own name for the ratings in use: under another it would count every story anew. */
+  /** The extension's key of the current ratings: with another one it would recompute every story. */
   readonly ratedBy: string;
 };
 
-/** What was in the index goes. The worker must not be running: it would go by what it has in memory. */
+/** Replaces the index. The worker must not be running, since it would continue from its memory. */
 export async function fillDevice(control: Page, { articles, ratedBy }: Filling): Promise<{ snapshotBytes: number }> {
   const clusterer = createStoryClusterer();
   const places = new Map<ArticleId, Placement>();
@@ -71,7 +71,7 @@ function summarize(rows: readonly StoredArticle[], ratedBy: string): LiveStory[]
   });
 }
 
-/** In a page of the extension, as are those below; the extension has made the database by then. */
+/** This and the following functions run in a page of the extension, which has created the database. */
 export function openIndex(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('parallax');

@@ -1,8 +1,8 @@
-// A bare handler of the framework that the API is written with, on a port of its own, which it tells.
+// A bare handler of the API's framework on a free port, which it reports to the parent process.
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 
-/** Answers a constant of so many bytes. */
+/** Answers a constant of this many bytes. */
 async function serveBare(bytes: number): Promise<number> {
   const json = JSON.stringify({ text: 'x'.repeat(Math.max(0, bytes - 11)) });
   const app = new Hono();

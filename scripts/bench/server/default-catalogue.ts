@@ -1,4 +1,4 @@
-// What a server knows of outlets where its operator sets nothing.
+// The catalogue of a server with default settings.
 import { type Catalogue, loadCatalogue, SHIPPED_DATA } from '../../../server/catalogue.ts';
 import { readConfig } from '../../../server/config/read-config.ts';
 

@@ -1,4 +1,4 @@
-// Endless invented stories with their articles, for filling an index: sizes, times and words as news has them.
+// Endless invented stories with articles, for filling an index: sizes, times and words are like those of news.
 
 import type { MatchQuestion } from '../../../engine/api.ts';
 import type { StoryMember } from '../../../engine/coverage/story-member.ts';
@@ -9,14 +9,14 @@ import { createRandom, type InventedStory, inventStory, sentence } from '../inve
 const OUTLETS = 2000;
 const LEAD_WORDS = 45;
 const HOUR_MS = 3_600_000;
-/** Of what a server keeps. */
+/** As long as a server keeps articles by default. */
 const DAYS = 14;
-/** Every so many-th story has a page that a reader might ask about. */
+/** Every n-th story has a page that a reader might ask about. */
 const PROBE_EVERY = 45;
 
 export type InventedIndex = {
   readonly stories: (articles: number) => Generator<FilledStory>;
-  /** Of stories given out until now: another article on the same event, and the story it belongs to. */
+  /** For stories generated so far: another article about the same event, and its story. */
   readonly probes: readonly { readonly page: MatchQuestion; readonly storyId: StoryId }[];
   readonly articles: () => number;
 };
@@ -55,7 +55,7 @@ export function inventIndex(now: number): InventedIndex {
       const end = articles + count;
       while (articles < end) {
         const story = inventStory(random);
-        // Six of ten stories have one article, the mean is about three, the largest have some hundreds.
+        // Six of ten stories have one article, the mean is about three, the largest have several hundred.
         const size = Math.min(400, end - articles, Math.ceil(0.6 / Math.max(0.0015, random())));
         const begin = now - random() * DAYS * 24 * HOUR_MS;
         const members = Array.from({ length: size }, () =>
@@ -64,7 +64,7 @@ export function inventIndex(now: number): InventedIndex {
         const id = StoryId.parse(`s-${members[0]?.id}`);
         if (stories++ % PROBE_EVERY === 0) {
           const { title, lead, lang, kind, publishedAt } = inventMember(story, Math.round(begin + 3 * HOUR_MS));
-          articles--; // asked about, not in the index
+          articles--; // used as a question, not in the index
           probes.push({ page: { title, lead, lang, kind, publishedAt }, storyId: id });
         }
         yield { id, members };

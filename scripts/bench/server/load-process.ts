@@ -1,4 +1,4 @@
-// A process of its own for the load, so that the server that is measured has its thread for itself.
+// Runs the load in a separate process, so that the measured server has its thread to itself.
 import { runLoad } from './load.ts';
 
 process.on('message', async (load) => {

@@ -1,14 +1,14 @@
-// Sends HTTP questions over kept connections as fast as they are answered, or at a fixed rate, and says how long answers took.
+// Sends HTTP requests over persistent connections, as fast as they are answered or at a fixed rate, and measures response times.
 //
-// On bare sockets, because a client that does more costs more than the server that is measured. At a fixed rate a
-// question's time begins when it was due: a server that falls behind is not spared by a client that waits for it.
+// Uses bare sockets, because a full client would cost more than the measured server. At a fixed rate, a request's time starts
+// when it was due, so that a server that falls behind is not spared by a client that waits for it.
 import { connect, type Socket } from 'node:net';
 
 export type Load = {
   readonly port: number;
   readonly connections: number;
   readonly durationMs: number;
-  /** Questions a second in all; null: as many as are answered. */
+  /** Requests per second in total; null: as many as are answered. */
   readonly rate: number | null;
   readonly questions: readonly Question[];
 };
@@ -23,7 +23,7 @@ export type LoadReport = {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly maxMs: number;
-  /** Of a cache in front, as it marks its answers. */
+  /** Of a cache in front, according to its X-Cache header. */
   readonly cacheHits: number;
 };
 
@@ -44,7 +44,7 @@ export async function runLoad(load: Load): Promise<LoadReport> {
       const now = performance.now();
       if (now >= end || due >= end) break;
       if (everyMs > 0 && due > now) await new Promise((resolve) => setTimeout(resolve, due - now));
-      const begun = everyMs > 0 ? Math.min(due, performance.now()) : performance.now(); // a timer may come a little early
+      const begun = everyMs > 0 ? Math.min(due, performance.now()) : performance.now(); // a timer may fire slightly early
       due += everyMs;
       const question = load.questions[next++ % load.questions.length];
       if (question === undefined) break;
@@ -93,7 +93,7 @@ async function openConnection(port: number): Promise<Connection> {
   return Object.assign(ask, { close: () => socket.destroy() });
 }
 
-/** Reads one answer after the other; every answer of ours tells its length. */
+/** Reads one answer after the other; each of the server's answers has a content-length. */
 function createReceiver(socket: Socket): () => Promise<Answer> {
   let waiting: { resolve: (answer: Answer) => void; reject: (cause: Error) => void } | null = null;
   let head = '';

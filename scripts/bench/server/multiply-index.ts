@@ -1,7 +1,7 @@
-// Makes an index many times as large within the database: copies of its stories under other ids, found by other words.
+// Multiplies an index within the database: copies of its stories with other ids, found by other terms.
 //
-// Inventing a million articles in this process would take most of an hour. A copy differs where the index looks at it: in
-// ids, which are hashes again, and in the terms it is matched by. Its texts and its summary's size are the original's.
+// Generating a million articles in this process would take almost an hour. A copy differs in what the index looks at: its ids,
+// which are hashes again, and its terms for matching. Its texts and the size of its summary are the same.
 import type { Database } from '../../../server/store/database.ts';
 
 export async function multiplyIndex(database: Database, times: number): Promise<void> {
@@ -28,7 +28,7 @@ export async function multiplyIndex(database: Database, times: number): Promise<
   }
 }
 
-/** Before the first copy is made: what is to be copied. */
+/** Call it before the first copy: marks what is to be copied. */
 export async function markOriginals(database: Database): Promise<void> {
   await database.script(`
     drop table if exists originals, original_stories;

@@ -1,4 +1,4 @@
-// nginx as a cache in front of the API, where it is installed: hit rate and speed on a replay in which few prefixes are asked for often.
+// nginx as a cache in front of the API, if it is installed: hit rate and speed on a replay with few popular prefixes.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { createRandom } from '../invented-stream.ts';
 import type { Question } from './load.ts';
 import { measureLoad } from './start-process.ts';
 
-/** Readers of one hour read what everybody reads: the n-th most asked prefix is asked for with a weight of 1/n. */
+/** Requests in the replay. Readers share their interests: the n-th most popular prefix has a weight of 1/n. */
 const REPLAY = 200_000;
 const CONNECTIONS = 16;
 const DURATION_MS = 8000;
@@ -89,7 +89,7 @@ async function startNginx(program: string, upstream: number): Promise<{ port: nu
   return { port, stop };
 }
 
-/** What deploy/nginx.conf says of the cache, without its host names and certificates. */
+/** The cache settings of deploy/nginx.conf, without its host names and certificates. */
 function configure({ folder, port, upstream }: { folder: string; port: number; upstream: number }): string {
   return `
 user root;

@@ -1,4 +1,4 @@
-// Starts the bench's own processes, talks to them, measures their memory and ends them.
+// Starts the benchmark's processes, communicates with them, and measures their memory and processor time.
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,9 +8,9 @@ import { LEAN, startRole } from './start-role.ts';
 
 export type RunningServer = {
   readonly port: number;
-  /** In memory now. */
+  /** Current resident memory. */
   readonly memoryMb: () => number;
-  /** Processor time since its start, of all its threads. */
+  /** Processor time since its start, over all its threads. */
   readonly cpuMs: () => number;
   readonly stop: () => void;
 };
@@ -18,13 +18,13 @@ export type RunningServer = {
 const Ready = z.object({ port: z.number() });
 const START_TIMEOUT_MS = 120_000;
 
-/** The server itself, in its api role. */
+/** The server itself, in its API role. */
 export async function startApi(databaseUrl: string): Promise<RunningServer> {
   const { port, pid, stop } = startRole('api', databaseUrl);
   return toRunning({ port: await port, pid, stop });
 }
 
-/** Answers a constant of so many bytes. */
+/** Answers a constant of this many bytes. */
 export async function startBare(bytes: number): Promise<RunningServer> {
   const child = startProcess('bare-process.ts', [String(bytes)]);
   const { port } = Ready.parse(await nextMessage(child, START_TIMEOUT_MS));
@@ -40,7 +40,7 @@ function toRunning({ port, pid, stop }: Started): RunningServer {
 export async function measureLoad(load: Load): Promise<LoadReport> {
   const child = startProcess('load-process.ts', []);
   child.send(load);
-  const report = (await nextMessage(child, load.durationMs + START_TIMEOUT_MS)) as LoadReport; // of load-process.ts
+  const report = (await nextMessage(child, load.durationMs + START_TIMEOUT_MS)) as LoadReport; // from load-process.ts
   child.kill();
   return report;
 }
@@ -48,7 +48,7 @@ export async function measureLoad(load: Load): Promise<LoadReport> {
 function startProcess(file: string, args: readonly string[]): ChildProcess {
   return fork(path.join(import.meta.dirname, file), [...args], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...LEAN }, // the bare handler as the server
+    env: { ...process.env, ...LEAN }, // runs the bare handler with the server's settings
   });
 }
 
@@ -65,7 +65,7 @@ function nextMessage(child: ChildProcess, timeoutMs: number): Promise<unknown> {
   });
 }
 
-const TICK_MS = 10; // Linux tells times of processes in hundredths of a second
+const TICK_MS = 10; // Linux reports processor times in hundredths of a second
 
 function readCpuMs(pid: number): number {
   const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');

@@ -1,16 +1,16 @@
-// Starts a role of the server as its own program, by its settings alone, in the way in which compose.yaml starts it.
+// Starts a role of the server as a separate program, with the settings in compose.yaml.
 import { spawn, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export type RunningRole = {
-  /** Of a role that answers. */
+  /** Resolves for roles that listen. */
   readonly port: Promise<number>;
   readonly pid: number;
   readonly stop: () => void;
 };
 
-/** What compose.yaml says to Node and to the C library for its api processes; a test compares the two. */
+/** The settings for Node and the C library in compose.yaml's API service; a test compares the two. */
 export const LEAN = {
   NODE_OPTIONS: '--max-semi-space-size=4 --max-old-space-size=768',
   MALLOC_ARENA_MAX: '2',
@@ -19,14 +19,14 @@ export const LEAN = {
 
 export const GIVERS_TOKEN = 'bench-token-of-nobody';
 
-/** The most that the settings allow: one load comes from one address, and its allowance is counted as always. */
+/** The highest value that the settings allow: all load comes from one address, whose allowance counts as usual. */
 const ENDLESS = '1000000';
 const SERVER = path.resolve(import.meta.dirname, '../../../server');
 const CACHE = { NODE_COMPILE_CACHE: path.join(tmpdir(), 'parallax-bench-cache') };
-/** Of what a role writes into its log until it says its port. */
+/** Characters of a role's log that are kept until it reports its port. */
 const LOG_KEPT = 100_000;
 
-/** As the Dockerfile does when an image is built. */
+/** As in the Dockerfile, when an image is built. */
 export function compileSources(): void {
   const env = { ...process.env, ...CACHE };
   spawnSync(process.execPath, [path.join(SERVER, 'compile-sources.ts')], { env, stdio: 'ignore' });
@@ -57,6 +57,6 @@ export function startRole(role: 'api' | 'cluster', databaseUrl: string): Running
     });
     child.once('exit', (code) => reject(new Error(`the ${role} role ended with ${code}`)));
   });
-  port.catch(() => undefined); // the cluster role has none, and ends when it is told to
+  port.catch(() => undefined); // the cluster role has no port, and ends when it is stopped
   return { port, pid: child.pid ?? 0, stop: () => void child.kill() };
 }

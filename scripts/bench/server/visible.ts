@@ -1,4 +1,4 @@
-// From the giving of an article to its being found by a lookup, while 200 articles a second come in: the whole server, as it is run.
+// The time until a given article is found by a lookup, while 200 articles a second come in, on the complete server.
 import { ArticlesAnswer, LookupAnswer, MetaAnswer, toHashPrefix } from '../../../engine/api.ts';
 import { toArticleId } from '../../../engine/ids.ts';
 import { type BenchRow, ms, quantile } from '../bench-table.ts';
@@ -65,7 +65,7 @@ async function give(address: string, articles: readonly unknown[]): Promise<void
   if (answer.added !== articles.length) throw new Error(`${answer.added} of ${articles.length} articles were taken`);
 }
 
-/** As a reader's extension asks: by the length that the server advises at that time. */
+/** Like the extension, with the prefix length that the server recommends at that time. */
 async function untilFound(address: string, url: string): Promise<number> {
   const id = toArticleId(url);
   const giveUp = performance.now() + GIVE_UP_MS;
