@@ -1,4 +1,4 @@
-// Prints the briefs, differences, topics and related stories of a file's stories, to be read and judged: npm run brief -- --in FILE
+// Prints briefs, differences, topics and related stories of a file's stories, for reading and judging: npm run brief -- --in FILE
 import { formatContext } from './brief/format-context.ts';
 import { readStories } from './brief/read-stories.ts';
 import { tellStories } from './brief/tell-stories.ts';

@@ -1,4 +1,4 @@
-// Builds the extension for Chromium and Firefox into .output, and prints and guards the size of each entry.
+// Builds the extension for Chromium and Firefox into .output, and checks the size of each entry against its limit.
 import { buildExtension } from './setup/build-extension.ts';
 
 const chrome = await buildExtension('chrome');

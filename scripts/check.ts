@@ -1,4 +1,4 @@
-// Checks format, lint, types, import rules and unused code; says what failed.
+// Checks format, lint, types, import rules and unused code, and reports what failed.
 import { runStaticChecks } from './setup/static-checks.ts';
 
 const { failed } = await runStaticChecks();

@@ -1,4 +1,4 @@
-// Scores the engine on labelled sets: npm run evaluate [-- FOLDER] [--encoder NAME], by default the shared corpora beside the repository.
+// Scores the engine on labelled sets, by default the shared corpora: npm run evaluate [-- FOLDER] [--encoder NAME]
 import path from 'node:path';
 import { evaluate } from './cluster/evaluate.ts';
 import { openNamedEncoder } from './cluster/open-named-encoder.ts';

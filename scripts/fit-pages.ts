@@ -1,6 +1,6 @@
-// Says where labelled pages would move the weights that tell articles from other pages, and how well weights so fitted do.
+// Shows how labelled pages would change the weights that identify articles, and how well the fitted weights do.
 //
-// Pages of the part held aside are left out. The weights themselves stand in utils/page/weigh-*.ts.
+// Pages of the held-out part are not used. The weights themselves are in utils/page/weigh-*.ts.
 import { PRIOR } from '../utils/page/weigh-page.ts';
 import { crossValidate, f1, fitWeights, isTaken, parseReason, type WeighedPage } from './read-pages/fit-weights.ts';
 import { openPages } from './read-pages/open-pages.ts';
@@ -17,7 +17,7 @@ const { manifest: manifests } = values;
 if (manifests === undefined) refuse(USAGE);
 refuseMissing(manifests);
 
-/** A list taken for an article is worse than another page: chosen so that 19 of 20 are refused in cross-validation. */
+/** Cost of taking a list for an article, relative to other pages; chosen so that 19 of 20 are refused in cross-validation. */
 const LIST_COST = 1.5;
 
 await sayUnusable(async () => {

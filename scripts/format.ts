@@ -1,4 +1,4 @@
-// Formats every file and mends what the linter can mend by itself.
+// Formats every file and applies the linter's automatic fixes.
 import { runProgram } from './setup/run-program.ts';
 
 const { isOk } = await runProgram(['biome', 'check', '--write']);

@@ -1,4 +1,4 @@
-// Draws the toolbar icons (PNG, 16 to 128 px) from the SVG files in public/icons with a Chromium.
+// Renders the toolbar icons (PNG, 16 to 128 px) from the SVG files in public/icons, in Chromium.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';

@@ -1,6 +1,6 @@
 // Decides for each link of a labelled list, from address and text alone, whether it leads to an article, and scores that.
 //
-// Relative addresses are taken to be of the site's own front page.
+// Relative addresses are resolved against an invented front page.
 import { decideLinks } from './links/decide-links.ts';
 import { readLinks } from './links/read-links.ts';
 import { formatScores, scoreLinks } from './links/score-links.ts';

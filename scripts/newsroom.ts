@@ -1,4 +1,4 @@
-// Serves the sample newsroom until Ctrl-C, and says how to point a browser at it.
+// Serves the sample newsroom until Ctrl-C, and prints how to point a browser at it.
 import { startNewsroom } from './newsroom/newsroom.ts';
 import { resolverRules } from './newsroom/resolver-rules.ts';
 import { SAMPLE_OUTLETS } from './newsroom/sample-outlet.ts';

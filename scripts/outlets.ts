@@ -37,6 +37,6 @@ await sayUnusable(async () => {
     total += size;
     said.push(`${name}: ${count} entries, ${(size / 1000).toFixed(1)} kB compressed`);
   }
-  // Behind all of them: whoever closes the pipe early must not leave new outlets with old ratings.
+  // Only after all files are written: if the reader closes the pipe early, new outlets must not be left with old ratings.
   console.log([...said, `together ${(total / 1000).toFixed(1)} kB compressed`].join('\n'));
 });

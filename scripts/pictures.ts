@@ -1,4 +1,4 @@
-// Takes pictures of every state of the interface in every look, and of badges on hostile pages, into out/pictures.
+// Takes screenshots of every state of the interface in every look, and of badges on hostile pages, into out/pictures.
 import { buildExtension } from './setup/build-extension.ts';
 import { getBrowser } from './setup/find-browser.ts';
 import { readCommandLine } from './setup/read-command-line.ts';

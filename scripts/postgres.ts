@@ -1,4 +1,4 @@
-// Runs a command beside a temporary PostgreSQL: `node scripts/run.mjs postgres vitest run tests/unit/server`.
+// Runs a command with a temporary PostgreSQL: `node scripts/run.mjs postgres vitest run tests/unit/server`.
 import { startPostgres } from './setup/find-postgres.ts';
 import { runProgram } from './setup/run-program.ts';
 

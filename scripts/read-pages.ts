@@ -1,6 +1,6 @@
-// Reads every page of a corpus in a real Chromium and writes one line for each: what the reader says and how long it took.
+// Reads every page of a corpus in a real Chromium and writes one line for each: the reader's result and its duration.
 //
-// Mozilla's Readability can read the same pages for comparison. Splitting reads nothing: the parts are for scoring each alone.
+// Mozilla's Readability can read the same pages for comparison. --split reads nothing; it splits manifests for separate scoring.
 import { canonicalizeUrl } from '../engine/article/canonical-url.ts';
 import type { PageArticle } from '../utils/page/page-report.ts';
 import { openPages, type PageSession } from './read-pages/open-pages.ts';
@@ -63,7 +63,7 @@ async function read(session: PageSession, page: SavedPage): Promise<object> {
   return reader === 'parallax' ? toLine(await session.measure()) : session.evaluate<Parsed>(readability);
 }
 
-/** A page that is taken for something else has the details that it gets where its reader says that it is an article. */
+/** The details come from reading the page as an article, even if the reader says that it is something else. */
 function toLine({ report, asArticle, ms, firstMs, gateMs, longestStepMs }: Measured) {
   const isArticle = report.type === 'article';
   return {

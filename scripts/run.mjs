@@ -1,25 +1,25 @@
-// Runs one of the project's commands with the right Node and the locked packages, installing both where they are missing.
+// Runs one of the project's commands with a suitable Node and the locked packages, installing both if necessary.
 //
-// Plain JavaScript without dependencies, because this is what runs on a fresh machine with an older Node.
-// Usage: node scripts/run.mjs <command> [arguments]; the commands are scripts/<command>.ts.
+// Plain JavaScript without dependencies, because it must run on a fresh machine with an older Node. Usage: node scripts/run.mjs
+// <command> [arguments]; the commands are scripts/<command>.ts.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Node runs our TypeScript files as they are from 22.18 on (type stripping without a flag); WXT and Vitest want 22.12.
+// Node runs our TypeScript files unchanged from 22.18 on (type stripping without a flag); WXT and Vitest need 22.12.
 const OLDEST_NODE = [22, 18];
 const NODE_PACKAGE_MAJOR = 24;
 const INSTALL_NODE = `Install Node ${OLDEST_NODE.join('.')} or later yourself and try again.`;
 
-// Node 20 before 20.11 has no import.meta.dirname.
+// import.meta.dirname does not exist in Node 20 before 20.11.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const TOOLS = '.tools';
 const tools = path.join(root, TOOLS);
 const [command, ...args] = process.argv.slice(2);
 
-/** Commands print results on stdout, so set-up talks on stderr only. */
+/** Commands print results on stdout, so set-up messages go to stderr. */
 function say(text) {
   process.stderr.write(`${text}\n`);
 }
@@ -44,7 +44,7 @@ function doesRun(binary) {
   return /^v\d/.test(spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout ?? '');
 }
 
-/** The running Node where it is new enough; else one from the package registry, kept in .tools. */
+/** The running Node if it is new enough; otherwise one from the package registry, kept in .tools. */
 function findNode() {
   if (isNewEnough(process.version)) return process.execPath;
   const platform = process.platform === 'win32' ? 'win' : process.platform;
@@ -54,10 +54,10 @@ function findNode() {
   say(`This machine has Node ${process.version}; fetching Node ${NODE_PACKAGE_MAJOR} into .tools …`);
   mkdirSync(tools, { recursive: true });
   writeFileSync(path.join(tools, 'package.json'), '{ "private": true }\n');
-  // Killed while it unpacked, npm leaves a part of the program behind, and takes it for all of it the next time.
+  // If npm was killed while unpacking, it left an incomplete package behind, which it would take for complete.
   rmSync(path.join(tools, 'node_modules', name), { recursive: true, force: true });
   const spec = `${name}@${NODE_PACKAGE_MAJOR}`;
-  // Relative to the root: on Windows it goes through a shell, where a path with a space would be two words.
+  // Relative to the root: on Windows it goes through a shell, where a path with a space would be split.
   if (!run('npm', ['install', '--prefix', TOOLS, '--no-save', '--no-package-lock', spec], process.env)) {
     fail(`Could not install ${spec}. ${INSTALL_NODE}`);
   }
@@ -65,7 +65,7 @@ function findNode() {
   return binary;
 }
 
-/** Installs the locked packages unless node_modules already holds exactly them. */
+/** Installs the locked packages unless node_modules already matches the lock file. */
 function installPackages(env) {
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
@@ -73,7 +73,7 @@ function installPackages(env) {
   const marker = path.join(root, 'node_modules', '.parallax-lock');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
   say('Installing packages …');
-  // Whatever NODE_ENV says: these commands need the packages for development.
+  // These commands need the development packages, whatever NODE_ENV says.
   if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], env))
     fail('npm ci failed; its messages are above.');
   writeFileSync(marker, lock);
@@ -84,8 +84,8 @@ if (!command || !existsSync(script)) fail(`Unknown command: ${command ?? '(none)
 const node = findNode();
 const binaries = [path.dirname(node), path.join(root, 'node_modules', '.bin'), process.env.PATH];
 /**
- * What Node makes of the sources is kept, and the C library gives large buffers back at once, as in compose.yaml: a
- * process that runs for months takes 40 MB less. Whoever starts it decides.
+ * Caches compiled sources, and makes the C library return large buffers at once, as in compose.yaml: a process that runs for
+ * months takes 40 MB less. The caller's environment takes precedence.
  */
 const lean = {
   NODE_COMPILE_CACHE: path.join(tools, 'compile-cache'),
@@ -95,7 +95,7 @@ const lean = {
 const env = { ...(command === 'server' ? lean : {}), ...process.env, PATH: binaries.join(path.delimiter) };
 installPackages(env);
 const child = spawn(node, [script, ...args], { stdio: 'inherit', env });
-// Ctrl-C reaches the command by itself; this only keeps us from ending before it.
+// Ctrl-C reaches the command by itself; this only keeps this process from ending first.
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 1));

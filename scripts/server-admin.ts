@@ -1,4 +1,4 @@
-// The server's admin command line; the commands stand in server/admin/commands.ts.
+// The server's admin command line; the commands are in server/admin/commands.ts.
 import { runAdmin } from '../server/admin/run-admin.ts';
 
 process.exitCode = await runAdmin({

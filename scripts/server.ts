@@ -1,7 +1,7 @@
-// Starts the server; with --sample it polls the sample newsroom of this machine instead of the world's outlets.
+// Starts the server; with --sample it polls the sample newsroom on this machine instead of real outlets.
 //
-// --sample=2026-11-29T12:00:00Z publishes as of that time: processes of several roles, and one that is started again, find
-// the same articles, whose addresses tell their day.
+// --sample=2026-11-29T12:00:00Z publishes as of that time, so that processes of several roles, or a restarted one, find the same
+// articles, whose addresses contain the date.
 import process from 'node:process';
 
 const args = process.argv.slice(2);

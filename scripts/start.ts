@@ -1,6 +1,6 @@
-// Builds Parallax and shows it at work in a browser of its own, with the invented sample newsroom as its web.
+// Builds Parallax and shows it at work in a separate browser, with the invented sample newsroom as its web.
 //
-// Without a display, or with --headless, it goes the same way unseen and leaves pictures and a coverage report behind.
+// Without a display, or with --headless, it runs invisibly and leaves screenshots and a coverage report behind.
 import path from 'node:path';
 import { listenForStop } from '../server/listen-for-stop.ts';
 import { SAMPLE_ORIGINS } from './newsroom/import-newsroom.ts';
@@ -44,7 +44,7 @@ told.addEventListener('abort', () => stopAll().finally(() => process.exit(130)))
 
 try {
   const { control } = extension;
-  await untilWelcomed(extension); // else its page might come over one that is shown
+  await untilWelcomed(extension); // otherwise the onboarding page might cover another one later
   await allowSampleSites(extension);
   const { articles, stories } = await syncNow(control);
   console.log(`Polled the sample newsroom (invented content): ${articles} articles in ${stories} stories.`);
@@ -63,7 +63,7 @@ try {
     await extension.context.waitForEvent('close', { timeout: 0 });
   }
 } catch (cause) {
-  // Playwright hears the signals too: what was under way in the browser fails, and that is no news.
+  // Playwright reacts to the signals too, so pending browser operations fail, as expected.
   if (!told.aborted) throw cause;
 } finally {
   await stopAll();

@@ -1,4 +1,4 @@
-// A story's context as text for the eye: every sentence with its source and with those that bear it out.
+// Formats a story's context as text: every sentence with its source and the sources that support it.
 import type { Source } from '../../engine/schema-story-context.ts';
 import type { ToldStory } from './tell-stories.ts';
 

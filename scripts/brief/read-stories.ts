@@ -1,4 +1,4 @@
-// Reads a file's articles as stories, grouped by the engine or by the file's own labels, with leads as long as feeds give them.
+// Reads a file's articles as stories, clustered by the engine or by the file's labels, with leads as long as in feeds.
 import * as z from 'zod/mini';
 import type { StoryMember } from '../../engine/coverage/story-member.ts';
 import { FamilyId, StoryId } from '../../engine/ids.ts';
@@ -35,11 +35,11 @@ function toMember(
   article: ClusterArticle,
   { leadMax, familyId }: { readonly leadMax: number; readonly familyId: FamilyId },
 ): StoryMember {
-  const url = article.url || `https://${toHost(article)}/`; // which tells the outlet (tell-stories.ts)
+  const url = article.url || `https://${toHost(article)}/`; // determines the outlet (tell-stories.ts)
   return { ...toFeedItem(article, leadMax), url, link: url, familyId };
 }
 
-/** Where a file names no outlet, each article counts as from its own. */
+/** If the file names no outlet, each article counts as from its own. */
 function toHost({ outletId, id }: Pick<ClusterArticle, 'outletId' | 'id'>): string {
   return outletId === 'host:unknown' ? `${id.replace(/[^\w-]/g, '-')}.test` : outletId.replace(/^host:/, '');
 }

@@ -1,4 +1,4 @@
-// Computes the context of each story as the extension would: with the shipped ratings, and the other stories of its two weeks.
+// Computes each story's context as the extension would: with the shipped ratings, and the other stories of two weeks.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { computeStoryContext } from '../../engine/context/compute-story-context.ts';

@@ -1,4 +1,4 @@
-// Lets the extension's own rule decide for labelled links, with the address as a browser would have made it absolute.
+// Applies the extension's own rule to labelled links, with their addresses made absolute as in a browser.
 
 import { resolveTarget } from '../../utils/links/resolve-target.ts';
 import { weighStoryLink } from '../../utils/links/weigh-story-link.ts';
@@ -6,7 +6,7 @@ import { type LabelledLink, type Part, partOf } from './read-links.ts';
 
 export type DecidedLink = LabelledLink & { readonly part: Part; readonly points: number; readonly said: boolean };
 
-/** Stands for the front pages on which the links were: the lists name them only by a handle. */
+/** Stands for the links' front pages, which the lists identify by a handle only. */
 const FRONT = 'https://front.test/';
 
 export function decideLinks(links: readonly LabelledLink[]): DecidedLink[] {
@@ -17,7 +17,7 @@ export function decideLinks(links: readonly LabelledLink[]): DecidedLink[] {
   });
 }
 
-/** A place on the page itself is no link away from it. */
+/** A fragment on the page itself is not a link elsewhere. */
 function toAddress(url: string): string {
   if (url.startsWith('#') || resolveTarget(url, FRONT) === null) return '';
   return new URL(url, FRONT).href;

@@ -1,4 +1,4 @@
-// What is put into a page to be measured: the watch of story links as the content script runs it, and a clock.
+// Injected into a page to measure it: the watcher of story links, as in the content script, and a clock.
 import { findSiteHints } from '../../utils/links/site-hints.ts';
 import type { StoryLink } from '../../utils/links/story-link.ts';
 import { watchStoryLinks } from '../../utils/links/watch-story-links.ts';
@@ -7,16 +7,16 @@ import { lookPlainly } from './look-plainly.ts';
 export type MeasuredLinks = {
   readonly links: number;
   readonly found: number;
-  /** All slices until what is near the window is judged, its code compiled on the way. */
+  /** All slices until the links near the window have been judged, including compilation. */
   readonly ms: number;
   readonly longestSliceMs: number;
-  /** Every link's host looked up and text read, and nothing decided. */
+  /** Time of a simple look: every link's host looked up and text read, without any decision. */
   readonly plainMs: number;
-  /** Kept while the page is watched, in megabytes; null where the browser does not tell. */
+  /** Megabytes kept while the page is watched; null if the browser does not report them. */
   readonly keptMb: number | null;
 };
 
-/** Without a slice for so long, all that is near the window has been judged. */
+/** If no slice runs for this long, all links near the window have been judged. */
 const QUIET_MS = 300;
 
 /** @public Called by its name, in the page. */
@@ -47,7 +47,7 @@ export async function measure(): Promise<MeasuredLinks> {
   for (let ran = 0; ran < slices.length; ) {
     ran = slices.length;
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    // What is near the window is told with the drawing of the page, which takes longer on a busy machine.
+    // Observers report with the page's next frames, which take longer on a busy machine.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }
   const after = readHeap();
@@ -67,12 +67,12 @@ function stop(watch: { stop(): void } | null): void {
   watch?.stop();
 }
 
-/** Needs a browser that was started with precise memory and a collector at hand. */
+/** Needs a browser started with precise memory information and an exposed garbage collector. */
 function readHeap(): number | null {
   const collect: unknown = Reflect.get(globalThis, 'gc');
   const memory: unknown = Reflect.get(performance, 'memory');
   if (typeof collect !== 'function' || typeof memory !== 'object' || memory === null) return null;
-  // Twice: what the first frees of the DOM lets go of more.
+  // Twice, because DOM objects freed by the first run release others.
   collect();
   collect();
   const used: unknown = Reflect.get(memory, 'usedJSHeapSize');

@@ -1,10 +1,10 @@
-// Invented front pages to measure the finding of story links on: a large one, one without stories, and one made to stall.
+// Invented front pages for measuring the search for story links: a large one, one without stories, and a hostile one.
 
 export type InventedFront = {
   readonly name: string;
   readonly url: string;
   readonly html: string;
-  /** An expression that fills the page once it is there: more than is worth sending. */
+  /** An expression that fills the page after loading, with more than is worth transferring. */
   readonly fill?: string;
   readonly target: string;
 };
@@ -17,7 +17,7 @@ const page = (body: string) =>
 const repeat = (count: number, make: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => make(n)).join('');
 
-/** In lines, so that what stands below it is near the window whatever the fonts are. */
+/** Inline, so that what is below it is near the window whatever the fonts are. */
 const menu = (count: number) =>
   `<header><nav>${repeat(count, (n) => `<span class="menu-item"><a href="/section-${n}">Section ${n}</a></span> `)}</nav></header>`;
 

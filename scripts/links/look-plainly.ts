@@ -1,6 +1,6 @@
-// The plain thing that other extensions do on every page, to be measured beside ours: each link's host is looked up, its text read.
+// The simple alternative that other extensions run on every page, for comparison: looks up each link's host and reads its text.
 
-/** Runs in the page, by itself: nothing of the file may be needed but the function. */
+/** Runs in the page, so it must not use anything outside the function. */
 export function lookPlainly(): { readonly links: number; readonly ms: number } {
   const rated = new Set(['courier.test', 'herald.test', 'tribune.test']);
   const start = performance.now();

@@ -1,4 +1,4 @@
-// Reads a labelled list of links, CSV with the columns text, url, handle and is_story, and parts it by the site's handle.
+// Reads a labelled list of links, CSV with the columns text, url, handle and is_story, and splits it by the site's handle.
 import { readCsv } from '../../engine/outlet/read-csv.ts';
 import { foldHash } from '../cluster/fold-hash.ts';
 import { readInput } from '../setup/read-input.ts';
@@ -8,7 +8,7 @@ export type LabelledLink = {
   readonly row: number;
   readonly text: string;
   readonly url: string;
-  /** The site on whose front page the link stood. */
+  /** The site whose front page contains the link. */
   readonly handle: string;
   readonly isStory: boolean;
 };
@@ -17,18 +17,18 @@ export type Part = 'tuning' | 'held-aside';
 
 const FOLD_LINKS = 21;
 
-/** Whole sites are held aside, a third of them: what was learned of one site's addresses is no merit on the same site. */
+/** A third of the sites is held out, as a whole: what was learned from a site's addresses must not be tested on the same site. */
 export function partOf({ handle }: Pick<LabelledLink, 'handle'>): Part {
   return foldHash(handle, FOLD_LINKS) % 3 === 0 ? 'held-aside' : 'tuning';
 }
 
-/** As programs and spreadsheets write it; whatever else stands there is no. */
+/** As programs and spreadsheets write it; anything else counts as no. */
 const YES = /^(?:true|yes|1)$/i;
 
-/** Every record is a link, also one with too few cells, too many or no verdict: what is to be decided of it is decided. */
+/** Every record is a link, even one with missing or extra cells, or without a label, so that each gets a decision. */
 export function readLinks(file: string): LabelledLink[] {
   const [head, ...records] = readCsv(readInput(file).toString(), ',');
-  const names = (head?.cells ?? []).map((name) => name.trim()); // which takes a mark of the byte order away too
+  const names = (head?.cells ?? []).map((name) => name.trim()); // trimming also removes a byte order mark
   const unended = records.find(({ isComplete }) => !isComplete);
   if (unended !== undefined) throw unusable(`${file}, line ${unended.line}`, 'a quoted cell never ends');
   const column = (name: string) => {

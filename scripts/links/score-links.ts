@@ -1,4 +1,4 @@
-// Scores what was said of labelled links: precision, recall and F1 of "leads to an article", for each part and all together.
+// Scores decisions on labelled links: precision, recall and F1 of "leads to an article", for each part and in total.
 import type { DecidedLink } from './decide-links.ts';
 
 export type LinkScore = {

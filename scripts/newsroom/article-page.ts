@@ -1,4 +1,4 @@
-// An article's page in one of six ways that real outlets mark up theirs, from full JSON-LD to no metadata at all.
+// An article's page in one of six markup styles of real outlets, from complete JSON-LD to no metadata at all.
 import { escapeMarkup } from './escape-markup.ts';
 import type { PublishedArticle } from './issue-of-the-day.ts';
 import { framePage } from './page-frame.ts';
@@ -29,7 +29,7 @@ export function renderArticlePage(article: PublishedArticle): string {
   return framePage({ outlet: article.outlet, title: `${article.title} | ${article.outlet.name}`, ...parts });
 }
 
-/** Links swap the page's content without loading a new document, as single-page sites do. */
+/** Links replace the page's content without loading a new document, as single-page sites do. */
 export const SINGLE_PAGE_SCRIPT = `<script>
 if (!window.sampleNavigation) {
   window.sampleNavigation = true;

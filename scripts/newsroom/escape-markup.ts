@@ -1,4 +1,4 @@
-// Makes text safe to stand in HTML and XML.
+// Escapes text for HTML and XML.
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export function escapeMarkup(text: string): string {

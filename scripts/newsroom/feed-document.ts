@@ -25,7 +25,7 @@ export function renderFeed(outlet: SampleOutlet, articles: readonly PublishedArt
 const iso = (at: number) => new Date(at).toISOString();
 const summaryOf = ({ paragraphs }: PublishedArticle) => paragraphs.slice(0, 2).join(' ');
 
-/** As feeds do: a mark of where the reader came from, which is no part of the article's address. */
+/** Adds tracking parameters as feeds do, which are not part of the article's address. */
 const tracked = (url: string) => escapeMarkup(`${url}?utm_source=rss&utm_medium=feed`);
 
 function renderRss(outlet: SampleOutlet, articles: readonly PublishedArticle[]): string {

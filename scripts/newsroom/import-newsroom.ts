@@ -1,16 +1,16 @@
-// Makes the extension know the sample outlets and their raters, through the same messages that its options page sends.
+// Imports the sample outlets and their raters into the extension, with the same messages as its options page.
 import type { Page } from '@playwright/test';
 import type { Result } from '../../engine/result.ts';
 import { SAMPLE_OUTLETS } from './sample-outlet.ts';
 import { sampleOutletPack, sampleRatingPacks } from './sample-packs.ts';
 
-/** What to ask the browser for so that the sample outlets can be read and polled. */
+/** Origins that need permission before the sample outlets can be read and polled. */
 export const SAMPLE_ORIGINS: readonly string[] = SAMPLE_OUTLETS.map(({ host }) => `*://*.${host}/*`);
 
-/** A page of the extension, in any browser: all that is done in it is to run functions. */
+/** A page of the extension, in any browser, in which functions can be run. */
 export type ControlPage = Pick<Page, 'evaluate'>;
 
-/** Sends a message of the contract from a page of the extension; throws when the worker answers with a failure. */
+/** Sends a message of the contract from a page of the extension; throws if the worker answers with a failure. */
 export async function askWorker(page: ControlPage, name: string, input: object): Promise<unknown> {
   const answer: Result<unknown, unknown> = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
     name,
@@ -20,7 +20,7 @@ export async function askWorker(page: ControlPage, name: string, input: object):
   return answer.value;
 }
 
-/** The page must be one of the extension's own. */
+/** `page` must be one of the extension's own. */
 export async function importNewsroom(page: ControlPage): Promise<void> {
   await importFile(page, 'outlets/import', { text: JSON.stringify(sampleOutletPack()) });
   for (const pack of sampleRatingPacks()) {

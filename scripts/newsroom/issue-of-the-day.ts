@@ -6,7 +6,7 @@ import { paragraphsOf, type SampleArticle, type SampleStory, type WrittenArticle
 
 export type PublishedArticle = {
   readonly storyId: string;
-  /** Slug of the article whose text this is: copies of one text share it. */
+  /** Slug of the article with the original text, which copies share. */
   readonly familyId: string;
   readonly slug: string;
   readonly outlet: SampleOutlet;
@@ -94,7 +94,7 @@ function addressOf({ outlet, section, slug, publishedAt }: Addressed): string {
   }
 }
 
-/** A number such as content systems put in addresses: the same for a slug every time. */
+/** A number as content management systems put into addresses; always the same for a slug. */
 function numberOf(slug: string): number {
   let hash = 0;
   for (const character of slug) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9_000_000;

@@ -1,4 +1,4 @@
-// Pages that are not articles: a sample outlet's front page, its sections, its imprint and its error page.
+// Pages that are not articles: a sample outlet's front page, sections, imprint and error page.
 import { SINGLE_PAGE_SCRIPT } from './article-page.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import type { PublishedArticle } from './issue-of-the-day.ts';

@@ -1,4 +1,4 @@
-// Serves every sample outlet by its host name on one http and one https port of this machine, and logs what was asked.
+// Serves every sample outlet by its host name on one HTTP and one HTTPS port of this machine, and logs the requests.
 import { createHash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import http from 'node:http';
@@ -27,17 +27,17 @@ export type Answer = {
   readonly body?: string | Buffer;
 };
 
-/** Answers before the outlets do, for tests that need a fault or pages of their own; the path has its query. Undefined leaves it to them. */
+/** Answers in place of an outlet, for tests that need errors or other pages; undefined: it answers. `path` includes the query. */
 export type Override = (host: string, path: string) => Answer | undefined;
 
 export type Newsroom = {
   readonly httpPort: number;
   readonly httpsPort: number;
   readonly issue: () => readonly PublishedArticle[];
-  /** From now on articles that have an update show it, at the same address. */
+  /** From now on articles with an update show it, at the same address. */
   readonly setUpdated: () => void;
   readonly setOverride: (override: Override | null) => void;
-  /** Holds back the answers to requests that the test accepts until the returned function is called. */
+  /** Delays the answers to matching requests until the returned function is called. */
   readonly hold: (isHeld: (host: string, path: string) => boolean) => () => void;
   readonly requests: LoggedRequest[];
   readonly close: () => Promise<void>;
@@ -45,7 +45,7 @@ export type Newsroom = {
 
 export type NewsroomOptions = {
   readonly now: number;
-  /** 0, the default, takes free ports. */
+  /** 0, the default, picks a free port. */
   readonly httpPort?: number;
   readonly httpsPort?: number;
 };
@@ -144,7 +144,7 @@ function pageFor(outlet: SampleOutlet, pathname: string, own: readonly Published
   return article === undefined ? null : renderArticlePage(article);
 }
 
-/** Adds an ETag, and answers 304 to those who have this version already. */
+/** Adds an ETag, and answers 304 to clients that have this version. */
 function withCaching(answer: Answer, request: http.IncomingHttpHeaders): Answer {
   if (answer.status !== 200 || answer.body === undefined) return answer;
   const etag = `"${createHash('sha256').update(answer.body).digest('hex').slice(0, 16)}"`;

@@ -1,4 +1,4 @@
-// A browser with the built extension, or another, and a newsroom of its own that is its whole web.
+// A browser with the built extension, or another one, and a newsroom that is its whole web.
 import { BUILT_EXTENSION, type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
 import { getBrowser } from '../setup/find-browser.ts';
 import { type Newsroom, startNewsroom } from './newsroom.ts';
@@ -9,7 +9,7 @@ export type NewsroomBrowser = {
   readonly close: () => Promise<void>;
 };
 
-/** `grantableOrigins` and `extensionPath` as for `openExtensionBrowser`. Throws where there is no browser. */
+/** `grantableOrigins` and `extensionPath` as for `openExtensionBrowser`. Throws if there is no browser. */
 export async function openNewsroomBrowser(
   grantableOrigins: readonly string[],
   extensionPath = BUILT_EXTENSION,
@@ -34,7 +34,7 @@ export async function openNewsroomBrowser(
   };
 }
 
-/** A worker that was started a moment ago (by a tab that was just closed, say) does not let itself be stopped. */
+/** Waits first, because a worker that has just started (for instance for a tab that closed) cannot be stopped. */
 export async function stopWorker(extension: ExtensionBrowser): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   await extension.killWorker();

@@ -1,4 +1,4 @@
-// What every page of a sample outlet has around it: head, masthead, navigation, and the mark that it is invented.
+// The frame of every page of a sample outlet: head, masthead, navigation, and the note that it is invented.
 import { escapeMarkup } from './escape-markup.ts';
 import type { SampleOutlet } from './sample-outlet.ts';
 

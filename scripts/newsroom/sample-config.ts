@@ -1,10 +1,10 @@
-// Reads the settings of a server on the sample newsroom, which must not come upon the database of a real one.
+// Reads the settings of a server on the sample newsroom, which must not use the database of a real one.
 import { err, ok, type Result } from '../../engine/result.ts';
 import { type ConfigSource, readConfig } from '../../server/config/read-config.ts';
 
 const FOLDER = '.parallax-server/sample';
 
-/** Its feeds would be taken away for those of invented outlets. Whoever names one with the command itself means it. */
+/** Ignored in the environment: there, the invented outlets' feeds would replace real ones. Command-line flags do count. */
 const OF_A_REAL_SERVER = ['DATABASE_URL', 'DATA_FOLDER'] as const;
 
 export function readSampleConfig({ args, env }: ConfigSource): ReturnType<typeof readConfig> {
@@ -18,7 +18,7 @@ export function readSampleTime(sample: string, now: number): Result<number, stri
   return Number.isNaN(at) ? err('--sample takes a time such as --sample=2026-11-29T12:00:00Z, or none.') : ok(at);
 }
 
-/** A sentence when something of the environment is not used. */
+/** A sentence if settings from the environment are ignored; otherwise null. */
 export function tellUnusedSettings({ env }: Pick<ConfigSource, 'env'>): string | null {
   const unused = OF_A_REAL_SERVER.filter((name) => env[name]);
   if (unused.length === 0) return null;

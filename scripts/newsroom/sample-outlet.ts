@@ -18,9 +18,9 @@ export type SampleOutlet = {
   readonly owner: string | null;
   readonly ownership: Ownership;
   readonly type: MediaType;
-  /** In the words of the first rater, who knows seven steps; null when it does not rate the outlet. */
+  /** In the terms of the first rater, whose scale has seven steps; null if it does not rate the outlet. */
   readonly compass: BiasStep | null;
-  /** In points of the second rater, who gives −30 … +30. */
+  /** In points of the second rater, from −30 to +30. */
   readonly plumbline: number | null;
   readonly factual: FactualityStep | null;
   readonly accent: string;

@@ -1,4 +1,4 @@
-// The sample outlets and their two invented raters as files that the extension imports like any user's.
+// The sample outlets and their two invented raters as files that the extension imports like a user's.
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
 import {
   FACTUALITY_STEPS,

@@ -1,28 +1,28 @@
-// How the newsroom's invented stories are written down: texts of several outlets about one event, and copies of them.
+// How the newsroom's invented stories are written: texts of several outlets about one event, and copies of them.
 import type { ArticleKind } from '../../engine/schema.ts';
 
 type Placed = {
   readonly outlet: string;
   readonly slug: string;
-  /** Age of the article when the newsroom opens. */
+  /** Age of the article in hours when the newsroom opens. */
   readonly hoursAgo: number;
 };
 
 export type WrittenArticle = Placed & {
   readonly title: string;
-  /** Paragraphs, with an empty line between two. */
+  /** Paragraphs, separated by an empty line. */
   readonly body: string;
   readonly kind?: ArticleKind;
   readonly byline?: string;
-  /** What the article turns into when the newsroom is told to publish its updates. */
+  /** What replaces the article's text when the newsroom publishes its updates. */
   readonly update?: { readonly title: string; readonly body: string };
 };
 
-/** Another outlet's text with its credit kept, as papers print what an agency sends. */
+/** Another outlet's text with its credit, as newspapers print agency reports. */
 export type CopiedArticle = Placed & {
   readonly copyOf: string;
   readonly title?: string;
-  /** Small edits: each first text is replaced by the second. */
+  /** Small edits: in each pair, the first text is replaced by the second. */
   readonly edits?: readonly (readonly [string, string])[];
   readonly dropLastParagraphs?: number;
 };

@@ -1,4 +1,4 @@
-// Brings the extension to where a user is after onboarding: sample sites allowed, sample feeds chosen and polled once.
+// Sets up the extension as after onboarding: sample sites allowed, sample feeds chosen and polled once.
 import type { FeedInfo } from '../../utils/messages.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 import type { ExtensionBrowser } from '../setup/extension-browser.ts';
@@ -13,11 +13,11 @@ export async function writeSettings(control: ControlPage, settings: Readonly<Rec
   await control.evaluate((stored) => chrome.storage.local.set(stored), items);
 }
 
-/** The worker has begun, a moment after the installation: it has guessed editions, and its page that comes to the front is there. */
+/** Waits until the worker has started after installation: it has guessed editions, and its onboarding page is in front. */
 export const untilWelcomed = ({ context, pageUrl }: ExtensionBrowser): Promise<void> =>
   until('the welcome', async () => context.pages().some((page) => page.url() === pageUrl('onboarding.html')));
 
-/** Everything but the polling: grants, imported packs, and a choice of exactly the sample feeds. */
+/** Everything except polling: permissions, imported packs, and a choice of exactly the sample feeds. */
 export async function allowSampleSites(extension: ExtensionBrowser): Promise<void> {
   const { control } = extension;
   if (!(await extension.requestOrigins(SAMPLE_ORIGINS))) throw new Error('The browser did not grant the sample sites.');
@@ -33,10 +33,10 @@ export async function allowSampleSites(extension: ExtensionBrowser): Promise<voi
 
 const SAMPLE_IDS: readonly string[] = SAMPLE_OUTLETS.map(({ id }) => id);
 
-/** The settings by which exactly the feeds of the sample outlets are chosen, once they are imported. */
+/** The settings that choose exactly the feeds of the imported sample outlets. */
 export const listSampleFeeds = (control: ControlPage) => control.evaluate(chooseFeeds, SAMPLE_IDS);
 
-/** Runs in the page: there are thousands of feeds, and bringing them out of the browser takes seconds. */
+/** Runs in the page: transferring thousands of feeds out of the browser takes seconds. */
 async function chooseFeeds(outletIds: readonly string[]) {
   const answer = await chrome.runtime.sendMessage({ name: 'feeds/list', input: {} });
   const feeds: FeedInfo[] = answer.value;
@@ -56,7 +56,7 @@ async function areFeedsChosen(outletIds: readonly string[]): Promise<boolean> {
   );
 }
 
-/** Polls now; the answer comes when a cycle that began after the question has ended. */
+/** Polls now; resolves when a cycle that began after the call has ended. */
 export async function syncNow(control: ControlPage): Promise<SyncState> {
   await askWorker(control, 'sync/now', {});
   return (await askWorker(control, 'sync/state', {})) as SyncState;

@@ -6,7 +6,7 @@ import type { SampleOutlet } from './sample-outlet.ts';
 export type StoryTruth = {
   readonly storyId: string;
   readonly articles: readonly PublishedArticle[];
-  /** Families: copies of one text count once. */
+  /** Number of families: copies of one text count once. */
   readonly reports: number;
   readonly outlets: number;
   readonly countries: number;
@@ -30,7 +30,7 @@ export function storyTruth(issue: readonly PublishedArticle[], storyId: string):
   };
 }
 
-/** The mean of both raters on −3 … +3, rounded to the seven steps, as docs/method.md explains it. */
+/** The mean of both raters on −3 … +3, rounded to the seven steps, as explained in docs/method.md. */
 export function stepOf(outlet: SampleOutlet): BiasStep | null {
   if (outlet.compass === null || outlet.plumbline === null) return null;
   const mean = (BIAS_STEPS.indexOf(outlet.compass) - 3 + outlet.plumbline / 10) / 2;

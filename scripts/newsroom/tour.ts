@@ -1,4 +1,4 @@
-// The tour for machines without a display: visits pages of the newsroom, opens the real popup, keeps pictures and a report.
+// The tour without a display: visits pages of the newsroom, opens the real popup, and saves screenshots and a report.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -15,7 +15,7 @@ type Tour = {
   readonly stops: readonly Stop[];
 };
 
-/** Long enough for a slow machine to read a page; the popup answers in a moment where it can. */
+/** Long enough for a slow machine to read a page; otherwise the popup is ready at once. */
 const SETTLED_TIMEOUT_MS = 20_000;
 
 export async function runTour({ extension, folder, stops }: Tour): Promise<void> {
@@ -31,7 +31,7 @@ export async function runTour({ extension, folder, stops }: Tour): Promise<void>
     await popup.screenshot({ path: path.join(folder, `${name}-popup.png`) });
     reports.push(`== ${name}\n${reportTab(await readTabState(extension.control, url))}`);
     await popup.close();
-    await page.screenshot({ path: path.join(folder, `${name}.png`) }); // last, so that badges have had time to come
+    await page.screenshot({ path: path.join(folder, `${name}.png`) }); // last, so that badges have had time to appear
     await page.close();
   }
   writeFileSync(path.join(folder, 'coverage.txt'), reports.join('\n'));

@@ -1,4 +1,4 @@
-// Builds the registry and the rating packs from the raw sources, the same bytes each time.
+// Builds the registry and the rating packs from the raw sources, reproducibly to the byte.
 import type { Outlet, OutletPack, RatingPack } from '../../engine/schema.ts';
 import { createAdFontesPack, createAllSidesPack } from './charts.ts';
 import { adFontesOutlets, allSidesOutlets, corrections } from './corrections.ts';
@@ -43,7 +43,7 @@ export function build(folder: string): Build {
   };
 }
 
-/** When the sources and the corrections were last gone through. */
+/** When the sources and corrections were last reviewed. */
 const DATE = '2026-11-28';
 
 const NOTE =
@@ -54,7 +54,7 @@ const SERVICES = /(^|\.)(gov|mil|edu|int)(\.[a-z]{2})?$|\.(gouv|gob|govt|admin|g
 const NEWS_WORD =
   /news|nyhet|nyt|nytt|zeitung|kurier|courier|bote|anzeiger|blatt|echo|presse|press|post|times|herald|gazette|chronicle|tribun|journal|daily|blad|tidning|avis|posten|radio|media|online|telegraph|mail|express|standard|observer|guardian|argus|mirror|record|star\b|today|nachricht|tagblatt|leht|sanomat|uutis|jornal|diario|prensa|noticia|correio|gazeta|gazzetta|corriere|giornale|quotidi|vijesti|dnevnik|novin|vecer|hirlap|nepszava|ziar|stiri|pravda|izvest|24|shimbun|sinmun|ilbo|khabar|samachar|matin|depeche|voix|liberte|presse|medien|live|tv|politi|monitor|report|bulletin|independent|nation|citizen|people|voice|argumenti|informa|mediat|info/;
 
-/** An outlet matters to a reader when somebody rates it, when its feed can be polled, or when it is well known. */
+/** An outlet is included if it is rated, its feed can be polled, or it is well known. */
 function isWanted({ facts, outlet }: { facts: readonly Fact[]; outlet: Outlet }): boolean {
   const sources = new Set(facts.map((fact) => fact.source));
   if (
@@ -65,7 +65,7 @@ function isWanted({ facts, outlet }: { facts: readonly Fact[]; outlet: Outlet })
   )
     return true;
   if (SERVICES.test(outlet.id)) return false;
-  // Local papers and stations: who owns them is what their readers are rarely told.
+  // Local papers and stations: their readers are rarely told who owns them.
   if (outlet.owner !== null && outlet.name !== outlet.id && (sources.has('yin') || sources.has('palewire')))
     return true;
   const hasFeed = outlet.feeds.length > 0;
@@ -73,7 +73,7 @@ function isWanted({ facts, outlet }: { facts: readonly Fact[]; outlet: Outlet })
   if (sources.has('kagi')) return hasFeed && outlet.country !== null;
   if (sources.has('yavuz') || sources.has('awesome'))
     return hasFeed && outlet.country !== null && outlet.name !== outlet.id;
-  // Lists of feeds by place hold many offices, parties and companies: only what calls itself news under the place's own domain counts.
+  // Lists of feeds by place include offices, parties and companies: requires a news word, and the country's own domain.
   const isNational = outlet.country !== null && findCountryByHost(outlet.id) === outlet.country;
   return (
     sources.has('kagi-feeds') &&

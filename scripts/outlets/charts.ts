@@ -1,12 +1,12 @@
-// Makes the packs of single published values by AllSides and Ad Fontes Media, for the outlets that a reviewed list names.
+// Makes packs of single published values by AllSides and Ad Fontes Media, for the outlets in a reviewed list.
 import type { RatingPack } from '../../engine/schema.ts';
 import { adFontesOutlets, allSidesOutlets } from './corrections.ts';
 import type { Row } from './table.ts';
 
 /**
- * AllSides: five words. Its own meter runs from −6 to +6 with "left" −6 … −3, "lean left" −3 … −1 and "center" −1 … +1, which is
- * −3 … −1.5, −1.5 … −0.5 and ±0.5 on ours: lean is ±1, and its ends, which hold both our "left" and our "far left", are put at ±2
- * so that the word alone never claims the extreme.
+ * AllSides has five words. Its own meter runs from −6 to +6 with "left" −6 … −3, "lean left" −3 … −1 and "center" −1 … +1, which
+ * is −3 … −1.5, −1.5 … −0.5 and ±0.5 on our scale. So lean is ±1, and the ends, which cover both our "left" and "far left", are
+ * ±2, so that the word alone never claims the extreme.
  */
 export function createAllSidesPack(rows: readonly Row[]): RatingPack {
   const values = Object.entries(allSidesOutlets).map(([id, name]) => {
@@ -38,7 +38,7 @@ export function createAllSidesPack(rows: readonly Row[]): RatingPack {
   };
 }
 
-/** Ad Fontes: the seven equal zones of the chart (12 points each, ±42 in all) are our seven steps: the middle of a zone is a whole step. */
+/** Ad Fontes: the chart's seven zones of 12 points each (±42) are our seven steps; the middle of a zone is a whole step. */
 export function createAdFontesPack(rows: readonly Row[]): RatingPack {
   const values = Object.entries(adFontesOutlets).map(([id, name]) => {
     const row = rows.find((each) => each['News Source'] === name);

@@ -1,4 +1,4 @@
-// The reviewed files beside this one, parsed: what is known better than the raw data has it.
+// The reviewed files in this folder, parsed: corrections of the raw data.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
@@ -6,16 +6,16 @@ import { CountryCode, Language, MediaType, OutletFeed, Ownership } from '../../e
 
 const Correction = z.strictObject({
   name: z.optional(z.string()),
-  /** All of the outlet's domains, most important first, where they are not just its id. */
+  /** All of the outlet's domains, most important first, if there are others than its id. */
   domains: z.optional(z.array(z.string())),
   country: z.optional(z.nullable(CountryCode)),
   languages: z.optional(z.array(Language)),
   owner: z.optional(z.nullable(z.string())),
   ownership: z.optional(Ownership),
   type: z.optional(MediaType),
-  /** Instead of the sources' feeds. */
+  /** Replaces the sources' feeds. */
   feeds: z.optional(z.array(OutletFeed)),
-  /** Where it is known from. */
+  /** The source of the correction. */
   note: z.optional(z.string()),
 });
 export type Correction = z.infer<typeof Correction>;
@@ -24,7 +24,7 @@ const Corrections = z.strictObject({
   outlets: z.record(z.string(), Correction),
   /** Host in the raw data → id of the outlet that it means. */
   moved: z.record(z.string(), z.string()),
-  /** Id → why it is no outlet for readers. */
+  /** Id → why it is not an outlet for readers. */
   dropped: z.record(z.string(), z.string()),
   /** Feed address → why it is not polled. */
   droppedFeeds: z.record(z.string(), z.string()),
@@ -32,10 +32,10 @@ const Corrections = z.strictObject({
 
 export const corrections = read('corrections.json', Corrections);
 
-/** Names of outlets that the raw data knows by domain only. */
+/** Names of outlets for which the raw data has only a domain. */
 export const names = read('names.json', z.record(z.string(), z.string()));
 
-/** Owner as a source writes it → the owner's name and kind; null where the source's owner no longer is one. */
+/** Owner as written in a source → the owner's name and kind; null if it is no longer the owner. */
 export const owners = read(
   'owners.json',
   z.record(z.string(), z.nullable(z.strictObject({ name: z.optional(z.string()), ownership: z.optional(Ownership) }))),
@@ -44,12 +44,12 @@ export const owners = read(
 const MbfcRow = z.strictObject({ mediaType: z.string(), country: z.optional(z.string()), note: z.string() });
 
 const RatingReview = z.strictObject({
-  /** Outlet id → the raw row that is about it, where several share its domain. */
+  /** Outlet id → the row about it, if several rows have its domain. */
   mbfcRows: z.record(z.string(), MbfcRow),
   /** Outlet id → the rater's name for it, matched by hand. */
   allSides: z.record(z.string(), z.string()),
   adFontes: z.record(z.string(), z.string()),
-  /** Rows of the rater that were looked at and not taken, with the reason. */
+  /** The rater's rows that were reviewed and rejected, with the reason. */
   allSidesDropped: z.record(z.string(), z.string()),
   adFontesDropped: z.record(z.string(), z.string()),
 });

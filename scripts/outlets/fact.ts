@@ -1,8 +1,8 @@
-// What one raw source says of one outlet, before the sources are merged.
+// What one raw source says about one outlet, before the sources are merged.
 
 export type Fact = {
   source: Source;
-  /** Host without www, as the source has it. */
+  /** Host without www, as in the source. */
   host: string;
   name?: string | undefined;
   /** ISO 3166-1 alpha-2. */

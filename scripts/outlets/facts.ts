@@ -1,4 +1,4 @@
-// Reads every raw source into facts; what a source's columns and categories mean is decided here.
+// Reads every raw source into facts; interprets each source's columns and categories.
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { readInput } from '../setup/read-input.ts';
@@ -36,7 +36,7 @@ const KagiOwners = z.array(
   }),
 );
 
-/** An organisation's name is an outlet's only where all its domains are that outlet's or one domain carries the name. */
+/** An organisation's name is used for an outlet only if all its domains are the same outlet, or the domain contains the name. */
 function readKagiOwners(text: string): Fact[] {
   return KagiOwners.parse(JSON.parse(text)).flatMap((row) => {
     const hosts = row.domains.flatMap((domain) => findHost(domain) ?? []);
@@ -65,7 +65,7 @@ const KagiFeeds = z.record(
   z.object({ category_type: z.string(), source_language: z.string(), feeds: z.array(z.string()) }),
 );
 
-/** A category named after a country or its part gives country and language; subjects give feeds of known outlets only. */
+/** A category named after a country or region gives country and language; one named after a subject gives only feeds. */
 function readKagiFeeds(text: string): Fact[] {
   return Object.entries(KagiFeeds.parse(JSON.parse(text))).flatMap(([category, row]) => {
     const country = findCountryByName(category.split(' | ')[0]?.replace(/^Switzerland .*/, 'Switzerland') ?? '');
@@ -110,7 +110,7 @@ function pathOf(address: string): string {
   return new URL(address).pathname.replace(/\/$/, '');
 }
 
-/** A home page below the root belongs to one of several outlets of a site, unless it is only an edition or index page. */
+/** A home page below the root belongs to one of several outlets on the site, unless it is just an edition or index page. */
 function hasOwnPath(address: string): boolean {
   const pathname = pathOf(address);
   return (
@@ -164,7 +164,7 @@ function toYinFact(row: Row): Fact[] {
   return [{ source: 'yin', host, name: row.name, country: 'US', owner: row.owner, type }];
 }
 
-// The raw data's own codes beside ISO 639: Algerian Arabic, Montenegrin, "gr" for Greek.
+// Codes in the raw data that differ from ISO 639: Algerian Arabic, Montenegrin, "gr" for Greek.
 const LANGUAGES: Record<string, string> = { arq: 'ar', cnr: 'sr', gr: 'el' };
 
 function toLanguage(code: string): string | undefined {

@@ -1,28 +1,28 @@
-// Chooses an outlet's feeds: the general news feed first, then few of its main sections, never a flood of subject feeds.
+// Chooses an outlet's feeds: the general news feed first, then a few main sections, not a flood of subject feeds.
 import countries from './countries.json' with { type: 'json' };
 import type { RawFeed } from './fact.ts';
 import { findHost, isPlatform } from './host.ts';
 
-/** More sections mostly repeat the general feed and cost a poll each. */
+/** More sections mostly repeat the general feed, and each costs a poll. */
 const FEEDS_MAX = 4;
-/** Of an outlet without a general or section feed: what the addresses do not tell apart. */
+/** The limit for an outlet without a general or section feed, whose addresses cannot be told apart. */
 const UNKNOWN_FEEDS_MAX = 2;
 
 const GENERAL =
   /^(index|all|alle|todas|tous|allnews|home|homepage|main|news|latest|latestnews|ultimas?|ultimo|momento|top|topnews|frontpage|front|headlines|newsheadlines|default|public|current|nachrichten|aktuell|noticias|actualites?|actualidad|portada|breaking|breakingnews|bntopstories|stories|topstories|top-stories|general|full|schlagzeilen|titres|une|everything|nyheter|notizie|actu|flash|vijesti|hirek|uutiset|wiadomosci|senastenytt|mostrecent|articles?|archive|edition|emcimadahora|news(wire|feed|front)|rssfeedstopstories|rssfeedmostrecent|rssfeedsdefault)$/;
 const SECTION =
   /^(world|worldnews|international|internacional|monde|mundo|welt|politi.*|national?|nation|nacional|inland|ausland|econom.*|business|wirtschaft|society|sociedad|domestic|cronaca|esteri|local|us|uk|usnews|metro|headline.*)$/;
-// Subjects that tell little of the day's news, and things that are not articles.
+// Subjects with little of the day's news, and things that are not articles.
 const SUBJECT =
   /sport|footbal|soccer|futbol|gimnasia|cricket|hockey|basket|golf|tennis|racing|\bn[fbh]l\b|\bnba\b|\bml[bs]\b|athletic|entertain|celebri|lifestyle|\blife\b|culture|cultura|kultur|music|movie|film|\btv\b|travel|food|health|tech|scien|environ|climate|agricultur|auto|fashion|style|beauty|education|career|religio|faith|game|gaming|crypto|bitcoin|opinion|editorial|column|blog|\btags?\b|topic|thema|author|partners|bigpicture|podcast|video|audio|comment|youtube|\bjobs?\b|weather|horoscope|crossword|obituar|newsletter|classified|\bshop|deals|reviews?\b|gallery|photo|webcam|traffic|lotter|events?\b|related-articles|program|homeless|israel-gaza|wine|arts?\b|books?\b|theat|pets|garden|properti|security|apple/;
-// Words that only say what kind of file it is.
+// Words that only describe the type of file.
 const TECHNICAL =
   /^(xml|rss|rss\d+|feeds?|atom|rdf|php|aspx?|html?|type|format|cms|cmlink|pages?|site|sites|www|https?|com|arc|outboundfeeds|outputtype|service|services|api|web|webfeed|id|export|content|mrss|list|ep|do|get|tools|commonfeeds|en|eng|google|publisher|sitemaps?|lab|viewport|from|size)$/;
 
 export type ChosenFeed = { url: string; lang?: string; format?: 'sitemap' };
 export type FeedOutlet = { country: string | null; languages: readonly string[] };
 
-/** At most four, best first; those in the outlet's first language carry no language of their own. */
+/** At most four, best first; feeds in the outlet's first language have no `lang` of their own. */
 export function chooseFeeds(feeds: readonly RawFeed[], outlet: FeedOutlet): ChosenFeed[] {
   const ranked = dropTwins(feeds.filter((feed) => isUsable(feed.url)))
     .map((feed) => ({ feed, rank: rankOf(feed, outlet.country) }))
@@ -53,7 +53,7 @@ function isUsable(url: string): boolean {
   );
 }
 
-// 0 the whole outlet, 1 named general, 2 a main section, 3 unknown.
+// Ranks: 0 the whole outlet, 1 named general, 2 a main section, 3 unknown.
 const RANK_SECTION = 2;
 const RANK_UNKNOWN = 3;
 const RANK_SUBJECT = 4;
@@ -74,7 +74,7 @@ function rankOf(feed: RawFeed, country: string | null): number {
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word.length > 1 && !TECHNICAL.test(word) && !section.includes(word));
   if (words.length === 0) return 0;
-  if (words.some((word) => /^\d{3,}$/.test(word))) return RANK_UNKNOWN; // a section's number
+  if (words.some((word) => /^\d{3,}$/.test(word))) return RANK_UNKNOWN; // the number of a section
   if (words.every((word) => GENERAL.test(word))) return words.length === 1 ? 0 : 1;
   if (words.every((word) => GENERAL.test(word) || SECTION.test(word))) return RANK_SECTION;
   return RANK_UNKNOWN;
@@ -86,7 +86,7 @@ const countryWords = countries.flatMap(({ code, names }) =>
     .filter(({ word }) => word.length > 3),
 );
 
-/** A paper's pages on some other country are a subject, those on its own are its news. */
+/** A paper's pages about another country are a subject, those about its own are its news. */
 function isOtherCountry(address: string, country: string | null): boolean {
   const words = `-${address.replace(/[^a-z]+/g, '-')}-`;
   return (
@@ -95,7 +95,7 @@ function isOtherCountry(address: string, country: string | null): boolean {
   );
 }
 
-/** Of addresses that differ only in protocol, www, a mirror host or a final slash the https one is kept. */
+/** Of addresses that differ only in protocol, www, a mirror host or a trailing slash, keeps the https one. */
 function dropTwins(feeds: readonly RawFeed[]): RawFeed[] {
   const byKey = new Map<string, RawFeed>();
   for (const feed of [...feeds].sort((a, b) => compare(b.url, a.url))) {
@@ -103,7 +103,7 @@ function dropTwins(feeds: readonly RawFeed[]): RawFeed[] {
       .replace(/^https?:\/\/(www\.)?/, '')
       .replace(/[/?]+$/, '')
       .split('/');
-    // A path of its own is the same feed under feeds.example.org; plain /rss is another edition's there.
+    // The same longer path on feeds.example.org is the same feed; a plain /rss there may be another edition's.
     const key = segments.length > 1 ? segments.join('/') : `${host}/${segments.join('/')}`;
     const known = byKey.get(key);
     byKey.set(key, { ...(known ?? feed), lang: known?.lang ?? feed.lang });
@@ -138,7 +138,7 @@ const LANGUAGE_NAMES: Record<string, string> = {
   amharic: 'am',
 };
 
-// As the host's first word, as a word of the path, at the end of a file's name, as a parameter.
+// As the host's first label, a path segment, the end of a file name, or a parameter.
 const CODES = [
   /^https?:\/\/(en|fr|de|es|it|ru|ar|pt|zh|tr|hu|fa|he|ro|pl|el)\./,
   /\/(en|fr|de|es|ru|ar|pt|zh|tr|sw)(?:[/?]|$)/,
@@ -146,7 +146,7 @@ const CODES = [
   /[?&]lang=([a-z]{2})\b/,
 ];
 
-/** A language that the address names; else that of the list it was found in, where the outlet is known to use it. */
+/** The language named in the address; otherwise that of the feed's list, if it is the outlet's only language. */
 function findLanguage(feed: RawFeed, outlet: FeedOutlet): string | undefined {
   const code = CODES.flatMap((pattern) => pattern.exec(feed.url)?.[1] ?? [])[0];
   if (code !== undefined) return code;

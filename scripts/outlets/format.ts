@@ -1,4 +1,4 @@
-// Writes packs as JSON with one outlet or rating a line, so that a change shows as the lines it touches.
+// Writes packs as JSON with one outlet or rating per line, so that diffs show only what changed.
 import { OutletPack, RatingPack } from '../../engine/schema.ts';
 
 export function formatOutlets(pack: OutletPack): string {

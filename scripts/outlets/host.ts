@@ -1,10 +1,10 @@
-// Decides which host name stands for an outlet in the raw data: the registrable domain, or the whole host where several outlets share one.
+// Decides which host represents an outlet in the raw data: the registrable domain, or the whole host if several outlets share it.
 
-// Second levels under which names are registered, as far as the raw data has them.
+// Second-level labels under which names are registered, as far as they occur in the raw data.
 const SECOND_LEVEL =
   /^(co|com|org|net|gov|gob|gouv|ac|edu|or|ne|go|rep|info|nom|id|web|media|press|idf|ltd|plc|me|sch|mil|tv)$/;
 
-// Hosting and sharing services: an outlet there has its exact host, the service itself is never an outlet.
+// Hosting and sharing services: an outlet there is identified by its exact host, and the service itself is not an outlet.
 const PLATFORMS = new Set(
   [
     'acast.com allafrica.com allsides.com amazonaws.com anchor.fm archive.org azureedge.net baidu.com beehiiv.com',
@@ -34,7 +34,7 @@ const PORTALS = new Set(
 const SERVING =
   /^(www\d?|m|amp|mobile|wap|rss|feed|feeds|rssfeeds|xml|api|news|newsfeed|edition|beta|partner-feeds|cdn|static|app|web)\./;
 
-/** The host of an address or bare host name, without `www.`; null for what is not a host name. */
+/** The host of an address or bare host name, without `www.`; null if it is not a host name. */
 export function findHost(address: string): string | null {
   if (/^[a-z]+:(?!\/\/|\d)/i.test(address)) return null;
   try {
@@ -53,7 +53,7 @@ export function toRegistrable(host: string): string {
   return parts.slice(isSecondLevel ? -3 : -2).join('.');
 }
 
-/** The host that the outlet at `host` is known by. */
+/** The host that represents the outlet at `host`. */
 export function toOutletHost(host: string): string {
   const domain = toRegistrable(host);
   if (PLATFORMS.has(domain)) return host;

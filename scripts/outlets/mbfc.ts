@@ -1,4 +1,4 @@
-// Makes the two packs of Media Bias/Fact Check's ratings: its spellings brought to one, its labels kept as labels.
+// Makes the two packs of Media Bias/Fact Check's ratings: unifies its spellings, and keeps its labels as labels.
 import type { RatingPack, ScaleStep } from '../../engine/schema.ts';
 import { mbfcRows } from './corrections.ts';
 import { findHost, isPlatform } from './host.ts';
@@ -9,7 +9,7 @@ const TERMS =
   'Ratings by Media Bias/Fact Check (mediabiasfactcheck.com) as compiled in the research data of the Idiap Research Institute, "Factual Reporting and Political Bias Web Interactions" (CLEF 2024), published under the Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0. Changed here: spellings of the same rating were made one, hosts were matched to outlets, rows that contradict each other were left out. The ratings are the opinion of Media Bias/Fact Check, which neither made nor endorses this file.';
 const SOURCE = 'https://github.com/idiap/Factual-Reporting-and-Political-Bias-Web-Interactions';
 
-// The rater's seven places between left and right. Its "far" and "extreme" are the same end of the scale.
+// The rater's seven steps from left to right. Its "far" and "extreme" are the same end of the scale.
 const BIAS_STEPS: ScaleStep[] = [
   { value: 'extreme left', name: 'Extreme left', bias: -3 },
   { value: 'far left', name: 'Far left', bias: -3 },
@@ -77,7 +77,7 @@ export function createMbfcPacks(rows: readonly Row[], isOutlet: (id: string) => 
 
 type Rated = { id: string; row: Row };
 
-/** Rows of one outlet that contradict each other say nothing, unless a review chose the row by its media type. */
+/** An outlet's contradicting rows are left out, unless a review chose the row by its media type. */
 function collect(rated: readonly Rated[], toValue: (row: Row) => string | null): Record<string, string> {
   const found = new Map<string, Set<string>>();
   for (const { id, row } of rated) {

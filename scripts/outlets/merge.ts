@@ -1,4 +1,4 @@
-// Merges the sources' facts into one outlet a publisher; for each field the more reliable source wins.
+// Merges the sources' facts into one outlet per publisher; for each field the more reliable source wins.
 
 import { OutletId } from '../../engine/ids.ts';
 import type { Outlet } from '../../engine/schema.ts';
@@ -13,7 +13,7 @@ import { findOwner } from './owner.ts';
 const NAME_SOURCES: Source[] = ['kagi', 'fundus', 'palewire', 'yavuz', 'yin', 'awesome'];
 const COUNTRY_SOURCES: Source[] = ['kagi', 'palewire', 'fundus', 'mbfc', 'yavuz', 'awesome', 'yin', 'kagi-feeds'];
 
-/** Facts by the id of the outlet that they are about. */
+/** Facts by the id of their outlet. */
 export function groupFacts(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
@@ -26,7 +26,7 @@ export function groupFacts(facts: readonly Fact[]): Map<string, Fact[]> {
 
 export function toOutletId(host: string): string {
   if (corrections.moved[host] !== undefined) return corrections.moved[host];
-  // Some papers share a site and differ by path; they are their own outlets only where reviewed.
+  // Some papers share a site and differ by path; they are separate outlets only where reviewed.
   const bare = host.split('/')[0] ?? host;
   const id = corrections.moved[bare] ?? toOutletHost(bare);
   return corrections.moved[id] ?? id;
@@ -56,13 +56,13 @@ export function toOutlet(id: string, facts: readonly Fact[]): Outlet {
   };
 }
 
-/** Lists name feeds of other publishers too: a paper in Zimbabwe had that of a blog in New Zealand with the same name. */
+/** Lists mix up publishers: for a paper in Zimbabwe, one had the feed of a blog in New Zealand with the same name. */
 function isOwnFeed(id: string, url: string): boolean {
   const host = findHost(url);
   return host !== null && (toOutletId(host) === id || /(^|\.)feedburner\.com$/.test(host));
 }
 
-/** A source speaks of the outlet itself only under the outlet's own host, not under that of an edition or section. */
+/** Whether a source means the outlet itself, not an edition or section under another host. */
 function isExact(id: string, fact: Fact): boolean {
   return (
     fact.host === id ||
@@ -84,7 +84,7 @@ function findName(id: string, facts: readonly Fact[]): string {
   return id;
 }
 
-/** Lists often leave the article out that the outlet's own domain has: "Root" at theroot.com. */
+/** Restores an article that lists omit although the domain has it: "Root" at theroot.com. */
 function withArticle(id: string, name: string): string {
   const label = id.split('.')[0];
   return label === `the${name.toLowerCase().replace(/[^a-z0-9]/g, '')}` ? `The ${name}` : name;
@@ -97,7 +97,7 @@ function findCountry(id: string, facts: readonly Fact[]): string | null {
       (each) => each.source === source && each.country !== undefined && (isExact(id, each) || source === 'kagi-feeds'),
     );
     if (fact?.country === undefined) continue;
-    // "usa" is the raw ratings' default: a national domain knows better.
+    // "usa" is the default in the raw ratings: a national domain is more reliable.
     if (fact.country === 'US' && national !== null) return national;
     if (source === 'awesome' || source === 'kagi-feeds') return national ?? fact.country;
     return fact.country;
@@ -110,7 +110,7 @@ function findLanguages(country: string | null, facts: readonly Fact[]): string[]
   if (declared !== undefined) return declared;
   const main = country === null ? null : findMainLanguage(country);
   if (main !== null) return [main];
-  // In a country of several languages a list's language holds only for what is published under the country's own domain.
+  // In a country with several languages, a list's language applies only under the country's own domain.
   const ofFeeds = facts
     .filter((fact) => country !== null && findCountryByHost(fact.host) === country)
     .flatMap((fact) => (fact.feeds ?? []).flatMap((feed) => feed.lang ?? []));
@@ -125,7 +125,7 @@ function findType(facts: readonly Fact[]): Outlet['type'] | undefined {
   return types.find((type) => type === raw);
 }
 
-// What papers and stations call themselves, in the languages of the sources; names that could be either are left alone.
+// Words in names of papers and stations, in the languages of the sources; ambiguous ones are left out.
 const TYPE_WORDS: [RegExp, Outlet['type']][] = [
   [/\bradio\b|\bfm\b/i, 'radio'],
   [/\btv\b|televi[sz]i|\btelevisión\b/i, 'tv'],

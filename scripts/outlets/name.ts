@@ -1,11 +1,11 @@
-// Turns what sources call an outlet or its feed into the outlet's name, or says that it is none.
+// Derives an outlet's name from what sources call the outlet or its feed; null if that is not a name.
 
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", nbsp: ' ', lt: '<', gt: '>' };
 const GENERIC =
   /^(rss|rss feed|feed|feeds|home|homepage|news|the news|latest( news)?|latest .*|breaking news|top (stories|news|world news)|top stories.*|all|all news|articles?|actualit[ée]s?|actualidad|noticias|portada|aktuell|nachrichten|headlines|main|world|business|sports?|index|front ?page|en iyi|.*news feed|.*rss( feed)?|news from .*|stories|.*headlines)$/i;
 const NAME_MAX = 48; // longer ones in the raw data are slogans
 
-/** The first part of a title that is a name: "Latest News | Daily Telegraph" is "Daily Telegraph". */
+/** The first part of a title that is a name: "Latest News | Daily Telegraph" gives "Daily Telegraph". */
 export function cleanName(title: string): string | null {
   const text = decode(title).replace(/\s+/g, ' ').trim();
   const parts = text

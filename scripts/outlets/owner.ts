@@ -1,4 +1,4 @@
-// Finds an outlet's owner as a short name, and the kind of ownership where owner or source make it plain.
+// Finds an outlet's owner as a short name, and the kind of ownership if the owner or the source makes it clear.
 import type { Ownership } from '../../engine/schema.ts';
 import { owners } from './corrections.ts';
 import type { Fact } from './fact.ts';
@@ -9,7 +9,7 @@ const PROSE =
 
 type Owner = { name: string | null; ownership: Ownership };
 
-/** Kagi's owner where it is a name; else the one owner on whom the lists of US chains and stations agree. */
+/** Kagi's owner if it is a name; otherwise the one owner on which the lists of US chains and stations agree. */
 export function findOwner(facts: readonly Fact[], given?: string): Owner {
   const kagi = facts.find((fact) => fact.source === 'kagi' && (fact.owner ?? '') !== '');
   const typology = facts.find((fact) => fact.source === 'kagi')?.ownership;
@@ -29,7 +29,7 @@ function stripNote(raw: string): string {
   return raw.replace(/\s*\(.*$/s, '').trim();
 }
 
-/** "The Walt Disney Company (80% through ABC), …" is no name; "Lakson Group" and "News Corp (Rupert Murdoch)" are. */
+/** "The Walt Disney Company (80% through ABC), …" is not a name; "Lakson Group" and "News Corp (Rupert Murdoch)" are. */
 function toName(raw: string): string | null {
   const name = stripNote(raw).replace(/[.,]$/, '');
   return name.length <= OWNER_MAX && !PROSE.test(name) && !/[,/]/.test(name.replace(/, (Inc|Ltd|LLC|Co)\b\.?/gi, ''))
@@ -37,7 +37,7 @@ function toName(raw: string): string | null {
     : null;
 }
 
-/** The source's types say less than ours: its "state funded" holds public broadcasters and state agencies alike. */
+/** The source's types are coarser than ours: its "state funded" includes public broadcasters and state agencies. */
 function fromTypology(typology: string | undefined): Ownership {
   switch (typology) {
     case 'Independent Media':

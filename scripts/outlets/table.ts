@@ -1,9 +1,9 @@
-// Reads the raw tables: comma or tab separated text with a header line, quotes as in RFC 4180.
+// Reads the raw tables: comma- or tab-separated text with a header line, quotes as in RFC 4180.
 import { readCsv } from '../../engine/outlet/read-csv.ts';
 
 export type Row = Record<string, string>;
 
-/** One object a line, by the header's names; cells that a line lacks are empty. */
+/** One object per line, keyed by the header's names; missing cells are empty. */
 export function parseTable(text: string, separator: ',' | '\t'): Row[] {
   const [header = [], ...lines] =
     separator === ',' ? Array.from(readCsv(text, ','), ({ cells }) => cells) : splitPlain(text);

@@ -1,4 +1,4 @@
-// Bundles the page reader as the extension's build does, with its two entry points left on a global for measuring.
+// Bundles the page reader like the extension's build, with its two entry points on a global for measuring.
 import path from 'node:path';
 import { build } from 'vite';
 

@@ -1,41 +1,41 @@
-// Fits the weights of the evidence to labelled pages: logistic regression that stays near one for each kind of evidence.
+// Fits the weights of evidence to labelled pages: logistic regression with each weight pulled towards plus or minus one.
 //
-// Of the weights there are, only the signs are taken: they were fitted to the same pages, so a fit that stayed near
-// them would be tried on pages that it has seen. Evidence that decides alone is excepted.
+// Only the signs of the current weights are used: they were fitted to the same pages, so pulling towards their values would leak
+// the test pages into the fit. Decisive evidence is an exception.
 import { partByHash } from './split-pages.ts';
 
-/** One page: what the weighing found on it, and whether it is an article. */
+/** One page: the evidence found on it, and whether it is an article. */
 export type WeighedPage = {
-  /** Pages of one site are alike, so they are tried together, on weights that none of them was used for. */
+  /** Pages of one site are alike, so they are tested together, with weights fitted without any of them. */
   readonly site: string;
   readonly reasons: readonly string[];
   readonly isArticle: boolean;
-  /** How many pages a mistake on this one counts for. */
+  /** The number of pages that a mistake on this one counts for. */
   readonly cost: number;
 };
 
 export type Weights = { readonly prior: number; readonly byReason: ReadonlyMap<string, number> };
 
-/** Penalty on the squared distance to one, in pages: of 0.5 … 5 the best by cross-validation, the next ones 0.2 points below. */
+/** Penalty on the squared distance to one, in pages; the best of 0.5 … 5 in cross-validation, the next are 0.2 points lower. */
 const PULL = 2;
-/** Weights are kept in steps of a quarter: halves lose 0.3 points of F1, finer ones win nothing. */
+/** Rounds weights to quarters: halves lose 0.3 points of F1, finer steps gain nothing. */
 const STEP = 0.25;
 const ROUNDS = 400;
 const RATE = 0.5;
 const FOLDS = 5;
-/** Rare in these sets, and certain: a notice that calls itself "Terms of use" is one however it is built. Stays near the weight there is. */
+/** Rare in these sets, but certain: "Terms of use" is a legal notice whatever its markup. Pulled towards the current weight. */
 const DECISIVE = new Set([
   ...['front address', 'search address', 'forum address', 'account address', 'service address'],
   ...['a legal notice', 'a manual', 'declares a discussion', 'posts of a board'],
 ]);
 
-/** A reason without its weight in this reading: "+0.5 one heading" → ["one heading", 0.5]. */
+/** Splits off a reason's weight: "+0.5 one heading" → ["one heading", 0.5]. */
 export function parseReason(reason: string): [name: string, weight: number] {
   const space = reason.indexOf(' ');
   return [reason.slice(space + 1), Number(reason.slice(0, space))];
 }
 
-/** AdaGrad over all pages at once: the same pages give the same weights. */
+/** AdaGrad over all pages at once, so that the same pages give the same weights. */
 export function fitWeights(pages: readonly WeighedPage[], given: Weights): Weights {
   const names = [...given.byReason.keys()];
   const start = [
@@ -61,7 +61,7 @@ export function fitWeights(pages: readonly WeighedPage[], given: Weights): Weigh
     }
   }
   const rounded = weights.map((weight) => Math.round(weight / STEP) * STEP);
-  // The prior moves all pages at once, so it is not rounded like the rest.
+  // The prior is not rounded, because it affects all pages at once.
   return {
     prior: Number(at(weights, 0).toFixed(2)),
     byReason: new Map(names.map((name, i) => [name, at(rounded, i + 1)])),
@@ -72,7 +72,7 @@ export function isTaken({ reasons }: WeighedPage, { prior, byReason }: Weights):
   return reasons.reduce((sum, reason) => sum + (byReason.get(parseReason(reason)[0]) ?? 0), prior) > 0;
 }
 
-/** What is taken for an article by weights that are fitted without the sites that they are tried on. */
+/** The pages taken for articles with weights that were fitted without the pages' own sites. */
 export function crossValidate(pages: readonly WeighedPage[], given: Weights): ReadonlySet<WeighedPage> {
   const foldOf = (page: WeighedPage) => partByHash(page.site, FOLDS);
   const taken = Array.from({ length: FOLDS }, (_, fold) => {

@@ -1,4 +1,4 @@
-// Invented pages to measure the reader on: plain, furnished, a front page, and pages that are made to stall a reader.
+// Invented pages for measuring the reader: a plain one, one with navigation, a section page, and hostile ones.
 
 export type InventedPage = { readonly name: string; readonly url: string; readonly html: string };
 

@@ -1,4 +1,4 @@
-// Serves saved pages to a real Chromium at their own addresses, offline and with scripts off, and measures the reader there.
+// Serves saved pages to a real Chromium at their own addresses, offline and without scripts, and measures the reader there.
 import { type BrowserContext, chromium } from '@playwright/test';
 import { getBrowser } from '../setup/find-browser.ts';
 import { bundleReader } from './bundle-reader.ts';
@@ -10,17 +10,17 @@ export type PageSession = {
   open(page: OfflinePage): Promise<void>;
   /** Reads the open page. */
   measure(): Promise<Measured>;
-  /** The evidence on the open page; null where the gate lets nothing through. */
+  /** The evidence on the open page; null if the gate refuses it. */
   weigh(): Promise<readonly string[] | null>;
-  /** Runs an expression in it. */
+  /** Runs an expression in the open page. */
   evaluate<Value>(expression: string): Promise<Value>;
   close(): Promise<void>;
 };
 
 export type SessionOptions = {
-  /** Further switches of the browser. */
+  /** Additional browser switches. */
   readonly flags?: readonly string[];
-  /** Timers and observers of what is measured work; the pages' own scripts are refused all the same. */
+  /** Enables scripting, for measured code with timers and observers; the page's own scripts are still blocked. */
   readonly hasTimers?: true;
 };
 
@@ -41,7 +41,7 @@ export async function openPages({ flags = [], hasTimers }: SessionOptions = {}):
   await serve(context, served);
   const page = await context.newPage();
   let address = '';
-  // The code by itself, always the same text, so that the browser may know it from the page before.
+  // Sent separately and always identical, so that the browser may have compiled it for the previous page.
   const call = async (name: 'measure' | 'weigh') => {
     await page.evaluate(code);
     return page.evaluate(`parallaxReader.${name}(${JSON.stringify(address)})`);
@@ -67,14 +67,14 @@ async function serve(context: BrowserContext, served: ReadonlyMap<string, Buffer
     const request = route.request();
     const body = request.resourceType() === 'document' ? served.get(request.url()) : undefined;
     if (body === undefined) return route.abort();
-    // A saved page whose bytes are UTF-8 was saved as such; else its own declaration of a charset is right.
+    // If a saved page's bytes are UTF-8, it was saved as such; otherwise its own charset declaration is right.
     const isUtf8 = isValidUtf8(body);
     return route.fulfill({
       status: 200,
       body,
       headers: {
         'content-type': isUtf8 ? 'text/html; charset=utf-8' : 'text/html',
-        // Nothing else is served: refused here, the page's pictures and scripts need not be asked for one by one.
+        // Nothing else is served: refusing it here avoids a request for each image and script.
         'content-security-policy': "default-src 'none'",
       },
     });

@@ -1,4 +1,4 @@
-// Reads a corpus's manifest: which saved pages it has, and at what addresses.
+// Reads a corpus's manifest: its saved pages and their addresses.
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { readInput, readJsonLines } from '../setup/read-input.ts';
@@ -8,11 +8,11 @@ import type { OfflinePage } from './open-pages.ts';
 export type SavedPage = {
   readonly set: string;
   readonly file: string;
-  /** What the manifest calls it; null where it does not say. */
+  /** The page's kind according to the manifest; null if there is none. */
   readonly kind: string | null;
-  /** Throws `Unusable` where its file or its address cannot be used: what is said of the others does not depend on it. */
+  /** Throws `Unusable` if the file or address is unusable; loading is separate so that other pages do not depend on it. */
   readonly load: () => OfflinePage;
-  /** As it stands in the manifest. */
+  /** The unchanged line of the manifest. */
   readonly line: string;
 };
 

@@ -1,10 +1,10 @@
-// Mozilla's Readability as a reader of saved pages: is it probably readable, and what its full parse says, for comparison.
+// Mozilla's Readability as a reader of saved pages, for comparison: whether a page is probably readable, and its full parse.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../node_modules/@mozilla/readability');
 
-/** `ms` is the second of two full parses, whose code is compiled then; cloning the page is not counted. */
+/** `ms`: the second of two full parses, with compiled code, without the time for cloning the page. */
 export type Parsed = {
   readonly isArticle: boolean;
   readonly title: string | null;
@@ -14,7 +14,7 @@ export type Parsed = {
   readonly firstMs: number;
 };
 
-/** An expression for the page. Readability takes its document apart, so each parse gets a copy. */
+/** An expression that runs in the page. Readability modifies its document, so each parse gets a copy. */
 export function readabilityExpression(): string {
   const load = (file: string) =>
     `(() => { const module = {}; ${readFileSync(path.join(FOLDER, file), 'utf8')}; return module.exports })()`;

@@ -1,4 +1,4 @@
-// What is put into a page to be measured: gate and reader exactly as the content script runs them, and a clock.
+// Injected into a page to measure it: gate and reader exactly as in the content script, and a clock.
 import { gatePage } from '../../utils/page/gate.ts';
 import type { PageArticle, PageReport } from '../../utils/page/page-report.ts';
 import { readPage, readPageInSteps } from '../../utils/page/read-page.ts';
@@ -6,15 +6,15 @@ import { weighFully } from './weigh-fully.ts';
 
 export type Measured = {
   readonly report: PageReport;
-  /** What the reader takes from the page where somebody says that it is an article; null where it then finds none. */
+  /** What the reader extracts when the user says that the page is an article; null if it then finds none. */
   readonly asArticle: PageArticle | null;
-  /** The gate, as every page pays for it, its code compiled on the way. */
+  /** Time of the gate, which every page pays, including compilation. */
   readonly gateMs: number;
-  /** Gate and reader once their code is compiled: what a page costs beside others, as other readers are measured. */
+  /** Gate and reader with compiled code, as other readers are measured. */
   readonly ms: number;
-  /** The same on the first page of a process: compiling included. */
+  /** The same in a fresh process, including compilation. */
   readonly firstMs: number;
-  /** The longest step of the first reading between two chances for the page to go on. */
+  /** The longest step of the first reading between two yields to the page. */
   readonly longestStepMs: number;
 };
 
@@ -54,7 +54,7 @@ function readOnce(pageUrl: string): Omit<Measured, 'firstMs' | 'asArticle'> {
   }
 }
 
-/** @public The evidence on a page; null where the gate lets nothing through. */
+/** @public The evidence on a page; null if the gate refuses it. */
 export function weigh(pageUrl: string): readonly string[] | null {
   const url = new URL(pageUrl);
   return gatePage(document, url).pass ? weighFully(document, url, Date.now()) : null;

@@ -1,4 +1,4 @@
-// Parts a corpus by a hash of file names, once and for all: rules are tuned on three quarters and reported on the fourth.
+// Splits a corpus by a hash of file names, fixed for ever: rules are tuned on three quarters and evaluated on the fourth.
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,13 +12,13 @@ export function partOf(set: string, file: string): Part {
   return partByHash(`${set}/${file}`, 4) === 3 ? 'held-aside' : 'tuning';
 }
 
-/** 0 … parts − 1 */
+/** An integer from 0 to parts − 1. */
 export function partByHash(name: string, parts: number): number {
   const [first = 0] = createHash('sha256').update(name).digest();
   return first % parts;
 }
 
-/** Writes OUT/tuning/SET/manifest.jsonl and OUT/held-aside/SET/manifest.jsonl, lines as they were, for scoring. */
+/** Writes OUT/tuning/SET/manifest.jsonl and OUT/held-aside/SET/manifest.jsonl, with unchanged lines, for scoring. */
 export async function writeSplitManifests(pages: readonly SavedPage[], out: string): Promise<void> {
   const manifests = new Map<string, string[]>();
   for (const { set, file, line } of pages) {

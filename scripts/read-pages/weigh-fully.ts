@@ -1,4 +1,4 @@
-// All the evidence that weighing can find on a page, the closer look always taken: what the weights are fitted to.
+// All evidence that can be found on a page, always including the closer look: the input for fitting the weights.
 import { readBylines } from '../../utils/page/bylines.ts';
 import { countDaysSeen } from '../../utils/page/dates.ts';
 import { createElementNames } from '../../utils/page/element-names.ts';
@@ -9,7 +9,7 @@ import { createRegionFinder } from '../../utils/page/region.ts';
 import { readVisibleDates } from '../../utils/page/visible-dates.ts';
 import { weighCloserLook, weighPage } from '../../utils/page/weigh-page.ts';
 
-/** Each reason with its weight before it: "+0.5 one heading". */
+/** Each reason with its weight: "+0.5 one heading". */
 export function weighFully(document: Document, url: URL, now: number): readonly string[] {
   const regionOf = createRegionFinder(document);
   const names = createElementNames(document);

@@ -1,5 +1,5 @@
-// Leaves out what WXT wraps around each script: its plugins, of which there are none here, and words for the console about
-// a crash, which a build for readers never prints. Of the gate, which every page compiles anew, that was a tenth.
+// Strips WXT's wrapper from each script: its plugins, of which there are none here, and crash messages, which production builds
+// never print. In the gate, which every page compiles again, that was a tenth.
 import type { Plugin } from 'vite';
 
 const WRAPPED = /^import definition from "[^"]+";/;

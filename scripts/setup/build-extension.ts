@@ -1,4 +1,4 @@
-// Builds the extension and holds every entry to its size limit.
+// Builds the extension and checks every entry against its size limit.
 import path from 'node:path';
 import { ENTRY_LIMITS } from './entry-limits.ts';
 import { measureEntry } from './measure-entries.ts';

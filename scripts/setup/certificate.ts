@@ -1,6 +1,6 @@
-// Makes the self-signed certificate with which the sample newsroom speaks https; it never leaves this machine's .tools folder.
+// Creates the self-signed certificate for the sample newsroom's https; it never leaves the .tools folder of this machine.
 //
-// Node can sign but cannot write X.509, so the few structures that a certificate needs are encoded here (RFC 5280, DER).
+// Node can sign but not write X.509, so the few structures that a certificate needs are encoded here (RFC 5280, DER).
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,8 +10,8 @@ export type Certificate = { readonly key: string; readonly cert: string };
 const VALID_DAYS = 3650;
 
 /**
- * Reads the certificate kept in the folder, making it first where there is none. Several processes may make one at the same
- * time: key and certificate are moved there as one whole file, so that nobody finds the key of another's certificate.
+ * Reads the certificate from the folder, creating it first if necessary. Several processes may create one at the same time: key
+ * and certificate are moved there in one file, so that nobody reads the key of another's certificate.
  */
 export function readCertificate(folder: string): Certificate {
   const file = path.join(folder, 'newsroom.pem');

@@ -1,10 +1,10 @@
-// Marks small scripts that run whole, so that the browser compiles all of their functions when it reads them.
+// Marks small scripts that run completely, so that the browser compiles all their functions while reading them.
 //
-// Without the mark V8 reads a function twice, once to find its end and once when it is called for the first time; of a
-// script in somebody else's page it keeps nothing for the next page. Browsers that do not know the mark see a comment.
+// Without the mark, V8 reads each function twice: once to find its end, and again when it is first called. For a script in
+// another site's page it caches nothing for the next page. Browsers that do not know the mark see a comment.
 import type { Plugin } from 'vite';
 
-/** Only at the very start of a file (https://github.com/WICG/explicit-javascript-compile-hints-file-based). */
+/** Must be at the very start of a file (https://github.com/WICG/explicit-javascript-compile-hints-file-based). */
 const MARK = '//# allFunctionsCalledOnLoad\n';
 
 export function compileAtOnce(files: readonly string[]): Plugin {

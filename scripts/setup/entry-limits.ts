@@ -1,4 +1,4 @@
-// How large each part of the built extension may get, and why.
+// The size limit of each part of the built extension, and its reason.
 
 export type EntryLimit = {
   readonly entry: string;

@@ -1,4 +1,4 @@
-// Opens a Chromium that has the built extension in it and believes that the newsroom is the whole web.
+// Opens a Chromium with the built extension, for which the newsroom is the whole web.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -12,14 +12,14 @@ export type ExtensionBrowserOptions = {
   readonly browserPath: string;
   readonly server: { readonly httpPort: number; readonly httpsPort: number };
   readonly isHeadless: boolean;
-  /** Match patterns that the browser grants without a prompt once the extension asks for exactly them. */
+  /** Match patterns that the browser grants without a prompt once the extension requests exactly them. */
   readonly grantableOrigins: readonly string[];
-  /** The folder of a profile to begin with a copy of, grants and all, in place of an empty one. */
+  /** Folder of a profile to copy, including its permissions, instead of starting with an empty one. */
   readonly profile?: string;
   readonly extensionPath?: string;
   /** As after the user allowed the extension in private windows. */
   readonly isInPrivateWindows?: boolean;
-  /** Pages that were left are kept as they are, and shown again on the way back: Playwright otherwise switches that off. */
+  /** Enables the back/forward cache, which Playwright otherwise disables. */
   readonly hasPageCache?: boolean;
   readonly args?: readonly string[];
 };
@@ -28,18 +28,18 @@ export type ExtensionBrowser = {
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly pageUrl: (page: string) => string;
-  /** A page of the extension's own that does nothing by itself: from here messages are sent and settings written. */
+  /** A page of the extension without scripts, from which messages are sent and settings written. */
   readonly control: Page;
   readonly worker: () => Promise<Worker>;
-  /** The toolbar's own popup, opened for the tab in front. */
+  /** The toolbar's real popup, opened for the tab in front. */
   readonly openPopup: () => Promise<Page>;
-  /** As the browser does at any time; the next event or message starts it again. */
+  /** As the browser may do at any time; the next event or message starts it again. */
   readonly killWorker: () => Promise<void>;
   /** True when the origins are granted. */
   readonly requestOrigins: (origins: readonly string[]) => Promise<boolean>;
   /** A click on the toolbar button, which grants activeTab and opens the popup. */
   readonly clickToolbar: (page: Page) => Promise<Page>;
-  /** Keeps the profile in this folder, where one is named. */
+  /** Copies the profile to the folder `keptProfile`, if one is given. */
   readonly close: (keptProfile?: string) => Promise<void>;
 };
 
@@ -89,7 +89,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
     return running ?? (await context.waitForEvent('serviceworker', isOwnWorker));
   };
 
-  /** Playwright's own connection never lists popups, so a second one is made once the popup is there. */
+  /** Playwright's own connection never lists popups, so a second connection is made once the popup is open. */
   const attachToPopup = async (): Promise<Page> => {
     const port = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     for (const browser of second.splice(0)) await browser.close();
@@ -138,7 +138,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
       const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
       const tab = targetInfos.find((info) => info.url === targetInfo.url && info.type === 'tab');
       if (tab === undefined) throw new Error(`No tab shows ${targetInfo.url}`);
-      // The command is newer than Playwright's list of them.
+      // The command is newer than Playwright's list of commands.
       const send: (method: string, params: object) => Promise<unknown> = root.send.bind(root) as never;
       await send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
       await root.detach();
@@ -162,8 +162,8 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
 }
 
 /**
- * Until it has stopped once: what is waiting for an answer starts it again at once, under the same target. One that is
- * only just starting does not hear the first call.
+ * Repeats until the worker has stopped once: a pending message restarts it at once, under the same target, and a worker that is
+ * just starting misses the first call.
  */
 async function stopWorker(session: CDPSession, extensionId: string): Promise<void> {
   let hasStopped = false;
@@ -186,7 +186,7 @@ async function browserSession(context: BrowserContext) {
   return browser.newBrowserCDPSession();
 }
 
-/** An unpacked extension is named after the hash of the folder it lies in. */
+/** The id of an unpacked extension is derived from the hash of its folder's path. */
 export function unpackedId(folder: string): string {
   const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return digits.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
@@ -196,7 +196,7 @@ function writeGrants(profile: string, extensionId: string, options: ExtensionBro
   const { grantableOrigins, isInPrivateWindows = false } = options;
   const granted = { api: [], explicit_host: grantableOrigins, manifest_permissions: [], scriptable_host: [] };
   const settings = { [extensionId]: { runtime_granted_permissions: granted, incognito: isInPrivateWindows } };
-  const ui = { developer_mode: true }; // without it an extension that is loaded anew is not taken back
+  const ui = { developer_mode: true }; // without developer mode, a reloaded extension is not accepted
   mkdirSync(path.join(profile, 'Default'));
   writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { settings, ui } }));
 }

@@ -1,7 +1,7 @@
-// Keeps the statistics of languages out of the worker's script: a file of the extension, fetched when first asked for.
+// Keeps the language statistics out of the worker's script: they become a file of the extension, fetched on first use.
 //
-// `eld` imports them by name. A service worker cannot import, so they would be part of its one script: two thirds of it,
-// for which the browser loads twice as much compiled code at every start of the worker, several in an hour of reading.
+// `eld` imports them by name. A service worker cannot import, so they would be two thirds of its single script, and the browser
+// would load twice as much compiled code at each start of the worker, which happens several times an hour.
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 

@@ -1,7 +1,7 @@
-// Finds a Chromium that can load the extension: one that is installed, else Playwright's, else Debian's package.
+// Finds a Chromium that can load the extension: an installed one, otherwise Playwright's, otherwise Debian's package.
 //
-// Branded Chrome ignores --load-extension since version 137, so it is not on the list: Chromium, Chrome for Testing and
-// Edge are. CHROME_PATH names any other browser of that family.
+// Branded Chrome ignores --load-extension since version 137, so it is not listed, unlike Chromium, Chrome for Testing and Edge.
+// CHROME_PATH names any other browser of that family.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +30,7 @@ const MAC_APPLICATIONS = ['Chromium', 'Google Chrome for Testing', 'Microsoft Ed
 
 const WINDOWS_PROGRAMS = ['Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
 
-/** Looks only; installs nothing. */
+/** Only searches; installs nothing. */
 export function findBrowser(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): FoundBrowser | null {
   const installed = candidates(env, platform).find(isExecutable);
   if (installed !== undefined) return { path: installed, origin: 'installed' };
@@ -38,7 +38,7 @@ export function findBrowser(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
   return isExecutable(downloaded) ? { path: downloaded, origin: 'playwright' } : null;
 }
 
-/** Finds a browser, installing one where there is none; progress goes to `say`. */
+/** Finds a browser, installing one if necessary; progress is passed to `say`. */
 export function getBrowser(say: (text: string) => void): Result<FoundBrowser, NoBrowser> {
   const chosen = process.env.CHROME_PATH;
   if (chosen) return readChosen(chosen);

@@ -1,4 +1,4 @@
-// Finds a Firefox that can run the extension, for the test of it; nothing is installed where there is none.
+// Finds a Firefox that can run the extension, for its test; nothing is installed if there is none.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { err, ok, type Result } from '../../engine/result.ts';
@@ -9,14 +9,14 @@ export type FoundFirefox = { readonly path: string; readonly version: number };
 /** The sentence says what was found and what the user can do. */
 export type NoFirefox = { readonly reason: 'no-firefox' | 'too-old'; readonly sentence: string };
 
-/** The Navigation API is there from this version on: without it, scripts do not hear of single-page navigation. */
+/** The first version with the Navigation API, without which scripts miss single-page navigation. */
 export const OLDEST_FIREFOX = 147;
 
 const COMMANDS = ['firefox', 'firefox-esr', 'firefox-developer-edition', 'firefox-nightly'];
 const MAC_APPLICATIONS = ['Firefox', 'Firefox Developer Edition', 'Firefox Nightly'];
 const WINDOWS_PROGRAM = 'Mozilla Firefox\\firefox.exe';
 
-/** FIREFOX_PATH names one; else the first of the usual places. */
+/** FIREFOX_PATH if set; otherwise the first in the usual places. */
 export function findFirefox(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Result<FoundFirefox, NoFirefox> {
   const file = (env.FIREFOX_PATH ? [env.FIREFOX_PATH] : candidates(env, platform)).find(isExecutable);
   if (file === undefined) {
@@ -29,7 +29,7 @@ export function findFirefox(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
   return err({ reason: 'too-old', sentence });
 }
 
-/** 0 where it does not say. */
+/** 0 if it cannot be determined. */
 function readVersion(file: string): number {
   const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
   return Number(/Firefox (\d+)/.exec(stdout ?? '')?.[1] ?? 0);

@@ -1,4 +1,4 @@
-// Starts a PostgreSQL of its own for the tests, from Debian's programs: installs them where that is possible, says so where not.
+// Starts a temporary PostgreSQL for tests from Debian's programs, which are installed if possible.
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,14 +13,14 @@ export type NoPostgres = { readonly reason: 'no-postgres' | 'failed'; readonly s
 
 const VERSIONS = '/usr/lib/postgresql';
 
-/** PostgreSQL refuses to run as root; Debian's package brings this user. */
+/** PostgreSQL refuses to run as root; Debian's package creates this user. */
 const USER = 'postgres';
 
-/** PostgreSQL runs apart from the terminal: neither Ctrl-C nor its closing reach it. */
+/** PostgreSQL is detached from the terminal: neither Ctrl-C nor closing the terminal reaches it. */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export type PostgresWishes = {
-  /** For benchmarks: with fsync on, as it is where it counts. */
+  /** For benchmarks: with fsync on, as in production. */
   readonly isDurable?: boolean;
 };
 
@@ -41,7 +41,7 @@ export async function startPostgres(
   const run = (program: string, ...args: string[]) =>
     spawnSync(path.join(programs, program), args, { ...identity, cwd: folder, stdio: 'ignore' }).status === 0;
   const data = path.join(folder, 'data');
-  /** Its port; null when it does not start. */
+  /** Returns its port; null when it does not start. */
   const start = async (): Promise<number | null> => {
     const port = await findFreePort();
     const settings = [
@@ -63,10 +63,10 @@ export async function startPostgres(
     stop();
     process.exit(1);
   };
-  // Before it starts: what is told meanwhile is heard after that.
+  // Registered before it starts, so that signals during the start are handled afterwards.
   for (const signal of ENDINGS) process.once(signal, stopAndEnd);
   const init = ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
-  // Once more, since another program may take the port before it does.
+  // Tries twice, since another program may take the port first.
   const port = run('initdb', ...init) ? ((await start()) ?? (await start())) : null;
   if (port === null) {
     stop();
@@ -76,7 +76,7 @@ export async function startPostgres(
   return ok({ url: `postgres://${USER}@127.0.0.1:${port}/postgres`, version, stop });
 }
 
-/** The folder of the newest version's programs. */
+/** The program folder of the newest version. */
 function findPrograms(): string | null {
   if (!existsSync(VERSIONS)) return null;
   const versions = readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a));

@@ -1,7 +1,7 @@
-// Who may import whom, as docs/architecture.md draws it, each rule with its reason.
+// Who may import whom, as in docs/architecture.md, with a reason for each rule.
 //
-// Our own, because dependency-cruiser reads TypeScript through the compiler's API, which TypeScript 7 does not have: it
-// finds no files, and reports no violations.
+// Implemented here because dependency-cruiser reads TypeScript through the compiler's API, which TypeScript 7 does not have: it
+// finds no files, and so reports no violations.
 import type { Import, ImportsByFile } from './read-imports.ts';
 
 type Part = 'entrypoints' | 'components' | 'utils' | 'engine' | 'server';
@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<Part, readonly string[]>> = {
 /** The engine runs in a worker and in Node: validation, hashing, feed parsing, language and stemming only. */
 const ENGINE_PACKAGES = ['zod', '@noble/hashes', 'htmlparser2', '@orama/stemmers', '@orama/stopwords', 'eld'];
 
-/** A component that reaches for the browser cannot be shown in a test or in another host. */
+/** A component that uses the browser's API cannot be shown in a test or in another host. */
 const NOT_FOR_COMPONENTS = ['webextension-polyfill', 'idb'];
 
 /** The content script runs in every allowed page: these would weigh more than all of its own code. */
@@ -49,7 +49,7 @@ function checkImport(file: string, { target, isPackage, isType }: Import): strin
   return broken;
 }
 
-/** Pages of the extension begin with an index.html; what begins with a script is the worker, or runs in others' pages. */
+/** Pages of the extension start with an index.html; entries that are scripts are the worker, or run in other sites' pages. */
 const CONTENT_ENTRY = /^entrypoints\/(?!background\/)[^/]+\/index\.ts$/;
 
 function checkContentScripts(imports: ImportsByFile): string[] {
@@ -68,7 +68,7 @@ function checkContentScripts(imports: ImportsByFile): string[] {
   });
 }
 
-/** Files that import each other can only be understood together; types are no such tie. */
+/** Files that import each other can only be understood together; type imports do not count. */
 function checkCircles(imports: ImportsByFile): string[] {
   const finished = new Set<string>();
   const found: string[] = [];

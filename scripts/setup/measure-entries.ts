@@ -1,11 +1,11 @@
-// Measures what an entry of the built extension loads: its own file and everything that it imports or links at once.
+// Measures what an entry of the built extension loads: its own file and everything that it imports or links statically.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 export type EntrySize = { readonly bytes: number; readonly compressed: number; readonly files: number };
 
-// What bundlers write: static imports of scripts, and the links and scripts of a page; import() comes later and does not count.
+// As bundlers write them: static imports, and the links and scripts of a page. import() is loaded later and not counted.
 const REFERENCES =
   /(?:\bimport\s*|\bfrom\s*)["']([^"']+\.js)["']|<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.(?:js|css))"/g;
 

@@ -1,4 +1,4 @@
-// Reads the words behind a command: --help prints its usage, and a mistake in them ends it with a sentence and exit code 2.
+// Parses a command's arguments: --help prints the usage, and a mistake ends the command with a sentence and exit code 2.
 import { existsSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
@@ -14,7 +14,7 @@ export function readCommandLine<const Config extends ParseArgsConfig>(
     return parseArgs(config);
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    // Its first sentence says what is wrong; the others are for who writes programs.
+    // The first sentence says what is wrong; the others are for programmers.
     return refuse(`${cause.message.split(/\.\s/)[0]}. --help tells what there is.`);
   }
 }
@@ -24,7 +24,7 @@ export function refuse(sentence: string): never {
   process.exit(2);
 }
 
-/** `option` as it is written on the command line. */
+/** `option`: as written on the command line. */
 export function readCount(text: string, option: string): number {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : refuse(`${option} takes a whole number from 1.`);
 }

@@ -1,4 +1,4 @@
-// Reads what each source file imports: files of the project by their path, packages by their name.
+// Reads what each source file imports: files of the project by path, packages by name.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -12,7 +12,7 @@ export type Import = {
 
 export type ImportsByFile = ReadonlyMap<string, readonly Import[]>;
 
-// The formatter keeps quotes and spacing the same everywhere, so that no parser is needed.
+// The formatter makes quotes and spacing uniform, so that no parser is needed.
 const STATEMENT = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
 const DYNAMIC = /(?<!typeof )\bimport\('([^']+)'\)/g;
 

@@ -1,4 +1,4 @@
-// Reads the files that a command was given: plain or gzipped, whole or as lines of JSON; what is wrong with one is said with its line.
+// Reads a command's input files: plain or gzipped, whole or as JSON Lines; errors name the line.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type * as z from 'zod/mini';
@@ -15,7 +15,7 @@ export function readInput(file: string): Buffer {
 
 export type JsonLine<Value> = { readonly line: string; readonly value: Value };
 
-/** Without the lines that are blank. */
+/** Skips blank lines. */
 export function readJsonLines<Schema extends z.ZodMiniType>(
   file: string,
   schema: Schema,
@@ -28,7 +28,7 @@ export function readJsonLines<Schema extends z.ZodMiniType>(
     });
 }
 
-/** `place` names file and line. */
+/** `place`: file and line, for error messages. */
 export function parseJsonLine<Schema extends z.ZodMiniType>(
   line: string,
   place: string,

@@ -1,4 +1,4 @@
-// Runs one of the project's programs and says whether it succeeded; Ctrl-C reaches it through the terminal.
+// Runs one of the project's programs and returns whether it succeeded; Ctrl-C reaches it through the terminal.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -10,14 +10,14 @@ const BINARIES = path.join(PROJECT_ROOT, 'node_modules/.bin');
 export type RunOptions = { readonly env?: Readonly<Record<string, string>>; readonly isQuiet?: boolean };
 export type Ran = { readonly isOk: boolean; readonly output: string };
 
-/** The first word is a program of node_modules/.bin or of the PATH. Quiet runs keep their output for the caller. */
+/** The first word is a program in node_modules/.bin or on the PATH. Quiet runs return their output instead of printing it. */
 export async function runProgram(words: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const [program = '', ...args] = words;
   const child = spawn(program, args, {
     cwd: PROJECT_ROOT,
     env: { ...process.env, PATH: `${BINARIES}${path.delimiter}${process.env.PATH}`, ...options.env },
     stdio: options.isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32', // programs of node_modules/.bin are scripts there
+    shell: process.platform === 'win32', // programs in node_modules/.bin are shell scripts there
   });
   const chunks: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,4 +1,4 @@
-// The checks that need no browser and run nothing: format, lint, types, import rules, unused code.
+// The static checks: format, lint, types, import rules, unused code.
 import { findBrokenImportRules } from './import-rules.ts';
 import { readImports } from './read-imports.ts';
 import { PROJECT_ROOT, runProgram } from './run-program.ts';
@@ -32,7 +32,7 @@ async function checkImports() {
 
 export type CheckCounts = { readonly passed: number; readonly failed: number };
 
-/** Prints a line for each check, and what a failing one said. */
+/** Prints a line for each check, and the output of failing ones. */
 export async function runStaticChecks(): Promise<CheckCounts> {
   let failed = 0;
   for (const { name, run } of CHECKS) {

@@ -1,4 +1,4 @@
-// Reads how many tests passed and failed from what the two test runners write down.
+// Reads the numbers of passed and failed tests from the reports of the two test runners.
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 
@@ -19,7 +19,7 @@ const PlaywrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** A runner that wrote nothing has failed as a whole: that counts as one failure. */
+/** A runner that wrote no report has failed as a whole, which counts as one failure. */
 const NO_REPORT: TestCounts = { passed: 0, failed: 1, skipped: 0 };
 
 export function readVitestCounts(file: string): TestCounts {
@@ -42,7 +42,7 @@ export function readPlaywrightCounts(file: string): TestCounts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }
 
-/** A hook that throws and a rejection that nobody awaits end a runner with an error, and stand in no count. */
+/** A throwing hook or an unhandled rejection makes the runner fail, but is in no count. */
 export function countRun(isOk: boolean, counts: TestCounts): TestCounts {
   return isOk || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }

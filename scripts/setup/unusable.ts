@@ -1,15 +1,15 @@
-// What a command was given and cannot use: told in one sentence, which names file and line, instead of where in the program that was.
+// An input that a command cannot use, reported in one sentence with file and line instead of a stack trace.
 
 export class Unusable extends Error {
   override readonly name = 'Unusable';
 }
 
-/** `place` is a file, with a line where it is known. */
+/** `place`: a file, with a line if known. */
 export function unusable(place: string, what: string, cause?: unknown): Unusable {
   return new Unusable(`${place}: ${what}.`, { cause });
 }
 
-/** Whatever else the command has under way is given up. */
+/** Ends the process, whatever else the command is doing. */
 export async function sayUnusable(work: () => Promise<void> | void): Promise<void> {
   try {
     await work();
@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 type Access = 'read' | 'write';
 
-/** What the system or the decompression says of a file; an error of the program stays what it is. */
+/** Explains an error of the file system or of decompression; other errors are returned unchanged. */
 export function explainFile(file: string, access: Access, cause: unknown): unknown {
   if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string')) return cause;
   const reason = findReason(cause.code, access);

@@ -1,11 +1,11 @@
-// Writes a file beside and renames it: a name never stands for half a file, and what was there stays until the new one is whole.
+// Writes a file under a temporary name and renames it: the old file stays until the new one is complete.
 import { access, chmod, constants, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { explainFile } from './unusable.ts';
 
 type Content = string | Iterable<string> | AsyncIterable<string>;
 
-/** Pieces are written as they come. */
+/** An iterable is written piece by piece. */
 export async function writeWhole(file: string, content: Content): Promise<void> {
   try {
     const place = await findPlace(file);
@@ -16,12 +16,12 @@ export async function writeWhole(file: string, content: Content): Promise<void> 
   }
 }
 
-/** `mode` is that of the file that is there. */
+/** `mode`: the permissions of the existing file. */
 type Place = { readonly name: string; readonly mode: number | null };
 
 /**
- * Null for what is written to as it is: no plain file (/dev/stdout for one), a link that leads nowhere, and a file in a folder
- * that takes no other.
+ * Null for files that cannot be replaced and are written directly: special files such as /dev/stdout, dangling links, and files
+ * in a folder that is not writable.
  */
 async function findPlace(file: string): Promise<Place | null> {
   if (!(await succeeds(lstat(file)))) return { name: file, mode: null };
@@ -43,7 +43,7 @@ async function replace({ name, mode }: Place, content: Content): Promise<void> {
   const unfinished = `${name}.${process.pid}`;
   try {
     await writeFile(unfinished, content, mode === null ? {} : { mode });
-    if (mode !== null) await chmod(unfinished, mode); // what the process's mask took away
+    if (mode !== null) await chmod(unfinished, mode); // restores what the process's umask removed
     await rename(unfinished, name);
   } catch (cause) {
     await rm(unfinished, { force: true });
