@@ -20,7 +20,7 @@ export type CommandName =
 type About = { readonly args: readonly string[]; readonly flags?: readonly string[]; readonly about: string };
 
 export const COMMANDS: Readonly<Record<CommandName, About>> = {
-  status: { args: [], about: 'how much there is, and what waits' },
+  status: { args: [], about: 'the size of the index, and what is waiting' },
   'feeds list': {
     args: [],
     flags: ['failing', 'outlet'],
@@ -29,26 +29,26 @@ export const COMMANDS: Readonly<Record<CommandName, About>> = {
   'feeds add': {
     args: ['URL'],
     flags: ['outlet', 'lang', 'sitemap'],
-    about: 'poll another feed; --outlet ID where its host is not in the registry, --lang, --sitemap',
+    about: 'poll another feed; --outlet ID if its host is not in the registry, --lang, --sitemap',
   },
   'feeds remove': {
     args: ['URL'],
-    about: 'forget a feed; one of the registry comes back at the next start: switch it off',
+    about: 'delete a feed; one from the registry returns at the next start, so switch it off instead',
   },
-  'feeds on': { args: ['URL'], about: 'poll it again, at once' },
-  'feeds off': { args: ['URL'], about: 'poll it no more' },
+  'feeds on': { args: ['URL'], about: 'poll it again, starting now' },
+  'feeds off': { args: ['URL'], about: 'stop polling it' },
   'outlets find': { args: ['TEXT'], about: 'outlets by name or host' },
-  'outlets show': { args: ['ID'], about: 'what is known of an outlet, and its ratings' },
+  'outlets show': { args: ['ID'], about: 'the facts about an outlet, and its ratings' },
   separate: { args: ['ARTICLE', 'STORY'], about: 'this article does not belong to this story' },
   unseparate: { args: ['ARTICLE', 'STORY'], about: 'take that back' },
-  recluster: { args: [], about: 'group all articles anew beside the served stories, and change over when done' },
-  'shards list': { args: [], about: 'languages that are grouped together; * stands for all others' },
+  recluster: { args: [], about: 'cluster all articles again beside the served stories, and switch when done' },
+  'shards list': { args: [], about: 'languages that are clustered together; * stands for all others' },
   'shards cut': {
     args: ['SHARDS'],
-    about: 'group languages apart, each by an owner of its own: "german=de all=*". Stories do not cross shards',
+    about: 'cluster languages separately, each shard in its own process: "german=de all=*". Stories do not span shards',
   },
-  backup: { args: ['FILE'], about: 'write everything into a file' },
-  restore: { args: ['FILE'], about: 'read such a file into an empty database' },
+  backup: { args: ['FILE'], about: 'write the whole database to a file' },
+  restore: { args: ['FILE'], about: 'read a backup into an empty database' },
 };
 
 export function isCommand(name: string): name is CommandName {
@@ -60,5 +60,5 @@ export function usage(): string {
     ([name, { args, about }]) => `  ${[name, ...args].join(' ').padEnd(24)} ${about}`,
   );
   return `Usage: npm run server-admin -- COMMAND\n${lines.join('\n')}
-The database is the one of DATABASE_URL, or the embedded one in DATA_FOLDER, whose server must be stopped meanwhile.`;
+The database is the one of DATABASE_URL, or the embedded one in DATA_FOLDER, whose server must not be running.`;
 }

@@ -52,15 +52,15 @@ export async function addFeedByHand(
   if (!HttpUrl.safeParse(url).success || !URL.canParse(url)) return err(`${url} is no http(s) address.`);
   const target = parseTarget(url, { ports, isAddressAllowed: isPublicAddress });
   if (target === 'bad-address')
-    return err(`${url} is never asked: it names a user, or a port that FETCH_PORTS does not.`);
-  if (target === 'forbidden-address') return err(`${url} is never asked: it is no address of the public internet.`);
+    return err(`${url} is not allowed: it contains a user name, or a port that is not in FETCH_PORTS.`);
+  if (target === 'forbidden-address') return err(`${url} is not allowed: it is not an address on the public internet.`);
   if (lang !== undefined && !Language.safeParse(lang).success)
-    return err('--lang takes two or three small letters: en.');
+    return err('--lang takes two or three lower-case letters: en.');
   if (outlet !== undefined && catalogue.directory.get(outlet) === null) {
     const host = readHostOutletId(outlet);
     if (host === null) return err(`There is no outlet ${outlet}. Find its id with: outlets find TEXT.`);
     const isHost = parseHost(`https://${host}`) === host && toHostOutletId(host) === outlet;
-    if (!isHost) return err('host: is followed by a host: host:example.org.');
+    if (!isHost) return err('After host: there must be a host name, as in host:example.org.');
   }
   const outletId = outlet === undefined ? resolveOutletId(catalogue.directory, url) : OutletId.parse(outlet);
   if (outletId === null) return err(`${url} has no host.`);

@@ -156,22 +156,20 @@ async function tellStatus(database: Database): Promise<string[]> {
   const setAside = await countSetAside(database);
   const hidden = await countHidden(database);
   return [
-    `${articles} articles of ${outlets} outlets in ${stories} stories, ${waiting} articles wait for theirs`,
+    `${articles} articles of ${outlets} outlets in ${stories} stories, ${waiting} articles wait to be placed`,
     `newest article: ${articleSeenAt === null ? 'none' : new Date(articleSeenAt).toISOString()}`,
     ...(setAside.articles === 0
       ? []
-      : [`${setAside.articles} articles are set aside: the engine failed over them, or they cannot be read`]),
+      : [`${setAside.articles} articles are set aside: the engine failed on them, or they cannot be read`]),
     ...(setAside.entries === 0
       ? []
       : [
-          `${setAside.entries} entries of the log are set aside: they cannot be read, and nobody knows whose they were`,
+          `${setAside.entries} entries of the intake are set aside: they cannot be read, not even which articles they are about`,
         ]),
-    ...(hidden.articles === 0 ? [] : [`${hidden.articles} articles cannot be read: their stories are without them`]),
+    ...(hidden.articles === 0 ? [] : [`${hidden.articles} articles cannot be read and are missing from their stories`]),
     ...(hidden.stories === 0
       ? []
-      : [
-          `${hidden.stories} stories are not shown: the engine failed over them, or none of their articles can be read`,
-        ]),
+      : [`${hidden.stories} stories are not shown: the engine failed on them, or none of their articles can be read`]),
     ...generations.map(({ id, state, engineVersion }) => `generation ${id}: ${state}, engine version ${engineVersion}`),
   ];
 }
@@ -185,11 +183,11 @@ type Correction = {
 async function correct({ database, now, change }: Correction, article: string, story: string): Promise<Said> {
   const articleId = ArticleId.safeParse(article);
   const storyId = StoryId.safeParse(story);
-  if (!articleId.success || !storyId.success) return err('An article and a story are named by their ids.');
+  if (!articleId.success || !storyId.success) return err('ARTICLE and STORY must be ids.');
   const given = { articleId: articleId.data, storyId: storyId.data, now };
   const changed = await database.transaction((queries) => change(queries, given));
   if (!changed.ok) return err(SENTENCES[changed.error.reason]);
-  return ok(['Noted. The story changes within seconds, where a clusterer is running.']);
+  return ok(['Saved. The story changes within seconds if a clusterer is running.']);
 }
 
 const SENTENCES: Readonly<Record<SeparationError['reason'], string>> = {
@@ -201,7 +199,7 @@ const SENTENCES: Readonly<Record<SeparationError['reason'], string>> = {
 async function recluster(database: Database, now: () => number): Promise<Said> {
   await database.transaction((queries) => createGeneration(queries, { engineVersion: ENGINE_VERSION, now }));
   return ok([
-    'All articles are grouped anew by the running clusterer; the stories of now are served until that is done.',
+    'The running clusterer clusters all articles again; the current stories are served until it has finished.',
   ]);
 }
 
@@ -210,13 +208,13 @@ async function restore(database: Database, file: string): Promise<Said> {
   if (restored.ok) return ok([`${restored.value} rows of ${file} are in the database.`]);
   switch (restored.error.reason) {
     case 'not-empty':
-      return err('The database is not empty: a backup is read into an empty one only.');
+      return err('The database is not empty: a backup can only be restored into an empty one.');
     case 'not-a-backup':
       return err(`${file} is no backup.`);
     case 'of-a-later-version':
       return err(`${file} was written by a later version of this program.`);
     case 'cut-off':
-      return err(`${file} is not whole. Nothing was changed.`);
+      return err(`${file} is incomplete. Nothing was changed.`);
     case 'unknown-table':
       return err(`${file} has a table that this program does not know. Nothing was changed.`);
   }

@@ -18,11 +18,13 @@ export async function cutShards({ database, now }: Parts, text: string): Promise
   const engineVersion = ENGINE_VERSION;
   const cut = await database.transaction((queries) => setShards(queries, { shards, engineVersion, now }));
   if (!cut.ok) return err(SENTENCES[cut.error.reason]);
-  return ok(['All articles are grouped anew in these shards; the stories of now are served until that is done.']);
+  return ok([
+    'All articles are clustered again in these shards; the current stories are served until that has finished.',
+  ]);
 }
 
 const SENTENCES: Readonly<Record<ShardsError['reason'], string>> = {
-  'no-shard-for-others': 'One shard must take all other languages: all=*.',
+  'no-shard-for-others': 'One shard must contain all other languages: all=*.',
   'language-twice': 'A language is in two shards.',
   'id-twice': 'Two shards have one name.',
 };

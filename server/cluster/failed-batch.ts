@@ -40,19 +40,27 @@ export async function answerFailure(
   const [first, last] = [entries.at(0), entries.at(-1)];
   if (first === undefined || last === undefined) throw cause;
   if (first !== last) {
-    log.warn('the engine failed over a batch: it is placed one by one', { generation, shard, entries: entries.length });
+    log.warn('the engine failed on a batch: its entries are placed one by one', {
+      generation,
+      shard,
+      entries: entries.length,
+    });
     return { ...caution, singlyUntil: last.no };
   }
   const articleId = findArticle(first);
   if (articleId === null) {
     if (caution.rebuiltUntil >= first.no) throw cause;
-    log.warn('the engine failed over the end of articles: it is built anew', { generation, shard, entry: first.kind });
+    log.warn('the engine failed on the expiry of articles: it is rebuilt from the stored places', {
+      generation,
+      shard,
+      entry: first.kind,
+    });
     return { ...caution, rebuiltUntil: first.no };
   }
   if (!(await writeSetAside(database, { lease, entry: first, articleId }))) return null;
   // The message is left out because it may quote the article.
   const facts = { generation, shard, article: articleId, entry: first.kind };
-  log.error('the engine failed over an article: it is set aside', new Error(tellSafely(cause)), facts);
+  log.error('the engine failed on an article, which is set aside', new Error(tellSafely(cause)), facts);
   return caution;
 }
 

@@ -24,7 +24,8 @@ export async function findGenerations({ database, maker, now, log }: Finding): P
   const newest = findNewest(living);
   if (newest > engineVersion) {
     const isServed = living.some((one) => one.state === 'serving' && one.engineVersion === engineVersion);
-    if (!isServed) log.warn('the stories are of a later engine version: nothing to do', { engineVersion, newest });
+    if (!isServed)
+      log.warn('the stories were made by a later engine version: this process does nothing', { engineVersion, newest });
     return idsBy(living, maker);
   }
   if (!(await isOneLacking(database, living, maker))) return idsBy(living, maker);
@@ -33,7 +34,7 @@ export async function findGenerations({ database, maker, now, log }: Finding): P
     const latest = await readLiving(queries);
     if (findNewest(latest) > engineVersion || !(await isOneLacking(queries, latest, maker))) return false;
     for (const damaged of await findDamaged(queries, idsBy(latest, maker))) {
-      log.warn('the state of a shard is damaged: all articles are grouped anew', damaged);
+      log.warn('the state of a shard is damaged: all articles are clustered again', damaged);
     }
     await createGeneration(queries, { ...maker, now });
     return true;

@@ -25,7 +25,7 @@ export function createAbandonedWatch({ database, maker, log, elapsedMs, abandone
     if (id === null) seen = null;
     else if (seen?.id !== id) seen = { id, sinceMs: elapsedMs() };
     else if (elapsedMs() - seen.sinceMs >= abandonedMs && (await retire(id))) {
-      log.warn('a generation of stories that nobody works was given up', { generation: id });
+      log.warn('a generation of stories without a clusterer was given up', { generation: id });
     }
   };
 

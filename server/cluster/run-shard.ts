@@ -68,7 +68,7 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
       log.info('a shard is ready', { generation, shard, fence: owned.fence, from: loaded.from, seconds });
       const { clusterer, without } = loaded;
       if (without > 0)
-        log.warn('the engine does without stored articles: it failed over them, or they cannot be read', {
+        log.warn('the engine runs without some stored articles: it failed on them, or they cannot be read', {
           shard,
           articles: without,
         });

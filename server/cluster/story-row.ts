@@ -26,7 +26,7 @@ export function toStoryRow(
 ): StoryRow {
   for (const { id, problem } of unreadable) {
     const facts = { story: storyId, article: id };
-    style.log.error('an article cannot be read: its story is without it', new Error(problem), facts);
+    style.log.error('an article cannot be read and is missing from its story', new Error(problem), facts);
   }
   if (articles.length === 0) {
     return toWithheldRow(storyId, { updatedAt: findLatestSighting(unreadable), unreadable: unreadable.length });
@@ -36,7 +36,7 @@ export function toStoryRow(
     return unreadable.length === 0 ? row : { ...row, unreadable: unreadable.length, ratedBy: '' };
   } catch (cause) {
     const failure = new Error(tellSafely(cause));
-    style.log.error('the engine failed over the coverage of a story: it is not shown', failure, { story: storyId });
+    style.log.error('the engine failed on the coverage of a story, which is not shown', failure, { story: storyId });
     return toWithheldRow(storyId, { updatedAt: findLatestTime(articles), unreadable: unreadable.length });
   }
 }

@@ -33,13 +33,13 @@ function readFlags(args: readonly string[]): Result<Readonly<Record<string, stri
     return ok(parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values);
   } catch (cause) {
     if (hasCode(cause, 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')) {
-      return err('There is a word on the command line that belongs to no setting: they are given as --name value.');
+      return err('A word on the command line does not belong to a setting: settings are written as --name value.');
     }
     const known = SETTING_NAMES.map((name) => `--${toFlagName(name)}`);
     const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg.split('=')[0] ?? ''));
     return err(
       unknown === undefined
-        ? 'A setting on the command line lacks its value: --name value.'
+        ? 'A setting on the command line has no value: settings are written as --name value.'
         : `There is no setting ${unknown.split('=')[0]}. Settings: ${known.join(' ')}.`,
     );
   }
@@ -48,7 +48,7 @@ function readFlags(args: readonly string[]): Result<Readonly<Record<string, stri
 function checkTogether(config: Settings): Result<Settings, readonly string[]> {
   if (config.role !== 'all' && config.databaseUrl === null) {
     return err([
-      `ROLE (or --role) ${config.role} needs DATABASE_URL: the embedded database belongs to one process, which does all.`,
+      `ROLE (or --role) ${config.role} needs DATABASE_URL: the embedded database can be used by one process only, with ROLE all.`,
     ]);
   }
   const { encoder, encoderAddress, encoderModel } = config;

@@ -62,7 +62,7 @@ export async function createApi(created: CreateApiParts): Promise<Api> {
     database,
     now,
     onChange: (change) => forgetPlaced({ lookups, answers }, change),
-    onFailure: (cause) => log.error('the index cannot be looked at', cause),
+    onFailure: (cause) => log.error('the index cannot be checked', cause),
   });
   const sample = createWordSample({
     database,

@@ -38,11 +38,11 @@ export function renderDocumentPage({ name, needsToken }: PageFacts): string {
 <body>
 <header>
 <h1>${title}</h1>
-<p>Who else covers a story, how the outlets spread, who copied whom: the API that the Parallax extension can ask instead of
-polling feeds by itself. Answers are JSON; failures are <code>application/problem+json</code> with a stable <code>code</code>.
-The same for programs: <a href="openapi.json">openapi.json</a>.</p>
-<p>${needsToken ? 'This server answers those who send its read token: <code>Authorization: Bearer …</code>' : 'No account and no key is needed.'}
-There are no cookies. Neither the pages that are asked about nor the addresses of readers are kept.</p>
+<p>Who else covers a story, how the outlets are spread, who copied whom: the API that the Parallax extension can use instead of
+polling feeds itself. Answers are JSON; failures are <code>application/problem+json</code> with a stable <code>code</code>.
+For programs: <a href="openapi.json">openapi.json</a>.</p>
+<p>${needsToken ? 'This server requires its read token: <code>Authorization: Bearer …</code>' : 'No account and no key is needed.'}
+There are no cookies. Neither requested pages nor readers’ addresses are stored.</p>
 </header>
 <main>
 <nav aria-label="Operations"><ul>
@@ -63,7 +63,7 @@ function renderOperation(operation: Operation): string {
     ['Answer', `${answers.status}, <code>${answers.schema}</code>${redirects ? '; 308 for a merged story' : ''}`],
     ['Problems', problems.map((code) => `<code>${code}</code> (${PROBLEMS[code].status})`).join(', ')],
     ...(token === 'articles'
-      ? [['Token', 'One that the operator gave out for articles'] satisfies [string, string]]
+      ? [['Token', 'A token from the operator for sending articles'] satisfies [string, string]]
       : []),
   ];
   return `<section id="${id}" aria-labelledby="${id}-title">

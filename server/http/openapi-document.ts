@@ -14,8 +14,8 @@ export function createOpenApiDocument({ name, needsToken }: DocumentFacts): Json
       title: name,
       version: '1',
       description:
-        'Who else covers a story, how the outlets spread, who copied whom. No cookies, no accounts; neither addresses ' +
-        'of pages nor of readers are kept.',
+        'Who else covers a story, how the outlets are spread, who copied whom. No cookies, no accounts; neither the addresses ' +
+        'of pages nor those of readers are stored.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '.' }],
@@ -25,8 +25,8 @@ export function createOpenApiDocument({ name, needsToken }: DocumentFacts): Json
     components: {
       schemas: describeSchemas(),
       securitySchemes: {
-        readToken: { type: 'http', scheme: 'bearer', description: 'Where the operator answers only an institution.' },
-        articleToken: { type: 'http', scheme: 'bearer', description: 'Of those who give articles.' },
+        readToken: { type: 'http', scheme: 'bearer', description: 'If the operator serves an institution only.' },
+        articleToken: { type: 'http', scheme: 'bearer', description: 'For sending articles.' },
       },
     },
   };
@@ -45,10 +45,8 @@ function describe(operation: Operation, needsToken: boolean): Json {
     ...(takes === null ? {} : { requestBody: { required: true, content: { 'application/json': refTo(takes) } } }),
     responses: {
       [answers.status]: { description: 'The answer', content: { 'application/json': refTo(answers.schema) } },
-      ...(operation.method === 'get'
-        ? { 304: { description: 'The answer that the caller has is still the same' } }
-        : {}),
-      ...(redirects ? { 308: { description: 'The story was merged; `Location` has the one it lives on in' } } : {}),
+      ...(operation.method === 'get' ? { 304: { description: 'The answer has not changed' } } : {}),
+      ...(redirects ? { 308: { description: 'The story was merged; `Location` is the story it is part of now' } } : {}),
       ...describeProblems(problems),
     },
   };

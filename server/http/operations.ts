@@ -102,7 +102,7 @@ export const OPERATIONS: readonly Operation[] = [
   get({
     path: '/v1/lookup/{prefix}',
     id: 'lookup',
-    title: 'Articles whose address has a hash that starts so',
+    title: 'Articles whose hashed address starts with a prefix',
     about:
       'Send the first bits of the SHA-256 of the canonical address, as many as `lookupBits` of /v1/meta says: at least ' +
       '50 known articles share them, so the answer does not tell this server which page was meant. Longer prefixes are ' +
@@ -121,7 +121,7 @@ export const OPERATIONS: readonly Operation[] = [
       path: '/v1/match',
       id: 'match',
       title: 'The story of a page that is not in the index',
-      about: 'By its words. Send this only for readers who allowed it. Nothing of it is kept or logged.',
+      about: 'Found by its words. Send this only for readers who have allowed it. Nothing of it is stored or logged.',
       takes: 'MatchQuestion',
       answers: { status: 200, schema: 'MatchAnswer' },
       problems: ['bad-request', 'too-large', 'unauthorized'],
@@ -133,7 +133,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'story',
     title: 'Full coverage of a story',
     about: 'A story that was merged into another redirects there.',
-    parameters: [inPath('id', 'Of the story.')],
+    parameters: [inPath('id', 'Id of the story.')],
     answers: { status: 200, schema: 'StoryAnswer' },
     redirects: true,
     problems: ['unauthorized', 'not-found', 'withheld'],
@@ -144,14 +144,18 @@ export const OPERATIONS: readonly Operation[] = [
     title: 'What a story’s own page shows beside its coverage',
     about: 'Brief, numbers that differ, what only one side mentions, topics, related stories, timeline.',
     parameters: [
-      inPath('id', 'Of the story.'),
-      inQuery('languages', 'The reader’s, most wanted first: `de,en`. At most five.'),
-      inQuery('utcOffset', 'Minutes that the reader’s clock is ahead of UTC; days of the timeline begin by it.', {
-        type: 'integer',
-        minimum: -840,
-        maximum: 840,
-        default: 0,
-      }),
+      inPath('id', 'Id of the story.'),
+      inQuery('languages', 'The reader’s languages, most preferred first: `de,en`. At most five.'),
+      inQuery(
+        'utcOffset',
+        'Minutes by which the reader’s clock is ahead of UTC; it determines the days of the timeline.',
+        {
+          type: 'integer',
+          minimum: -840,
+          maximum: 840,
+          default: 0,
+        },
+      ),
     ],
     answers: { status: 200, schema: 'StoryContextAnswer' },
     redirects: true,
@@ -162,22 +166,25 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'stories',
     title: 'Stories by view',
     about:
-      '`latest` by time; `top` by independent reports within a day; `blindspot`: one side is missing; `local`: of one ' +
-      '`country`, which it needs; `search`: by words of the headline, which it needs as `q`. Pages follow each other by ' +
-      'cursor: no story is told twice, and none that stays as it is is left out, whatever comes in meanwhile.',
+      '`latest` by time; `top` by independent reports within a day; `blindspot`: one side is missing; `local`: from one ' +
+      '`country`, which is required; `search`: by words of the headline, given as `q`. Pages are linked by ' +
+      'cursors: no story is repeated, and none that stays unchanged is left out, whatever comes in meanwhile.',
     parameters: [
-      inQuery('view', 'Which stories.', { type: 'string', enum: StoriesView.options, default: 'latest' }),
-      inQuery('limit', 'Of one page.', { type: 'integer', minimum: 1, maximum: STORIES_PAGE_MAX, default: 20 }),
-      inQuery('cursor', '`nextCursor` of the page before.'),
-      inQuery('outletsMin', 'Only stories that at least so many outlets cover.', {
+      inQuery('view', 'Which stories to list.', { type: 'string', enum: StoriesView.options, default: 'latest' }),
+      inQuery('limit', 'Stories per page.', { type: 'integer', minimum: 1, maximum: STORIES_PAGE_MAX, default: 20 }),
+      inQuery('cursor', '`nextCursor` of the previous page.'),
+      inQuery('outletsMin', 'Only stories that at least this many outlets cover.', {
         type: 'integer',
         minimum: 1,
         maximum: OUTLETS_MIN_MAX,
       }),
       inQuery('outlet', 'Only stories with an article of this outlet.'),
-      inQuery('q', 'Words that the headline has, each of them.'),
-      inQuery('country', 'Two capital letters: only stories with more than half of their located outlets there.'),
-      inQuery('side', 'Of `blindspot`: the side that is missing.', { type: 'string', enum: ['left', 'right'] }),
+      inQuery('q', 'Words that must all be in the headline.'),
+      inQuery(
+        'country',
+        'Two capital letters: only stories with more than half of their located outlets in this country.',
+      ),
+      inQuery('side', 'For `blindspot`: the side that is missing.', { type: 'string', enum: ['left', 'right'] }),
     ],
     answers: { status: 200, schema: 'StoriesAnswer' },
     problems: ['bad-request', 'unauthorized'],
@@ -186,8 +193,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/outlets/{id}',
     id: 'outlet',
     title: 'An outlet, its ratings, and how much of it is in the index',
-    about: 'Hosts that the registry does not know have the id `host:` and their name.',
-    parameters: [inPath('id', 'Of the outlet.')],
+    about: 'A host that is not in the registry has the id `host:` followed by its name.',
+    parameters: [inPath('id', 'Id of the outlet.')],
     answers: { status: 200, schema: 'OutletAnswer' },
     problems: ['unauthorized', 'not-found'],
   }),
@@ -195,10 +202,10 @@ export const OPERATIONS: readonly Operation[] = [
     ...get({
       path: '/v1/articles',
       id: 'articles',
-      title: 'Give articles of your own crawl',
+      title: 'Send articles from your own crawl',
       about:
-        'At most 500 at once, in 16 MB. Answered when all of them are on disk; the same batch again changes nothing. Articles ' +
-        'that cannot be taken are told one by one and hold up no others.',
+        'At most 500 at once, in 16 MB. Answered when all of them are on disk; repeating a batch changes nothing. Articles ' +
+        'that cannot be accepted are listed one by one and do not affect the others.',
       takes: 'ArticlesQuestion',
       answers: { status: 202, schema: 'ArticlesAnswer' },
       problems: ['bad-request', 'unauthorized', 'too-large'],

@@ -55,7 +55,7 @@ describe('readConfig', () => {
       'a role that needs a database for all',
       ['--role', 'api'],
       {},
-      'ROLE (or --role) api needs DATABASE_URL: the embedded database belongs to one process, which does all.',
+      'ROLE (or --role) api needs DATABASE_URL: the embedded database can be used by one process only, with ROLE all.',
     ],
     [
       'an encoder that is not named',
@@ -74,7 +74,9 @@ describe('readConfig', () => {
     expect(unknown.ok ? '' : unknown.error[0]).toMatch(/^There is no setting --prot\./);
     expect(read(['--port'])).toMatchObject({ ok: false });
     const stray = read(['--port', '80', 'secret-word']);
-    expect(stray.ok ? '' : stray.error[0]).toMatch(/^There is a word .* belongs to no setting: [^s]/);
+    expect(stray.ok ? '' : stray.error[0]).toMatch(
+      /^A word on the command line does not belong to a setting: settings/,
+    );
   });
 });
 

@@ -63,28 +63,34 @@ it.each([
     ['feeds', 'add', 'https://harbour.test/', '--outlet', 'nobody'],
     'There is no outlet nobody. Find its id with: outlets find TEXT.',
   ],
-  [['feeds', 'add', 'https://harbour.test/', '--lang', 'English'], '--lang takes two or three small letters: en.'],
+  [['feeds', 'add', 'https://harbour.test/', '--lang', 'English'], '--lang takes two or three lower-case letters: en.'],
   [['separate', 'a', 's'], 'There is no article of that id, or it cannot be read.'],
   [['shards', 'cut', 'german'], 'Shards are written as "german=de,nl all=*".'],
-  [['shards', 'cut', 'german=de'], 'One shard must take all other languages: all=*.'],
+  [['shards', 'cut', 'german=de'], 'One shard must contain all other languages: all=*.'],
   [['shards', 'cut', 'a=de b=de,*'], 'A language is in two shards.'],
   [['shards', 'cut', 'a=de a=*'], 'Two shards have one name.'],
   [
     ['feeds', 'add', 'https://me:secret@harbour.test/'],
-    'https://me:secret@harbour.test/ is never asked: it names a user, or a port that FETCH_PORTS does not.',
+    'https://me:secret@harbour.test/ is not allowed: it contains a user name, or a port that is not in FETCH_PORTS.',
   ],
   [
     ['feeds', 'add', 'https://harbour.test:8443/feed'],
-    'https://harbour.test:8443/feed is never asked: it names a user, or a port that FETCH_PORTS does not.',
+    'https://harbour.test:8443/feed is not allowed: it contains a user name, or a port that is not in FETCH_PORTS.',
   ],
   [
     ['feeds', 'add', 'http://10.0.0.7/feed'],
-    'http://10.0.0.7/feed is never asked: it is no address of the public internet.',
+    'http://10.0.0.7/feed is not allowed: it is not an address on the public internet.',
   ],
   [['feeds', 'off', 'https://harbour.test/', '--lang', 'en'], 'feeds off takes no --lang.'],
   [['status', '--failing'], 'status takes no --failing.'],
-  [['feeds', 'add', 'https://harbour.test/', '--outlet', 'host:'], 'host: is followed by a host: host:example.org.'],
-  [['feeds', 'add', 'https://harbour.test/', '--outlet', 'host:A b'], 'host: is followed by a host: host:example.org.'],
+  [
+    ['feeds', 'add', 'https://harbour.test/', '--outlet', 'host:'],
+    'After host: there must be a host name, as in host:example.org.',
+  ],
+  [
+    ['feeds', 'add', 'https://harbour.test/', '--outlet', 'host:A b'],
+    'After host: there must be a host name, as in host:example.org.',
+  ],
   [
     ['backup', 'no-such-folder/x.gz'],
     expect.stringMatching(/^ENOENT: no such file or directory, open 'no-such-folder\/x\.gz\.\w+\.unfinished'$/),
@@ -131,7 +137,7 @@ it.each([['status'], ['backup', 'nothing.gz']])(
 );
 
 it('counts, and backs up', { timeout: SLOW_MS }, async () => {
-  expect((await run('status')).lines[0]).toBe('0 articles of 0 outlets in 0 stories, 0 articles wait for theirs');
+  expect((await run('status')).lines[0]).toBe('0 articles of 0 outlets in 0 stories, 0 articles wait to be placed');
   const file = path.join(folder, 'backup.gz');
   expect((await run('backup', file)).lines[0]).toMatch(/^\d+ rows are in /);
   expect(await run('restore', file)).toMatchObject({ code: 0 });
@@ -150,10 +156,10 @@ it('counts what is set aside and what is not shown', { timeout: SLOW_MS }, async
   `);
   await database.close();
   expect((await run('status')).lines.slice(2)).toEqual([
-    '1 articles are set aside: the engine failed over them, or they cannot be read',
-    '2 entries of the log are set aside: they cannot be read, and nobody knows whose they were',
-    '4 articles cannot be read: their stories are without them',
-    '1 stories are not shown: the engine failed over them, or none of their articles can be read',
+    '1 articles are set aside: the engine failed on them, or they cannot be read',
+    '2 entries of the intake are set aside: they cannot be read, not even which articles they are about',
+    '4 articles cannot be read and are missing from their stories',
+    '1 stories are not shown: the engine failed on them, or none of their articles can be read',
     'generation 7: serving, engine version 1',
   ]);
 });

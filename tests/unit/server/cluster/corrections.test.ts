@@ -220,7 +220,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     const older = createTestLog();
     const clustering = await startTestClustering(database, { log: older });
     await waitFor(
-      () => older.events.includes('the stories are of a later engine version: nothing to do'),
+      () => older.events.includes('the stories were made by a later engine version: this process does nothing'),
       'the warning',
     );
     await clustering.stop();

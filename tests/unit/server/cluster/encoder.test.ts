@@ -180,7 +180,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await back.stop();
     const [entries] = await database.query('select count(*) as n from intake');
     expect(entries?.n).toBeLessThan(10 + PER_POST);
-    expect(log.events).toContain('a generation of stories that nobody works was given up');
+    expect(log.events).toContain('a generation of stories without a clusterer was given up');
     expect(log.errors).toEqual([]);
   }, 120_000);
 });

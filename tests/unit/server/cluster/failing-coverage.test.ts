@@ -66,7 +66,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await readOutletCounts(database, BAD.outletId)).toEqual({ articles: 1, stories: 0 });
     expect(await countHidden(database)).toEqual({ stories: 1, articles: 0 });
     expect(await readStory(database, withheld)).toEqual({ status: 'withheld' });
-    expect(log.errors).toContain('the engine failed over the coverage of a story: it is not shown');
+    expect(log.errors).toContain('the engine failed on the coverage of a story, which is not shown');
     expect(log.errors.map(String).join()).not.toContain(SECRET);
 
     const role = await start(NO_RATINGS.rater);

@@ -105,7 +105,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
       expect(await placedIds()).toEqual(ids(POSTS));
       expect(tries).toEqual([step]);
       expect(log.events).toContain(
-        'the engine does without stored articles: it failed over them, or they cannot be read',
+        'the engine runs without some stored articles: it failed on them, or they cannot be read',
       );
     },
     60_000,

@@ -24,7 +24,7 @@ import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test
 
 const POSTS = toPosts(inventArticles(10 * PER_POST));
 const ARTICLES = POSTS.flat();
-const TOLD = 'an article cannot be read: its story is without it';
+const TOLD = 'an article cannot be read and is missing from its story';
 const DAMAGE = 'a kind of another version';
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
