@@ -1,5 +1,5 @@
 // Where answers come from: the user's choice, overridden by an organisation's policy.
-import { type AddressProblem, parseServerAddress, type ServerAddress } from './coverage/remote/server-address.ts';
+import { parseServerAddress, type ServerAddress } from './coverage/remote/server-address.ts';
 import type { Policy } from './policy/policy.ts';
 import { readPolicy } from './policy/policy-copy.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -26,7 +26,6 @@ export type SourceSettings =
   | {
       readonly mode: 'server';
       readonly server: ChosenServer | null;
-      readonly addressProblem: AddressProblem | null;
       readonly maySendHeadline: boolean;
       /** Links on pages, for badges. */
       readonly mayAskLinks: boolean;
@@ -81,7 +80,6 @@ function toSourceSettings(choice: Choice, policy: Policy): SourceSettings {
     server: address.ok
       ? { ...address.value, token: choice.serverToken, isManaged: policy.serverAddress !== undefined }
       : null,
-    addressProblem: address.ok ? null : address.error,
     maySendHeadline: choice.isHeadlineSent,
     mayAskLinks: choice.isLinkLookupOn,
     doesFallBack: choice.isFallBackOn,

@@ -25,8 +25,6 @@ type TraceEvent = {
   readonly dur?: number;
   /** Processor time in microseconds, which other programs on the machine do not affect. */
   readonly tdur?: number;
-  readonly pid: number;
-  readonly tid: number;
   readonly args?: { readonly data?: { readonly url?: string }; readonly fileName?: string };
 };
 

@@ -8,7 +8,6 @@ export type Score = {
   readonly f1: number;
   /** Share of stories with at least two articles for which one group has 80 % of the articles, and consists of them to 90 %. */
   readonly found: number;
-  readonly groups: number;
 };
 
 /** Articles without a prediction count as groups of one. */
@@ -42,7 +41,7 @@ export function scoreGroups(gold: readonly Labelled[], groupOf: (id: string) => 
   }
   const p = precision / gold.length;
   const r = recall / gold.length;
-  return { precision: p, recall: r, f1: p + r ? (2 * p * r) / (p + r) : 0, found: found / large, groups: groups.size };
+  return { precision: p, recall: r, f1: p + r ? (2 * p * r) / (p + r) : 0, found: found / large };
 }
 
 function raise(counts: Map<string, number>, key: string): void {

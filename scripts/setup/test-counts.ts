@@ -10,7 +10,6 @@ const VitestReport = z.object({
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   /** Files that could not even be loaded have no tests to fail. */
-  numFailedTestSuites: z.number(),
   testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
 });
 

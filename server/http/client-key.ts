@@ -7,6 +7,7 @@ export type NameClient = (address: string) => string;
  * The secret is random and new at each start, so names mean nothing outside this process. Prepending it to the address is enough:
  * the length extension attacks that an HMAC prevents need a hash, and no name ever leaves the process.
  */
-export function createClientKeys(secret: string = randomBytes(32).toString('base64')): NameClient {
+export function createClientKeys(): NameClient {
+  const secret = randomBytes(32).toString('base64');
   return (address) => hash('sha256', secret + address, 'base64url').slice(0, 16);
 }

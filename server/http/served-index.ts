@@ -35,7 +35,6 @@ export type FollowerParts = {
   readonly now: () => number;
   readonly onChange: (change: IndexChange) => void;
   readonly onFailure: (cause: unknown) => void;
-  readonly everyMs?: number;
 };
 
 const EVERY_MS = 1000;
@@ -47,7 +46,7 @@ const SMALL_INDEX = 20_000;
 const MEASURE_SMALL_EVERY_MS = 10_000;
 
 export async function followIndex(parts: FollowerParts): Promise<IndexFollower> {
-  const { database, onChange, onFailure, everyMs = EVERY_MS } = parts;
+  const { database, onChange, onFailure } = parts;
   let served: ServedIndex | null = null;
   let placed: Placed | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,7 +89,7 @@ export async function followIndex(parts: FollowerParts): Promise<IndexFollower> 
     } catch (cause) {
       onFailure(cause);
     }
-    if (!isStopped) timer = setTimeout(tick, everyMs);
+    if (!isStopped) timer = setTimeout(tick, EVERY_MS);
   }
 
   await tick();

@@ -16,7 +16,6 @@ type ServerSettings = Extract<SourceSettings, { mode: 'server' }>;
 export const SERVER_SETTINGS: ServerSettings = {
   mode: 'server',
   server: { base: SERVER_BASE, host: 'parallax.test', origin: 'https://parallax.test/*', token: '', isManaged: false },
-  addressProblem: null,
   maySendHeadline: true,
   mayAskLinks: false,
   doesFallBack: false,

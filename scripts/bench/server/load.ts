@@ -22,7 +22,6 @@ export type LoadReport = {
   readonly bytes: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  readonly maxMs: number;
   /** Of a cache in front, according to its X-Cache header. */
   readonly cacheHits: number;
 };
@@ -68,7 +67,6 @@ export async function runLoad(load: Load): Promise<LoadReport> {
     bytes,
     p50Ms: at(0.5),
     p99Ms: at(0.99),
-    maxMs: at(1),
     cacheHits,
   };
 }
