@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import type { EncodeError, Encoder } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
+import { parseJson } from '../parse-json.ts';
 import { readBytes } from '../read-bytes.ts';
 import { startTimeout } from '../start-timeout.ts';
 
@@ -116,12 +117,4 @@ function readAnswer(text: string, count: number): Vectors {
   const whole = vectors.filter((vector) => vector !== undefined);
   if (whole.length < count) return err({ reason: 'bad-answer', detail: `${whole.length} vectors for ${count} texts` });
   return ok(whole);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,7 @@ import { STORIES_PAGE_MAX, StoriesView } from '../../engine/api.ts';
 import { EpochMs, OutletId, StoryId } from '../../engine/ids.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { CountryCode, Language } from '../../engine/schema.ts';
+import { parseJson } from '../parse-json.ts';
 import { foldWords } from '../store/fold-words.ts';
 
 const PAGE_DEFAULT = 20;
@@ -66,12 +67,7 @@ export function writeCursor(cursor: Cursor): string {
 }
 
 function readCursor(text: string): Cursor | null {
-  try {
-    const parsed = Cursor.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return Cursor.safeParse(parseJson(Buffer.from(text, 'base64url').toString())).data ?? null;
 }
 
 export type ContextQuestion = { readonly languages: readonly string[]; readonly utcOffsetMinutes: number };

@@ -11,6 +11,7 @@ import type { Database } from './database.ts';
 import { embeddedData } from './embedded-data.ts';
 import { lockFolder } from './lock-folder.ts';
 import { watchForPanic } from './panic.ts';
+import { quoteName } from './quote-name.ts';
 import { startUpkeep } from './upkeep.ts';
 
 const DATA_BEING_MADE = 'database.new';
@@ -118,5 +119,3 @@ export function wrapPglite(pglite: PGlite, onClosed: () => void = () => undefine
     },
   };
 }
-
-const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;

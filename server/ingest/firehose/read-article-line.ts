@@ -7,6 +7,7 @@ import { parseDate } from '../../../engine/feed/parse-date.ts';
 import type { OutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
 import { resolveOutletId } from '../../../engine/outlet/resolve-outlet-id.ts';
 import type { Article } from '../../../engine/schema.ts';
+import { parseJson } from '../../parse-json.ts';
 
 /** A field that is not text counts as missing; other fields of the line are ignored. */
 const text = z.catch(z.string(), '');
@@ -52,12 +53,4 @@ export function readArticleLine(line: string, { directory, identifyLanguage, now
     now,
     identifyLanguage,
   });
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

@@ -1,11 +1,13 @@
 // Reads a backup into an empty database of either kind: all of it, or nothing.
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../../../engine/result.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { Database, Queries } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/list.ts';
+import { quoteName } from '../quote-name.ts';
 import { dropTables } from './drop-tables.ts';
-import { quote, readTables, type Table } from './read-tables.ts';
+import { readTables, type Table } from './read-tables.ts';
 import { BACKUP_FORMAT } from './write-backup.ts';
 
 export type RestoreFailure = {
@@ -83,7 +85,7 @@ async function findLastMigration({ query }: Queries): Promise<number> {
 
 async function fillTables(queries: Queries, reader: AsyncIterator<string>): Promise<number> {
   const tables = (await readTables(queries)).filter(({ name }) => name !== 'migrations');
-  await queries.query(`truncate ${tables.map(({ name }) => quote(name)).join(', ')}`);
+  await queries.query(`truncate ${tables.map(({ name }) => quoteName(name)).join(', ')}`);
   let rows = 0;
   let filler: TableFiller | null = null;
   for (;;) {
@@ -122,7 +124,7 @@ function createTableFiller({ query }: Queries, { name, columns }: Table): TableF
   const arrays = columns.map((_, index) => `$${index + 1}::text[]`).join(', ');
   const given = columns.map((_, index) => `c${index}`).join(', ');
   const cast = columns.map(({ type }, index) => `c${index}::${type}`).join(', ');
-  const sql = `insert into ${quote(name)} (${columns.map((column) => quote(column.name)).join(', ')})
+  const sql = `insert into ${quoteName(name)} (${columns.map((column) => quoteName(column.name)).join(', ')})
     overriding system value select ${cast} from unnest(${arrays}) as given (${given})`;
   let waiting: (readonly (string | null)[])[] = [];
   let text = 0;
@@ -149,20 +151,15 @@ function createTableFiller({ query }: Queries, { name, columns }: Table): TableF
 async function writeCounters({ query }: Queries, counters: z.infer<typeof CountersLine>['counters']): Promise<void> {
   for (const { name, last, isCalled } of counters) {
     await query(`select setval(to_regclass($1), $2, $3) where to_regclass($1) is not null`, [
-      quote(name),
+      quoteName(name),
       last,
       isCalled,
     ]);
   }
 }
 
-/** Undefined at the end of the file, and for a line that is not JSON. */
+/** Undefined at the end of the file, and null for a line that is not JSON. */
 async function readLine(reader: AsyncIterator<string>): Promise<unknown> {
   const next = await reader.next();
-  if (next.done === true) return undefined;
-  try {
-    return JSON.parse(next.value);
-  } catch {
-    return undefined;
-  }
+  return next.done === true ? undefined : parseJson(next.value);
 }

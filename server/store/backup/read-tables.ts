@@ -52,5 +52,3 @@ export async function readCounters({ query }: Queries): Promise<Counter[]> {
   );
   return z.array(Counter).parse(rows);
 }
-
-export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;

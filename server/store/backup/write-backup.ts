@@ -6,7 +6,8 @@
 //   {"counters":[{"name":"intake_no","last":…}]}
 //   {"rows":123456}                                      the end: a file without it was cut off
 import type { Database, Queries, Row } from '../database.ts';
-import { quote, readCounters, readTables, type Table } from './read-tables.ts';
+import { quoteName } from '../quote-name.ts';
+import { readCounters, readTables, type Table } from './read-tables.ts';
 
 export const BACKUP_FORMAT = 'parallax-backup-1';
 
@@ -43,8 +44,8 @@ export async function writeBackup({ database, now, write }: BackupWriting): Prom
 }
 
 async function* readRows({ query }: Queries, table: Table): AsyncGenerator<Row> {
-  const columns = table.columns.map(({ name }) => `${quote(name)}::text as ${quote(name)}`).join(', ');
-  await query(`declare backup no scroll cursor for select ${columns} from ${quote(table.name)}`);
+  const columns = table.columns.map(({ name }) => `${quoteName(name)}::text as ${quoteName(name)}`).join(', ');
+  await query(`declare backup no scroll cursor for select ${columns} from ${quoteName(table.name)}`);
   const rowsAtOnce = table.columns.some(({ type }) => type === 'bytea') ? LARGE_ROWS_AT_ONCE : ROWS_AT_ONCE;
   for (;;) {
     const rows = await query(`fetch ${rowsAtOnce} from backup`);
