@@ -23,8 +23,11 @@ const ICONS = { on: 'icon', off: 'icon-off' } as const;
 const iconPaths = (name: string) =>
   Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${name}-${size}.png`]));
 
+/** `isOn`: false where Parallax is off for the tab's site. */
+type Shown = { readonly page: PageState | null; readonly isOn: boolean };
+
 /** Ignores failures if the tab has been closed meanwhile. */
-export async function showInToolbar(tabId: number, page: PageState | null, isOn: boolean): Promise<void> {
+export async function showInToolbar(tabId: number, { page, isOn }: Shown): Promise<void> {
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text: isOn ? toBadgeText(page) : '' }),

@@ -24,8 +24,8 @@ export function* inventStream(options: { readonly leadWords: number }): Generato
       id: ArticleId.parse(`invented-${n}`),
       url: `https://outlet-${n % 500}.test/${n}`,
       outletId: OutletId.parse(`host:outlet-${n % 500}.test`),
-      title: sentence(story, 10, 0.55, random),
-      lead: sentence(story, options.leadWords, 0.25, random),
+      title: sentence(story, { length: 10, ownShare: 0.55, random }),
+      lead: sentence(story, { length: options.leadWords, ownShare: 0.25, random }),
       lang: 'en',
       kind: 'report',
       publishedAt,
@@ -39,7 +39,10 @@ export function inventStory(random: () => number): InventedStory {
   return { words: Array.from({ length: 14 }, (_, i) => toWord(Math.floor(random() * VOCABULARY), i < 4)) };
 }
 
-export function sentence(story: InventedStory, length: number, ownShare: number, random: () => number): string {
+type Wording = { readonly length: number; readonly ownShare: number; readonly random: () => number };
+
+/** `length` words, of which the share `ownShare` are the story's own. */
+export function sentence(story: InventedStory, { length, ownShare, random }: Wording): string {
   const words = Array.from({ length }, () => {
     if (random() < ownShare) return story.words[Math.floor(random() ** 1.5 * story.words.length)] ?? '';
     return toWord(Math.floor(VOCABULARY ** random()), false);

@@ -10,11 +10,10 @@ import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { askEngine, EngineFailure } from '../../engine/engine-failure.ts';
 import { hostOfFeed, REST_LIMITS, withoutFuture } from '../../engine/feed/choose-due.ts';
-import { FETCH_LIMITS, type FetchOutcome, failedFetch } from '../../engine/feed/feed-exchange.ts';
+import { FETCH_LIMITS, failedFetch } from '../../engine/feed/feed-exchange.ts';
 import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import { BACK_OFF_MAX_MS } from '../../engine/feed/next-poll.ts';
 import { type Ended, nextState } from '../../engine/feed/next-state.ts';
-import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { recognizeListed } from '../../engine/feed/readdressed.ts';
 import { createExpiredTest, listUndated } from '../../engine/feed/undated.ts';
 import type { OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
@@ -155,7 +154,8 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
   const next = nextState(feed.state, outcome, { now, pollIntervalMs, jitter: JITTER, random });
   // The extension leaves a feed due while offline, since it knows when it is online again; here it would be polled in a loop.
   const rested = next.lastProblem === 'offline' ? { ...next, nextPollAt: now + REST_LIMITS.hostRestMs } : next;
-  const read = outcome.kind === 'fetched' ? readArticles(deps, feed.source, outcome, now) : null;
+  const read =
+    outcome.kind === 'fetched' ? readArticles(deps, { source: feed.source, feed: outcome.feed, fetchedAt: now }) : null;
   const { articles, listed: remembered } = recognizeListed(read ?? [], feed.state?.listed);
   const state = read === null ? rested : { ...rested, undated: listUndated(articles), listed: remembered };
   const isExpired = createExpiredTest(feed.state);
@@ -170,8 +170,6 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
   else if (added > 0) log.info('feed brought articles', { outlet: feed.source.outletId, added });
 }
 
-type Fetched = Extract<FetchOutcome, { kind: 'fetched' }>;
-
-function readArticles(deps: PollerDeps, source: FeedSource, { feed }: Fetched, fetchedAt: number): readonly Article[] {
-  return askEngine(() => readArticlesOfFeed({ source, feed, fetchedAt }, deps));
+function readArticles(deps: PollerDeps, fetched: Parameters<typeof readArticlesOfFeed>[0]): readonly Article[] {
+  return askEngine(() => readArticlesOfFeed(fetched, deps));
 }

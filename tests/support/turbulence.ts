@@ -33,7 +33,7 @@ export function createTurbulence(random: () => number): (host: string, now: numb
     const recent = events.slice(-12);
     const first = pick(recent);
     const words = random() < 0.2 ? [...first.slice(0, 5), ...pick(recent).slice(0, 5)] : first;
-    return sentence({ words }, 9, 0.85, random);
+    return sentence({ words }, { length: 9, ownShare: 0.85, random });
   }
 
   return (host, now) => {

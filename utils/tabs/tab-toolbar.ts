@@ -20,7 +20,7 @@ export function createTabToolbar({ findTab, listTabs, isSiteOff }: TabToolbarDep
     const state = known !== null && (tab.url === null || isSamePage(known.pageUrl, tab.url)) ? known : null;
     const url = tab.url ?? state?.pageUrl ?? null;
     const isOn = url === null || !(await isSiteOff(url));
-    await showInToolbar(tab.id, state?.page ?? null, isOn);
+    await showInToolbar(tab.id, { page: state?.page ?? null, isOn });
   }
 
   const underWay = new Map<number, Promise<void>>();
