@@ -6,11 +6,11 @@ import { readCommandLine, readCount, refuse, refuseMissing } from './setup/read-
 import { sayUnusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run brief -- --in FILE.jsonl[.gz] [--stories N] [--articles N] [--lead N] [--labels] [--written]
-  --in FILE      the articles, one on each line
-  --stories N    how many stories to print, spread evenly over the file (10)
-  --articles N   only stories of at least N articles (3)
-  --lead N       characters of each text that count as its lead (600)
-  --labels       stories as the file's "story" field has them, instead of grouping them
+  --in FILE      the articles, one per line
+  --stories N    number of stories to print, spread evenly over the file (default 10)
+  --articles N   only stories of at least N articles (default 3)
+  --lead N       characters of each text that count as its lead (default 600)
+  --labels       take stories from the file's "story" field instead of clustering
   --written      only stories with a brief`;
 
 const { values } = readCommandLine(USAGE, {

@@ -5,7 +5,7 @@ import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
 import { sayUnusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run calibrate [-- FOLDER]
-  FOLDER   with the labelled sets in stories/*.jsonl.gz (the shared corpora beside the repository)`;
+  FOLDER   folder of the labelled sets, stories/*.jsonl.gz (default: the shared corpora beside the repository)`;
 
 const { positionals } = readCommandLine(USAGE, { allowPositionals: true });
 const folder = positionals[0] ?? path.resolve(import.meta.dirname, '../../shared/corpora');

@@ -7,8 +7,8 @@ import { sayUnusable, type Unusable, unusable } from './setup/unusable.ts';
 import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run cluster -- --in FILE.jsonl[.gz] --out FILE.jsonl
-  --in FILE    the articles, one on each line
-  --out FILE   gets a line for each of them, with its story and its family`;
+  --in FILE    the articles, one per line
+  --out FILE   output, one line per article with its story and family`;
 
 /** Messages about invalid lines: there may be many of them in a file of a million. */
 const TOLD_MAX = 10;
@@ -22,7 +22,7 @@ async function cluster(input: string, output: string): Promise<void> {
   };
   for await (const article of readArticles(input, complain)) articles.push(article);
   if (odd > TOLD_MAX) console.error(`${input}: ${odd - TOLD_MAX} more are like these.`);
-  if (odd > 0 && articles.length === 0) throw unusable(input, 'there is no article in it');
+  if (odd > 0 && articles.length === 0) throw unusable(input, 'it contains no articles');
   const start = performance.now();
   const { places } = clusterArticles(articles);
   const seconds = (performance.now() - start) / 1000;

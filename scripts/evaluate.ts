@@ -6,10 +6,10 @@ import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
 import { sayUnusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run evaluate [-- FOLDER] [--encoder NAME] [--model NAME] [--address URL]
-  FOLDER           with the labelled sets in stories/*.jsonl.gz (the shared corpora beside the repository)
-  --encoder NAME   gives every title a vector first: hashed, use-lite, transformers or http
-  --model NAME     of transformers and http
-  --address URL    of http`;
+  FOLDER           folder of the labelled sets, stories/*.jsonl.gz (default: the shared corpora beside the repository)
+  --encoder NAME   compute a vector for every title: hashed, use-lite, transformers or http
+  --model NAME     for transformers and http
+  --address URL    for http`;
 
 const { values, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,

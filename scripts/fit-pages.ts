@@ -27,7 +27,7 @@ await sayUnusable(async () => {
 
 function readLabelled(manifest: string): readonly LabelledPage[] {
   const pages = readManifest(manifest);
-  if (pages.length === 0) throw unusable(manifest, 'there is no page in it');
+  if (pages.length === 0) throw unusable(manifest, 'it contains no pages');
   return pages.map((page) => {
     const { file, kind } = page;
     if (kind === null) throw unusable(`${manifest}, ${file}`, '"kind" is missing');

@@ -10,9 +10,9 @@ import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run links -- --in LINKS.csv [--out PREDICTIONS.jsonl] [--part tuning|held-aside] [--errors]
   --in FILE     the list, with the columns text, url, handle and is_story
-  --out FILE    gets a line for each link, with what was decided
-  --part PART   only the sites for tuning, or only those held aside
-  --errors      prints the links that were decided wrongly`;
+  --out FILE    output, one line per link with the decision
+  --part PART   only the sites for tuning, or only those held out
+  --errors      print the links that were decided wrongly`;
 const PARTS = ['tuning', 'held-aside'];
 
 const { values } = readCommandLine(USAGE, {

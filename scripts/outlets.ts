@@ -9,7 +9,7 @@ import { sayUnusable } from './setup/unusable.ts';
 import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run outlets [-- --from FOLDER]
-  --from FOLDER   with the raw sources (outlets of the shared corpora beside the repository)`;
+  --from FOLDER   folder of the raw sources (default: outlets in the shared corpora beside the repository)`;
 
 const root = path.resolve(import.meta.dirname, '..');
 const { values } = readCommandLine(USAGE, {

@@ -14,9 +14,9 @@ import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run read-pages -- --manifest M.jsonl [--manifest N.jsonl …] (--out P.jsonl [--reader readability] | --split FOLDER)
   --manifest FILE   lists saved pages; may be given several times
-  --out FILE        gets a line for each page
-  --reader NAME     parallax or readability (parallax)
-  --split FOLDER    gets the manifests of the part for tuning and of the part held aside; nothing is read`;
+  --out FILE        output, one line per page
+  --reader NAME     parallax (default) or readability
+  --split FOLDER    output folder for the manifests of the tuning and the held-out part; nothing is read`;
 
 const { values } = readCommandLine(USAGE, {
   options: {

@@ -15,7 +15,7 @@ import { readCommandLine } from './setup/read-command-line.ts';
 import { PROJECT_ROOT } from './setup/run-program.ts';
 
 const USAGE = `Usage: npm start [-- --headless]
-  --headless   goes the same way unseen, and leaves pictures and a coverage report behind`;
+  --headless   run invisibly, and save screenshots and a coverage report`;
 
 const { values } = readCommandLine(USAGE, { options: { headless: { type: 'boolean', default: false } } });
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -52,7 +52,7 @@ try {
     const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
     const folder = path.join(PROJECT_ROOT, 'out', `tour-${stamp}`);
     await runTour({ extension, folder, stops: planTour(newsroom.issue()) });
-    console.log(`No display: the tour went unseen. Pictures and coverage.txt are in\n${folder}`);
+    console.log(`The tour ran invisibly. Screenshots and coverage.txt are in\n${folder}`);
   } else {
     const page = await extension.context.newPage();
     await page.goto(findArticle(newsroom.issue(), 'harbor-ledger', 'bridge').url);

@@ -47,7 +47,7 @@ async function testInBrowser(): Promise<TestCounts> {
 
 function tellRun(runner: string, isOk: boolean, counts: TestCounts): TestCounts {
   const counted = countRun(isOk, counts);
-  if (counted.failed > counts.failed) console.log(`${runner} failed outside of any test; what it said is above.`);
+  if (counted.failed > counts.failed) console.log(`${runner} failed outside of any test; see its output above.`);
   return counted;
 }
 

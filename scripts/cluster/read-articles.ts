@@ -78,10 +78,10 @@ function parseLine({ line, place, identifyLanguage, complain }: Line): ClusterAr
   const parsed = parseInput({ line, place, complain });
   if (parsed === null) return null;
   const { id, url, outlet, lead, body, lang, credit } = parsed;
-  if (parsed.title === null) complain(unusable(place, '"title" is missing, or is not what it should be'));
+  if (parsed.title === null) complain(unusable(place, '"title" is missing or has the wrong type'));
   const title = parsed.title ?? '';
   const at = readDate(parsed.publishedAt);
-  if (at === 'none') complain(unusable(place, '"publishedAt" is no date'));
+  if (at === 'none') complain(unusable(place, '"publishedAt" is not a date'));
   const publishedAt = at === 'none' ? null : at;
   const declared = lang.toLowerCase().match(/^[a-z]{2,3}/)?.[0];
   const isKnown = declared !== undefined && declared !== 'und';

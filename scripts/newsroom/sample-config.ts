@@ -22,5 +22,5 @@ export function readSampleTime(sample: string, now: number): Result<number, stri
 export function tellUnusedSettings({ env }: Pick<ConfigSource, 'env'>): string | null {
   const unused = OF_A_REAL_SERVER.filter((name) => env[name]);
   if (unused.length === 0) return null;
-  return `With --sample, ${unused.join(' and ')} of the environment stays unused: --database-url and --data-folder name a place for the sample newsroom.`;
+  return `With --sample, ${unused.join(' and ')} from the environment will be ignored: use --database-url or --data-folder to choose a database for the sample newsroom.`;
 }

@@ -12,7 +12,7 @@ export function bareScripts(): Plugin {
       filter: { id: /virtual:wxt-unlisted-script-entrypoint\?/ },
       handler(code) {
         const [imported] = WRAPPED.exec(code) ?? [];
-        if (imported === undefined) this.error('WXT wraps scripts otherwise than this plugin expects.');
+        if (imported === undefined) this.error('WXT does not wrap scripts in the way that this plugin expects.');
         return `${imported}\ndefinition.main();\n`;
       },
     },

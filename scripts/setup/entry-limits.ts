@@ -17,8 +17,8 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
     file: 'background.js',
     maxBytes: 775 * KB,
     reason:
-      'every page that is opened after a pause starts it; a service worker cannot load parts of it later, ' +
-      'and most of it are words of many languages',
+      'it starts whenever a page is opened after a pause; a service worker cannot load parts of itself later, ' +
+      'and most of it is word lists in many languages',
   },
   {
     entry: 'content gate',
@@ -30,8 +30,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
     entry: 'reader',
     file: 'reader.js',
     maxBytes: 80 * KB,
-    reason:
-      'it is added to each page that passed the gate; names of months, agencies and kinds of some fifty languages are in it',
+    reason: 'it is injected into each page that passed the gate; it contains words in about fifty languages',
   },
   {
     entry: 'badge scout',
@@ -43,24 +42,24 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
     entry: 'badges',
     file: 'badges.js',
     maxBytes: 45 * KB,
-    reason: 'it is added to each page that may have a badge, and first badges have to stand within 300 ms',
+    reason: 'it is injected into each page that may have a badge, and the first badge must appear within 300 ms',
   },
   {
     entry: 'badge overlay',
     file: 'badge-overlay.js',
     maxBytes: 35 * KB,
-    reason: 'it is added to each page that has a badge, and first badges have to stand within 300 ms',
+    reason: 'it is injected into each page that has a badge, and the first badge must appear within 300 ms',
   },
   {
     entry: 'card',
     file: 'card.js',
     maxBytes: 70 * KB,
-    reason: 'it is added when a badge is pointed at, and the card has to open within 100 ms of that',
+    reason: 'it is injected when a badge is pointed at, and the card must open within 100 ms of that',
   },
   {
     entry: 'popup',
     file: 'popup.html',
     maxBytes: 200 * KB,
-    reason: 'its first content has to stand within 100 ms of the click',
+    reason: 'its first content must appear within 100 ms of the click',
   },
 ];

@@ -16,7 +16,7 @@ export function fetchLanguageStatistics(): Plugin {
     enforce: 'pre',
     async transform(code, id) {
       if (id !== LOADER) return null;
-      if (!code.includes(IMPORT)) this.error('eld loads its statistics in another way than this plugin knows.');
+      if (!code.includes(IMPORT)) this.error('eld loads its statistics in a way that this plugin does not know.');
       const { ngramsData } = await import(new URL(`../ngrams/${STATISTICS}.js`, import.meta.resolve('eld')).href);
       const source = JSON.stringify({ ngramsData });
       this.emitFile({ type: 'asset', fileName: `data/languages-${STATISTICS}.json`, source });

@@ -25,7 +25,7 @@ export function findFirefox(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
   }
   const version = readVersion(file);
   if (version >= OLDEST_FIREFOX) return ok({ path: file, version });
-  const sentence = `${file} is no Firefox ${OLDEST_FIREFOX} or later: its test is skipped. FIREFOX_PATH can name another.`;
+  const sentence = `${file} is not Firefox ${OLDEST_FIREFOX} or later: its test is skipped. FIREFOX_PATH can name another.`;
   return err({ reason: 'too-old', sentence });
 }
 

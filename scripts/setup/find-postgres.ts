@@ -32,7 +32,7 @@ export async function startPostgres(
   if (programs === null) {
     return err({
       reason: 'no-postgres',
-      sentence: 'Tests on a real PostgreSQL are skipped: there is none here (Debian: apt-get install postgresql).',
+      sentence: 'No PostgreSQL found, so tests on a real one are skipped (Debian: apt-get install postgresql).',
     });
   }
   const identity = process.getuid?.() === 0 ? readIdentity() : null;
@@ -70,7 +70,7 @@ export async function startPostgres(
   const port = run('initdb', ...init) ? ((await start()) ?? (await start())) : null;
   if (port === null) {
     stop();
-    return err({ reason: 'failed', sentence: `PostgreSQL in ${programs} is there and does not start.` });
+    return err({ reason: 'failed', sentence: `PostgreSQL in ${programs} was found but does not start.` });
   }
   const version = path.basename(path.dirname(programs));
   return ok({ url: `postgres://${USER}@127.0.0.1:${port}/postgres`, version, stop });

@@ -63,7 +63,7 @@ function checkContentScripts(imports: ImportsByFile): string[] {
     };
     walk(entry);
     return NOT_FOR_CONTENT_SCRIPTS.filter((name) => reached.has(name)).map(
-      (name) => `${entry} loads ${name}, at whatever distance: it is too heavy for every page`,
+      (name) => `${entry} loads ${name}, directly or indirectly: it is too heavy for every page`,
     );
   });
 }

@@ -15,7 +15,7 @@ export function readCommandLine<const Config extends ParseArgsConfig>(
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
     // The first sentence says what is wrong; the others are for programmers.
-    return refuse(`${cause.message.split(/\.\s/)[0]}. --help tells what there is.`);
+    return refuse(`${cause.message.split(/\.\s/)[0]}. See --help.`);
   }
 }
 
@@ -26,7 +26,7 @@ export function refuse(sentence: string): never {
 
 /** `option`: as written on the command line. */
 export function readCount(text: string, option: string): number {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : refuse(`${option} takes a whole number from 1.`);
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : refuse(`${option} takes a whole number, at least 1.`);
 }
 
 export function refuseMissing(files: readonly string[]): void {

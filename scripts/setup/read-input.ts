@@ -37,7 +37,7 @@ export function parseJsonLine<Schema extends z.ZodMiniType>(
   const parsed = schema.safeParse(parseJson(line, place));
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join('.');
-  throw unusable(place, field ? `"${field}" is missing, or is not what it should be` : 'this is no object');
+  throw unusable(place, field ? `"${field}" is missing or has the wrong type` : 'this is not an object');
 }
 
 function parseJson(line: string, place: string): unknown {

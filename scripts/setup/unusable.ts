@@ -37,7 +37,7 @@ export function explainFile(file: string, access: Access, cause: unknown): unkno
 }
 
 function findReason(code: string, access: Access): string | undefined {
-  if (code.startsWith('Z_')) return 'this is no gzip file, or not all of one';
+  if (code.startsWith('Z_')) return 'this is not a complete gzip file';
   if (code === 'ENOENT' || code === 'ENOTDIR') return `there is no such ${access === 'read' ? 'file' : 'folder'}`;
   return REASONS[code];
 }

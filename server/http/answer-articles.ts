@@ -24,7 +24,7 @@ export function createArticles({ database, catalogue, index, config, now, log }:
     if (!body.ok) return problemReply(body.error.reason === 'too-large' ? 'too-large' : 'bad-request');
     const question = ArticlesQuestion.safeParse(body.value);
     if (!question.success) {
-      const detail = 'The question is {"articles": […]} with at most 500 of them.';
+      const detail = 'The body must be {"articles": […]} with at most 500 articles.';
       return problemReply('bad-request', { detail });
     }
     // A large module, and most API processes never receive articles.

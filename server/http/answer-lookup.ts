@@ -23,7 +23,8 @@ export function createLookup({ database, index, lookups, needsToken }: ApiParts)
     if (kept !== null) return replyWith(kept, headers, cacheControl);
 
     const prefix = HashPrefix.safeParse(asked);
-    if (!prefix.success) return problemReply('bad-request', { detail: 'A prefix is zeros and ones, or "all".' });
+    if (!prefix.success)
+      return problemReply('bad-request', { detail: 'A prefix consists of zeros and ones, or is "all".' });
     const served = index.current();
     if (served === null) return problemReply('not-ready', { headers: { 'retry-after': '10' } });
     const { lookupBits } = served.facts;

@@ -20,7 +20,7 @@ export function createMatch({ index, matcher }: ApiParts): Handler {
     const question = MatchQuestion.safeParse(body.value);
     if (!question.success) {
       return problemReply('bad-request', {
-        detail: `"${question.error.issues[0]?.path.join('.')}" is not understood.`,
+        detail: `"${question.error.issues[0]?.path.join('.')}" is invalid.`,
       });
     }
     const served = index.current();

@@ -34,7 +34,7 @@ export function createReady({ database, index, isDraining, ticks }: Readiness): 
       isThere = isDatabaseThere(database);
     }
     if (await isThere) return jsonReply({ status: 'ready' });
-    return problemReply('not-ready', { detail: 'The database is away.' });
+    return problemReply('not-ready', { detail: 'The database is unreachable.' });
   };
 }
 

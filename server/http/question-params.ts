@@ -50,7 +50,7 @@ export type StoriesQuestion = Omit<z.infer<typeof Params>, 'cursor'> & { readonl
 
 export function parseStoriesQuestion(params: URLSearchParams): Result<StoriesQuestion, string> {
   const parsed = Params.safeParse(Object.fromEntries(params));
-  if (!parsed.success) return err(`The value of "${parsed.error.issues[0]?.path.join('.')}" is not understood.`);
+  if (!parsed.success) return err(`The value of "${parsed.error.issues[0]?.path.join('.')}" is invalid.`);
   const { cursor: written, ...question } = parsed.data;
   if (question.view === 'search' && !question.q?.trim())
     return err('The view "search" needs words to look for in "q".');
@@ -80,10 +80,10 @@ const Context = z.object({
 
 export function parseContextQuestion(params: URLSearchParams): Result<ContextQuestion, string> {
   const parsed = Context.safeParse(Object.fromEntries(params));
-  if (!parsed.success) return err(`The value of "${parsed.error.issues[0]?.path.join('.')}" is not understood.`);
+  if (!parsed.success) return err(`The value of "${parsed.error.issues[0]?.path.join('.')}" is invalid.`);
   const named = parsed.data.languages === '' ? [] : parsed.data.languages.toLowerCase().split(',');
   const languages = z.array(Language).check(z.maxLength(LANGUAGES_MAX)).safeParse(named);
-  if (!languages.success) return err('The value of "languages" is not understood: en,de,fr');
+  if (!languages.success) return err('The value of "languages" is invalid; it should be like en,de,fr');
   const utcOffsetMinutes = Math.round(parsed.data.utcOffset / OFFSET_STEP_MINUTES) * OFFSET_STEP_MINUTES;
   return ok({ languages: languages.data, utcOffsetMinutes });
 }

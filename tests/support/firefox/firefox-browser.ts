@@ -247,7 +247,7 @@ async function until<Value>(what: string, ms: number, find: () => Promise<Value 
   for (;;) {
     const found = await find();
     if (found !== null) return found;
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
+    if (Date.now() > deadline) throw new Error(`Timed out waiting for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }

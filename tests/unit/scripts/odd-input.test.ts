@@ -81,10 +81,10 @@ it('every article with an id gets a line, and what is odd is told', { timeout: S
     'long-outlet',
   ]);
   expect(stderr.split('\n').slice(0, -2)).toEqual([
-    'in.jsonl, line 2: "publishedAt" is no date.',
-    'in.jsonl, line 3: "publishedAt" is no date.',
-    'in.jsonl, line 4: "title" is missing, or is not what it should be.',
-    'in.jsonl, line 10: "id" is missing, or is not what it should be.',
+    'in.jsonl, line 2: "publishedAt" is not a date.',
+    'in.jsonl, line 3: "publishedAt" is not a date.',
+    'in.jsonl, line 4: "title" is missing or has the wrong type.',
+    'in.jsonl, line 10: "id" is missing or has the wrong type.',
     'in.jsonl, line 11: this is not JSON.',
   ]);
   expect(stderr).toMatch(/\n8 articles, \d+ articles\/s, peak memory \d+ MB\n$/);
@@ -94,7 +94,7 @@ it('a file of odd lines does not flood the terminal', { timeout: STARTS_MS }, ()
   const { stderr, ids } = cluster(Array.from({ length: 30 }, (_, n) => `{"id":"a${n}"}\n`).join(''));
   expect(ids()).toHaveLength(30);
   expect(stderr.split('\n').slice(9, 11)).toEqual([
-    'in.jsonl, line 10: "title" is missing, or is not what it should be.',
+    'in.jsonl, line 10: "title" is missing or has the wrong type.',
     'in.jsonl: 20 more are like these.',
   ]);
 });
@@ -168,7 +168,7 @@ it('a page whose address is none is listed, and fails when it is loaded', () => 
   ];
   const manifest = write('manifest.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
   const [relative, without, good] = readManifest(manifest);
-  const noAddress = new Unusable(`${manifest}, a.html: "url" is no address.`);
+  const noAddress = new Unusable(`${manifest}, a.html: "url" is not an address.`);
   expect(relative?.load).toThrow(noAddress);
   expect(without?.load).toThrow(noAddress);
   expect(good?.load()).toEqual({ url: 'https://harbour.test/a', body: Buffer.from('<p>Harbour</p>') });

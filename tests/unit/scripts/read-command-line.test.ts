@@ -27,7 +27,7 @@ describe.each<[string, readonly string[], readonly string[]]>([
   });
 
   it('says what it cannot use', { timeout: STARTS_MS }, () => {
-    const sentence = "Unknown option '--nope'. --help tells what there is.\n";
+    const sentence = "Unknown option '--nope'. See --help.\n";
     expect(run(command, ['--nope'])).toEqual({ status: 2, stdout: '', stderr: sentence });
     const { status, stderr } = run(command, missing);
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^There is no \S*missing\.\n$/)]);
@@ -35,11 +35,11 @@ describe.each<[string, readonly string[], readonly string[]]>([
 });
 
 it('starts no browser for an option that it does not know', { timeout: STARTS_MS }, () => {
-  const sentence = "Unknown option '--headles'. --help tells what there is.\n";
+  const sentence = "Unknown option '--headles'. See --help.\n";
   expect(run('start', ['--headles'])).toEqual({ status: 2, stdout: '', stderr: sentence });
 });
 
 it('takes no word for a number', { timeout: STARTS_MS }, () => {
-  const sentence = '--stories takes a whole number from 1.\n';
+  const sentence = '--stories takes a whole number, at least 1.\n';
   expect(run('brief', ['--in', 'a.jsonl', '--stories', 'many'])).toEqual({ status: 2, stdout: '', stderr: sentence });
 });

@@ -57,16 +57,16 @@ it.each<[string, (file: string) => unknown, string]>([
   ['empty.jsonl', readLinks, 'empty.jsonl: there is no column "text".'],
   ['labelled', readLinks, 'labelled: this is a folder.'],
   ['bad-line.jsonl', readAll, 'bad-line.jsonl, line 3: this is not JSON.'],
-  ['no-title.jsonl', readAll, 'no-title.jsonl, line 1: "title" is missing, or is not what it should be.'],
-  ['no-date.jsonl', readAll, 'no-date.jsonl, line 1: "publishedAt" is no date.'],
-  ['text.jsonl', readAll, 'text.jsonl, line 1: this is no object.'],
+  ['no-title.jsonl', readAll, 'no-title.jsonl, line 1: "title" is missing or has the wrong type.'],
+  ['no-date.jsonl', readAll, 'no-date.jsonl, line 1: "publishedAt" is not a date.'],
+  ['text.jsonl', readAll, 'text.jsonl, line 1: this is not an object.'],
   ['labelled', readAll, 'labelled: this is a folder.'],
-  ['cut.jsonl.gz', readAll, 'cut.jsonl.gz: this is no gzip file, or not all of one.'],
-  ['plain.jsonl.gz', readAll, 'plain.jsonl.gz: this is no gzip file, or not all of one.'],
+  ['cut.jsonl.gz', readAll, 'cut.jsonl.gz: this is not a complete gzip file.'],
+  ['plain.jsonl.gz', readAll, 'plain.jsonl.gz: this is not a complete gzip file.'],
   ['bad-manifest.jsonl', readManifest, 'bad-manifest.jsonl, line 3: this is not JSON.'],
-  ['no-address.jsonl', loadPages, 'no-address.jsonl, a.html: "url" is no address.'],
+  ['no-address.jsonl', loadPages, 'no-address.jsonl, a.html: "url" is not an address.'],
   ['no-page.jsonl', loadPages, 'missing.html: there is no such file.'],
-  ['no-sets', listLabelledSets, 'no-sets/stories: there is no labelled set in it.'],
+  ['no-sets', listLabelledSets, 'no-sets/stories: it contains no labelled sets.'],
 ])('%s', async (name, read, sentence) => {
   const reading = async () => await read(path.join(folder, name));
   await expect(reading()).rejects.toThrow(new Unusable(path.join(folder, sentence)));
@@ -81,11 +81,11 @@ function run(line: string) {
 
 it.each([
   ['links --in no-column.csv --out out.jsonl', 'no-column.csv: there is no column "is_story".'],
-  ['cluster --in cut.jsonl.gz --out out.jsonl', 'cut.jsonl.gz: this is no gzip file, or not all of one.'],
-  ['brief --in empty.jsonl', 'empty.jsonl: there is no article in it.'],
+  ['cluster --in cut.jsonl.gz --out out.jsonl', 'cut.jsonl.gz: this is not a complete gzip file.'],
+  ['brief --in empty.jsonl', 'empty.jsonl: it contains no articles.'],
   ['read-pages --manifest bad-manifest.jsonl --split parts', 'bad-manifest.jsonl, line 3: this is not JSON.'],
-  ['fit-pages --manifest empty.jsonl', 'empty.jsonl: there is no page in it.'],
-  ['evaluate labelled', 'labelled/stories/set.jsonl.gz, line 1: "story" is missing, or is not what it should be.'],
+  ['fit-pages --manifest empty.jsonl', 'empty.jsonl: it contains no pages.'],
+  ['evaluate labelled', 'labelled/stories/set.jsonl.gz, line 1: "story" is missing or has the wrong type.'],
   ['outlets --from FOLDER/no-sources', 'FOLDER/no-sources/kagi-media-owner-country.json: there is no such file.'],
 ])('%s', { timeout: STARTS_MS }, (line, sentence) => {
   const before = readdirSync(folder);

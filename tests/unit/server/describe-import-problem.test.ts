@@ -5,7 +5,7 @@ import { describeImportProblem } from '../../../server/describe-import-problem.t
 
 it('says what was found, as it was written', () => {
   const problem = { line: 3, reason: 'no-rating' as const, values: ['gull', '$&$1'] };
-  expect(describeImportProblem(problem)).toBe('"gull": "$&$1" is no rating');
+  expect(describeImportProblem(problem)).toBe('"gull": "$&$1" is not a rating');
 });
 
 it('has a sentence of its own for every reason', () => {

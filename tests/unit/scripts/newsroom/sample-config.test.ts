@@ -9,7 +9,7 @@ test('the database of the environment is a real server’s', () => {
     ok: true,
     value: { databaseUrl: null, dataFolder: '.parallax-server/sample', port: 9000 },
   });
-  expect(tellUnusedSettings({ env })).toContain('DATABASE_URL and DATA_FOLDER of the environment');
+  expect(tellUnusedSettings({ env })).toContain('DATABASE_URL and DATA_FOLDER from the environment');
   expect(tellUnusedSettings({ env: { DATABASE_URL: '', PORT: '9000' } })).toBeNull();
 });
 
