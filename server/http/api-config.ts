@@ -31,7 +31,7 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Reading a page takes one or two requests, and a newspaper's front page with all its links none: 240 a minute is a reader who
- * opens a page every 0.25 s. Many readers may share one office address, hence the reserve.
+ * opens a page every half second. Many readers may share one office address, hence the reserve.
  */
 export const API_DEFAULTS: ApiConfig = {
   name: 'Parallax',

@@ -5,7 +5,7 @@ export type NameClient = (address: string) => string;
 
 /**
  * The secret is random and new at each start, so names mean nothing outside this process. Prepending it to the address is enough:
- * the length extension attacks that an HMAC prevents need a hash, and no name ever leaves the process.
+ * the length extension attacks that an HMAC prevents need to see a hash, and no name ever leaves the process.
  */
 export function createClientKeys(): NameClient {
   const secret = randomBytes(32).toString('base64');

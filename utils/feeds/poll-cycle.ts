@@ -6,10 +6,9 @@
 // Invariants
 //   - A feed is done only after onOutcome has stored its articles and state in one transaction. If it is stopped before that, the
 //     feed is still due and is fetched again; storing the same articles twice changes nothing.
-//   - A host gets at most one request a cycle, and none within hostRestMs of the last. Its other feeds wait for a later cycle,
-// since
-//     a worker may be stopped after 30 s without work. The rest survives restarts through `lastAttemptAt` in the states; an
-//     aborted request leaves none, but alarms do not restart a worker within 30 s either.
+//   - A host gets at most one request a cycle, and none within hostRestMs of the last. Its other feeds wait for a later cycle
+//     instead of prolonging this one, since a worker may be stopped after 30 s without work. The rest survives restarts through
+//     `lastAttemptAt` in the states; an aborted request leaves none, but alarms do not restart a worker within 30 s either.
 //   - The cycle never waits for time to pass: it ends when its requests have ended, each within the fetch timeout.
 //   - Until the first answer it is unknown whether the feeds or the reader's network are at fault, so outcomes are held back. If
 //     OUTAGE_HOSTS_MIN or more hosts gave no answer, all of them are passed on as offline.

@@ -200,7 +200,7 @@ export function createTabPages(deps: TabPagesDeps) {
     return report === null ? state : answerReport(tab, report);
   }
 
-  /** False if the page must be read again: it was being read by a worker that died, reading takes too long, or it failed. */
+  /** False if the page must be read: it never was, its worker died while reading, reading takes too long, or it failed. */
   function isSettled(tabId: number, { page }: TabState): boolean {
     if (page.status === 'reading') return inHand.has(tabId) && Math.abs(deps.now() - page.since) < IN_HAND_MAX_MS;
     return page.status !== 'unread' && page.status !== 'failed';
