@@ -1,7 +1,8 @@
 // Badges as the settings have them: by site, by density, by the reader's minimum; and with a worker that was stopped.
-import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
+
 import { badgeOf, HOST, openCard, placedBadges, waitFor } from '../support/badges.ts';
 import { expect, settledTest } from '../support/extension.ts';
+import { storyTruth } from '../support/story-truth.ts';
 
 const FRONT = 'https://harbor-ledger.test/';
 

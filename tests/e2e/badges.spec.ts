@@ -1,10 +1,10 @@
 // Badges on a front page and beside the open article's headline, and the card: pointer, keyboard, touch, print.
 import type { Page } from '@playwright/test';
-import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
 import { narrowWidth } from '../../utils/badges/overlay/badge-element.ts';
 import { badgeOf, HOST, openCard, readShifts, watchShifts } from '../support/badges.ts';
 import { expect, lookingTest as test } from '../support/extension.ts';
 import type { Reader } from '../support/reader.ts';
+import { storyTruth } from '../support/story-truth.ts';
 
 const FRONT = 'https://harbor-ledger.test/';
 

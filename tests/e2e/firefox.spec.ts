@@ -5,9 +5,9 @@ import { test as base, expect } from '@playwright/test';
 import { askWorker, type ControlPage, importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
 import { type LoggedRequest, type Newsroom, startNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { listSampleFeeds, syncNow, writeSettings } from '../../scripts/newsroom/set-up-reader.ts';
-import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
 import { findFirefox } from '../../scripts/setup/find-firefox.ts';
 import { type FirefoxBrowser, type FirefoxTab, openFirefox } from '../support/firefox/firefox-browser.ts';
+import { storyTruth } from '../support/story-truth.ts';
 import { TESTED_FIREFOX_EXTENSION } from '../support/tested-extension.ts';
 
 type Fixtures = { readonly newsroom: Newsroom; readonly firefox: FirefoxBrowser };

@@ -1,8 +1,8 @@
 // Reads the popup as a person does: the numbers of the story, the reports in the list, the words of a state.
 import { expect, type Page } from '@playwright/test';
 import type { PublishedArticle } from '../../scripts/newsroom/issue-of-the-day.ts';
-import { type StoryTruth, storyTruth } from '../../scripts/newsroom/story-truth.ts';
 import type { Reader } from './reader.ts';
+import { type StoryTruth, storyTruth } from './story-truth.ts';
 
 /** The four numbers at the head of a story. */
 export async function readStats(popup: Page): Promise<Record<'articles' | 'reports' | 'rated' | 'countries', number>> {

@@ -6,7 +6,7 @@ import { type Newsroom, startNewsroom } from '../../../../scripts/newsroom/newsr
 import { SAMPLE_OUTLETS } from '../../../../scripts/newsroom/sample-outlet.ts';
 import { sampleOutletPack, sampleRatingPacks } from '../../../../scripts/newsroom/sample-packs.ts';
 import { SAMPLE_STORIES } from '../../../../scripts/newsroom/sample-stories.ts';
-import { stepOf, storyTruth } from '../../../../scripts/newsroom/story-truth.ts';
+import { stepOf, storyTruth } from '../../../support/story-truth.ts';
 
 const NOW = Date.UTC(2026, 2, 4, 12);
 const issue = publishIssue({ now: NOW, isUpdated: false });
