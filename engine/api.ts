@@ -1,11 +1,11 @@
-// The server's API as both sides parse it: paths, questions and answers of version 1; the OpenAPI document is made from these.
+// The API as client and server parse it: paths, requests and answers of version 1. The OpenAPI document is generated from it.
 //
-// A reader's address is asked for by the first bits of its hash. How many bits is the server's advice (`meta.lookupBits`),
-// such that every prefix of that length is shared by at least LOOKUP_CROWD_LEAST articles it knows:
+// A client looks up an address by the first bits of its hash. The server recommends how many bits (`meta.lookupBits`),
+// such that every prefix of that length is shared by at least LOOKUP_CROWD_LEAST articles that it knows:
 //
 //   hashUrl(url) = a5f8…  →  1010 0101 1111 …  ─ 6 bits ─▶  GET /v1/lookup/101001  →  the ~100 articles that start so
 //
-// The whole index, for one too small to hide anything in, is the prefix `all`, which tells nothing.
+// An index that is too small for that is fetched as a whole: the prefix `all` reveals nothing.
 import * as z from 'zod/mini';
 import { ArticleId, EpochMs, type OutletId, type StoryId } from './ids.ts';
 import { LEAD_MAX, TITLE_MAX } from './limits.ts';
@@ -19,10 +19,10 @@ export const API_VERSION = 'v1';
 
 // ── meta ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Promise 1: a page that is asked for hides among at least so many known articles. */
+/** The privacy promise: a page that is looked up hides among at least this many known articles. */
 export const LOOKUP_CROWD_LEAST = 50;
 
-/** With more bits than these nobody could hide in any index that we can think of (2^26 prefixes of 50 articles). */
+/** With more bits, even the largest index could not hide a page (2^26 prefixes of 50 articles are 3 billion). */
 export const LOOKUP_BITS_MAX = 26;
 
 export const EditionSummary = z.object({
@@ -35,22 +35,22 @@ export type EditionSummary = z.infer<typeof EditionSummary>;
 
 export const MetaAnswer = z.object({
   api: z.literal(API_VERSION),
-  /** The operator's own name for this server. */
+  /** As given by the server's operator. */
   name: text(120),
   engineVersion: z.number(),
   index: z.object({ articles: count(), stories: count(), outlets: count() }),
   /** Length of the prefixes that `lookup` takes; 0 means `all`. */
   lookupBits: count().check(z.maximum(LOOKUP_BITS_MAX)),
-  /** The fewest articles that share any one prefix of that length. */
+  /** The least number of articles that share a prefix of that length. */
   lookupCrowd: count(),
   editions: z.array(EditionSummary),
   freshness: z.object({
-    /** When the newest article came in; null in an empty index. */
+    /** When the newest article arrived; null in an empty index. */
     articleSeenAt: z.nullable(EpochMs),
-    /** Articles that came in and have no place in a story yet. */
+    /** Articles received but not placed in a story yet. */
     waiting: count(),
   }),
-  /** Whether questions need the read token of an institution. */
+  /** Whether requests need an institution's read token. */
   needsToken: z.boolean(),
 });
 export type MetaAnswer = z.infer<typeof MetaAnswer>;
@@ -59,7 +59,7 @@ export type MetaAnswer = z.infer<typeof MetaAnswer>;
 
 export const LOOKUP_ALL = 'all';
 
-/** The first bits of `hashUrl`, as zeros and ones, or `all`. */
+/** The first bits of `hashUrl` as zeros and ones, or `all`. */
 export const HashPrefix = z.union([
   z.literal(LOOKUP_ALL),
   z.string().check(z.regex(/^[01]+$/), z.minLength(1), z.maxLength(LOOKUP_BITS_MAX)),
@@ -67,12 +67,12 @@ export const HashPrefix = z.union([
 export type HashPrefix = z.infer<typeof HashPrefix>;
 
 export const LookupAnswer = z.object({
-  /** Which articles start with the prefix: how many others a reader's page hides among. */
+  /** All articles whose hash starts with the prefix, among which the requested page hides. */
   articles: z.array(
     z.object({
       /** The first 80 bits of the hash, prefix included. */
       id: ArticleId,
-      /** Its story's place in `stories`. */
+      /** Index of its story in `stories`. */
       story: count(),
     }),
   ),
@@ -82,7 +82,7 @@ export type LookupAnswer = z.infer<typeof LookupAnswer>;
 
 // ── match ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What is sent of a page when the reader allowed it: its words, never its address or outlet. */
+/** What is sent about a page with the user's consent: its words, never its address or outlet. */
 export const MatchQuestion = z.object({
   title: text(TITLE_MAX).check(z.minLength(1)),
   lead: text(LEAD_MAX),
@@ -97,19 +97,19 @@ export type MatchAnswer = z.infer<typeof MatchAnswer>;
 
 // ── stories and outlets ─────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A merged story answers 308 to its survivor. */
+/** For a merged story, the server redirects (308) to the one it was merged into. */
 export const StoryAnswer = Coverage;
 export const StoryContextAnswer = StoryContext;
 
 export const STORIES_PAGE_MAX = 100;
 
-/** `latest` is by time alone; `top` by independent reports among the recent; `local` wants `country`; `search` wants `q`. */
+/** `latest` sorts by time only; `top` sorts recent stories by independent reports; `local` needs `country`; `search` needs `q`. */
 export const StoriesView = z.enum(['latest', 'top', 'blindspot', 'local', 'search']);
 export type StoriesView = z.infer<typeof StoriesView>;
 
 export const StoriesAnswer = z.object({
   stories: z.array(StorySummary),
-  /** For the page after this one; opaque. Null on the last. */
+  /** Opaque; null on the last page. */
   nextCursor: z.nullable(text(400)),
 });
 export type StoriesAnswer = z.infer<typeof StoriesAnswer>;
@@ -118,13 +118,13 @@ export const OutletAnswer = z.object({
   outlet: RatedOutlet,
   type: MediaType,
   languages: z.array(z.string()),
-  /** In the index now. */
+  /** Number of articles in the index now. */
   articles: count(),
   stories: count(),
 });
 export type OutletAnswer = z.infer<typeof OutletAnswer>;
 
-// ── articles of others' crawls ──────────────────────────────────────────────────────────────────────────────────────
+// ── articles from external crawlers ─────────────────────────────────────────────────────────────────────────────────
 
 export const ARTICLES_BATCH_MAX = 500;
 export const BODY_MAX = 20_000;
@@ -133,7 +133,7 @@ export const GivenArticle = z.object({
   url: HttpUrl,
   title: text(TITLE_MAX).check(z.minLength(1)),
   lead: z.optional(text(LEAD_MAX)),
-  /** Helps to tell copies from independent reports; compared, and never shown or given out. */
+  /** Helps to distinguish copies from independent reports; never shown or passed on. */
   body: z.optional(text(BODY_MAX)),
   lang: z.optional(Language),
   kind: z.optional(ArticleKind),
@@ -143,17 +143,17 @@ export const GivenArticle = z.object({
 });
 export type GivenArticle = z.infer<typeof GivenArticle>;
 
-/** Each article is parsed by itself, so that one bad article never takes its batch with it. */
+/** Each article is parsed separately, so that an invalid one does not reject its batch. */
 export const ArticlesQuestion = z.object({ articles: z.array(z.unknown()).check(z.maxLength(ARTICLES_BATCH_MAX)) });
 
-/** `too-old`: published before what the server keeps. `unreadable`: the server's own code failed over it. */
+/** `too-old`: published before the period that the server keeps. `unreadable`: the server's own code failed on it. */
 export const RefusedReason = z.enum(['malformed', 'no-address', 'not-an-article', 'too-old', 'unreadable']);
 export type RefusedReason = z.infer<typeof RefusedReason>;
 
-/** Sent after the articles are on disk. The same batch again changes nothing. */
+/** Sent after the articles were stored. Sending the same batch again changes nothing. */
 export const ArticlesAnswer = z.object({
   added: count(),
-  /** Known under another headline before. */
+  /** Articles that were known under another headline. */
   changed: count(),
   known: count(),
   refused: z.array(z.object({ index: count(), reason: RefusedReason })),
@@ -177,7 +177,7 @@ export const ProblemCode = z.enum([
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
-/** application/problem+json (RFC 9457) with a code that stays the same whatever the words become. */
+/** application/problem+json (RFC 9457) with a code that does not change with the wording. */
 export const Problem = z.object({
   type: text(200),
   title: text(200),
@@ -200,15 +200,15 @@ export type StoriesRequest = {
   readonly side?: 'left' | 'right';
 };
 
-/** Whom a story's context is for; without it the story's own main language and days in UTC. */
+/** Whom a story's context is for; without it, it uses the story's main language and days in UTC. */
 export type ContextReader = {
-  /** Primary subtags, most wanted first, with commas between: `de,en`. */
+  /** Primary language subtags in order of preference, separated by commas: `de,en`. */
   readonly languages?: string;
   /** Minutes ahead of UTC. */
   readonly utcOffset?: number;
 };
 
-/** Relative to the server's address, without a slash before. */
+/** Relative to the server's address, without a leading slash. */
 export const API_PATHS = {
   meta: 'v1/meta',
   lookup: (prefix: HashPrefix) => `v1/lookup/${prefix}`,
@@ -229,7 +229,7 @@ function toPairs(request: StoriesRequest | ContextReader): [string, string][] {
 
 const BITS_PER_DIGIT = 4;
 
-/** The prefix of a hash in hexadecimal digits; `all` for no bits. */
+/** The first bits of a hexadecimal hash; `all` for 0 bits. */
 export function toHashPrefix(hash: string, bits: number): HashPrefix {
   if (bits === 0) return LOOKUP_ALL;
   const digits = hash.slice(0, Math.ceil(bits / BITS_PER_DIGIT));

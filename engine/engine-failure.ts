@@ -1,8 +1,8 @@
-// An exception of the engine, told apart from those of storage and of all other code, with the articles that may be the reason.
+// An exception thrown by the engine, as opposed to storage and other code, with the articles that may have caused it.
 import type { ArticleId } from './ids.ts';
 
 export class EngineFailure extends Error {
-  /** Empty where it may be any of them. */
+  /** Empty if any article may be the cause. */
   readonly over: readonly ArticleId[];
   constructor(over: readonly ArticleId[], cause: unknown) {
     super('the engine failed', { cause });

@@ -1,6 +1,6 @@
-// For typed arrays that grow as they are filled.
+// Grows a typed array.
 
-/** The larger array, begun with what the other holds, where there is one. */
+/** Returns a larger array that starts with the contents of the old one, if any. */
 export function enlarge<Numbers extends Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array>(
   array: Numbers | undefined,
   larger: Numbers,

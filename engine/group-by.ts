@@ -1,4 +1,4 @@
-// Groups items by a key, groups in the order of their first items.
+// Groups items by a key; the groups are in the order of their first items.
 
 export function groupBy<Item, Key>(
   items: readonly Item[],

@@ -1,7 +1,7 @@
-// The longest texts and addresses that are kept. Apart from the schemas: a content script cuts to them and must not carry zod.
+// Maximum lengths of stored texts and addresses. Not with the schemas, since a content script needs them and must not bundle zod.
 
-/** Of an article, in characters. */
+/** Of an article's title and lead, in characters. */
 export const TITLE_MAX = 400;
 export const LEAD_MAX = 1200;
-/** Of any address that is kept, in characters. */
+/** Of any stored address, in characters. */
 export const URL_MAX = 2048;

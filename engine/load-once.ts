@@ -1,4 +1,4 @@
-// Loads something at the first call and gives the same to everybody; after a failure, or a reset, the next caller loads anew.
+// Loads a value on first use and shares it with all callers; after a failure or a reset, the next call loads it again.
 
 export type LoadedOnce<Value> = { readonly get: () => Promise<Value>; readonly reset: () => void };
 

@@ -6,7 +6,7 @@ import { CountryCode, HttpUrl, Language, Side, StorySummary } from './schema.ts'
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
-/** An article as the evidence for something that is said. */
+/** An article as evidence for a statement. */
 export const Source = z.object({
   articleId: ArticleId,
   outletId: OutletId,
@@ -25,17 +25,17 @@ export const BRIEF_SENTENCES_MAX = 5;
 export const BRIEF_SENTENCE_LENGTH_MAX = 400;
 
 export const BriefSentence = z.object({
-  /** Word for word from the source's title or lead. */
+  /** Verbatim from the source's title or lead. */
   text: text(BRIEF_SENTENCE_LENGTH_MAX),
   source: Source,
-  /** Originals of the other families that say the same; never empty. */
+  /** Originals of other families that say the same; never empty. */
   support: z.array(Source).check(z.minLength(1)),
 });
 export type BriefSentence = z.infer<typeof BriefSentence>;
 
-/** Outlets that give different amounts of the same thing. */
+/** A number on which outlets disagree. */
 export const NumberConflict = z.object({
-  /** What is counted, as the texts write it: "prisoners". */
+  /** What is counted, in the words of the texts: "prisoners". */
   unit: text(60),
   lang: Language,
   /** Ascending. */
@@ -45,13 +45,13 @@ export const NumberConflict = z.object({
 });
 export type NumberConflict = z.infer<typeof NumberConflict>;
 
-/** Fewer are not shown: there would be nothing to set one against. */
+/** With fewer, none is shown, since there would be nothing to compare. */
 export const SIDE_SENTENCES_MIN = 2;
 const SIDE_SENTENCES_MAX = 3;
 
-/** What one outlet says, which nobody else need bear out. */
+/** A statement by one outlet, which nobody else needs to support. */
 export const SideSentence = z.object({
-  /** Word for word from the source's lead. */
+  /** Verbatim from the source's lead. */
   text: text(BRIEF_SENTENCE_LENGTH_MAX),
   lang: Language,
   source: Source,
@@ -73,7 +73,7 @@ export const Brief = z.discriminatedUnion('status', [
     status: z.literal('unknown'),
     reason: UnknownBriefReason,
     reports: z.number(),
-    /** From left to right; none or at least SIDE_SENTENCES_MIN. Earlier servers said nothing of them. */
+    /** From left to right; none or at least SIDE_SENTENCES_MIN. Older servers do not send them. */
     sideSentences: z._default(z.array(SideSentence).check(z.maxLength(SIDE_SENTENCES_MAX)), []),
   }),
 ]);
@@ -85,7 +85,7 @@ export const DIFFERENCE_GROUPS = ['left', 'right', 'foreign'] as const;
 export const DifferenceGroup = z.enum(DIFFERENCE_GROUPS);
 export type DifferenceGroup = z.infer<typeof DifferenceGroup>;
 
-/** What at least two outlets of a group mention in headline or lead, and no outlet outside of it. */
+/** What at least two outlets of a group mention in headline or lead, and no outlet outside the group. */
 export const Difference = z.object({
   kind: z.enum(['name', 'number']),
   text: text(120),
@@ -95,10 +95,10 @@ export type Difference = z.infer<typeof Difference>;
 
 export const GroupDifferences = z.object({
   group: DifferenceGroup,
-  /** Outlets of the group, and the outlets they are compared with, all writing in one language. */
+  /** Outlets of the group, and the outlets that they are compared with, all in one language. */
   outlets: z.number(),
   others: z.number(),
-  /** The country that is not foreign, for the group of foreign outlets. */
+  /** The country whose outlets are not foreign, for the group of foreign outlets. */
   homeCountry: z.nullable(CountryCode),
   items: z.array(Difference),
 });
@@ -146,12 +146,12 @@ export type Topic = z.infer<typeof Topic>;
 
 export const RelatedStory = z.object({
   story: StorySummary,
-  /** The rare names and words that both share, as they are written. */
+  /** Rare names and words that both stories share, as written. */
   shared: z.array(text(80)).check(z.minLength(1)),
 });
 export type RelatedStory = z.infer<typeof RelatedStory>;
 
-/** First reports only: an outlet counts once, in the span in which it first published on the story. */
+/** First reports only: an outlet counts once, in the span of its first report on the story. */
 export const TimelineSpan = z.object({
   at: EpochMs,
   left: z.number(),
@@ -163,9 +163,9 @@ export type TimelineSpan = z.infer<typeof TimelineSpan>;
 
 export const Timeline = z.object({
   unit: z.enum(['hour', 'day']),
-  /** In order of time, without gaps. */
+  /** In chronological order, without gaps. */
   spans: z.array(TimelineSpan),
-  /** Outlets that came in before the first span shown; more spans than fit are left out at the front. */
+  /** Outlets whose first report is before the first span shown; if there are too many spans, the earliest are left out. */
   earlier: z.number(),
 });
 export type Timeline = z.infer<typeof Timeline>;

@@ -1,4 +1,4 @@
-// The words of the glossary as data: article, outlet, rating pack, spread, story and coverage. Types are inferred from the schemas.
+// The domain model: article, outlet, rating pack, spread, story and coverage. Types are inferred from the schemas.
 import * as z from 'zod/mini';
 import { FORMER_TITLES_MAX } from './article/rename-article.ts';
 import { ArticleId, EpochMs, FamilyId, OutletId, StoryId } from './ids.ts';
@@ -9,7 +9,7 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 export const HTTP_URL = /^https?:\/\//;
 export const HttpUrl = text(URL_MAX).check(z.regex(HTTP_URL));
 
-/** BCP 47 primary language subtag, `und` when it is not known. */
+/** BCP 47 primary language subtag; `und` if unknown. */
 export const Language = z.string().check(z.regex(/^[a-z]{2,3}$/));
 
 /** ISO 3166-1 alpha-2 in capitals. */
@@ -17,15 +17,15 @@ export const CountryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 
 // ── articles ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Article kinds only: pages of other kinds never get this far. */
+/** Kinds of articles; pages that are not articles are rejected earlier. */
 export const ArticleKind = z.enum(['report', 'opinion', 'live', 'media', 'press-release']);
 export type ArticleKind = z.infer<typeof ArticleKind>;
 
 export const Article = z.object({
   id: ArticleId,
-  /** Canonical: the key, not always an address that answers. */
+  /** Canonical: it identifies the article, but need not be reachable. */
   url: HttpUrl,
-  /** The address as its outlet gave it, which a reader's click opens. */
+  /** The address that the outlet published, which links open. */
   link: HttpUrl,
   outletId: OutletId,
   title: text(TITLE_MAX),
@@ -34,9 +34,9 @@ export const Article = z.object({
   lang: Language,
   kind: ArticleKind,
   publishedAt: z.nullable(EpochMs),
-  /** When a feed or a page first showed it to us. */
+  /** When a feed or a page first contained it. */
   firstSeenAt: EpochMs,
-  /** The wire or paper the text itself credits ("Reuters", "dpa"), null when it names none. */
+  /** The agency or paper that the text credits ("Reuters", "dpa"); null if none. */
   credit: z.nullable(text(80)),
 });
 export type Article = z.infer<typeof Article>;
@@ -71,7 +71,7 @@ export type MediaType = z.infer<typeof MediaType>;
 
 export const OutletFeed = z.object({
   url: HttpUrl,
-  /** Only where it differs from the outlet's first language. */
+  /** Only if it differs from the outlet's first language. */
   lang: z.optional(Language),
   /** News sitemaps are polled like feeds. */
   format: z.optional(z.enum(['feed', 'sitemap'])),
@@ -107,7 +107,7 @@ export type OutletPack = z.infer<typeof OutletPack>;
 
 // ── ratings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Far left to far right; the order is the scale. */
+/** From far left to far right: the order defines the scale. */
 export const BIAS_STEPS = ['far-left', 'left', 'lean-left', 'center', 'lean-right', 'right', 'far-right'] as const;
 export const BiasStep = z.enum(BIAS_STEPS);
 export type BiasStep = z.infer<typeof BiasStep>;
@@ -120,11 +120,11 @@ export const FACTUALITY_STEPS = ['very-low', 'low', 'mixed', 'mostly-factual', '
 export const FactualityStep = z.enum(FACTUALITY_STEPS);
 export type FactualityStep = z.infer<typeof FactualityStep>;
 
-/** Kinds of outlet that a rater names instead of a place between left and right. */
+/** Kinds of outlets, which a rater names instead of a place between left and right. */
 export const OutletLabel = z.enum(['fake-news', 'satire', 'conspiracy-pseudoscience', 'pro-science', 'questionable']);
 export type OutletLabel = z.infer<typeof OutletLabel>;
 
-/** How one value of the rater's own scale reads on ours; a value may map to nothing on an axis (null or absent). */
+/** What a value of the rater's scale means on ours; it may mean nothing on an axis (null or absent). */
 export const ScaleStep = z.object({
   value: z.union([z.string(), z.number()]),
   name: text(60),
@@ -135,12 +135,12 @@ export const ScaleStep = z.object({
 });
 export type ScaleStep = z.infer<typeof ScaleStep>;
 
-/** Raters give a dozen; each of a pack's values is looked up among all of them. */
+/** Raters have about a dozen steps; the limit keeps it fast to look up each value of a pack among all of them. */
 const SCALE_MAX = 200;
 
 export const RatingScale = z.union([
   z.object({ type: z.literal('steps'), steps: z.array(ScaleStep).check(z.minLength(1), z.maxLength(SCALE_MAX)) }),
-  /** A number on the rater's axis; `points`, in any order, map it piecewise linearly to −3 … +3. */
+  /** A number on the rater's axis; `points`, in any order, map it to −3 … +3 by linear interpolation. */
   z.object({
     type: z.literal('axis'),
     points: z.array(z.object({ value: z.number(), bias: z.number() })).check(z.minLength(2), z.maxLength(SCALE_MAX)),
@@ -150,7 +150,7 @@ export type RatingScale = z.infer<typeof RatingScale>;
 
 export const RatingEntry = z.object({
   value: z.union([z.string(), z.number()]),
-  /** ISO date or year, only where it differs from the pack's. Looked at in the import: what is stored already stays readable. */
+  /** ISO date or year, only if it differs from the pack's. Validated on import only, so that stored packs stay readable. */
   date: z.optional(text(10)),
   source: z.optional(HttpUrl),
 });
@@ -164,31 +164,31 @@ export const RatingPack = z.object({
   rater: text(120),
   rates: z.enum(['bias', 'factuality']),
   scale: RatingScale,
-  /** Licence or terms under which the values are given on. */
+  /** Licence or terms under which the values are redistributed. */
   terms: text(2000),
   source: text(500),
-  /** Of the values: a full date, a month or a year. */
+  /** Date of the values: a full date, a month or a year. */
   date: text(10).check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
   values: z.record(z.string(), z.union([z.string(), z.number(), RatingEntry])),
 });
 export type RatingPack = z.infer<typeof RatingPack>;
 
-/** What one rater says of one outlet, ready to be shown. */
+/** One rater's rating of one outlet, ready for display. */
 export const Rating = z.object({
   packId: text(80),
   rater: text(120),
-  /** In the rater's own words or number. */
+  /** The rater's own word or number. */
   value: text(60),
   bias: z.nullable(z.number()),
   factuality: z.nullable(FactualityStep),
   label: z.nullable(OutletLabel),
   date: text(10),
-  /** The pack's, or the value's own, which is an address. */
+  /** The source of the pack, or the value's own, which is an address. */
   source: text(URL_MAX),
 });
 export type Rating = z.infer<typeof Rating>;
 
-/** An outlet's place on the seven steps: the mean over its raters, with the range between them. */
+/** An outlet's place on the seven steps: the mean of its raters, and their range. */
 export const OutletBias = z.object({
   step: BiasStep,
   mean: z.number(),
@@ -198,7 +198,7 @@ export const OutletBias = z.object({
 });
 export type OutletBias = z.infer<typeof OutletBias>;
 
-/** An outlet as the reader is shown it. */
+/** An outlet as it is shown. */
 export const RatedOutlet = z.object({
   id: OutletId,
   name: text(120),
@@ -206,9 +206,9 @@ export const RatedOutlet = z.object({
   country: z.nullable(CountryCode),
   owner: z.nullable(text(160)),
   ownership: Ownership,
-  /** False for a host that the registry does not know. */
+  /** False for a host that is not in the registry. */
   isKnown: z.boolean(),
-  /** Null when nobody rates it: never "center". */
+  /** Null if nobody rates it, which is not the same as "center". */
   bias: z.nullable(OutletBias),
   factuality: z.nullable(FactualityStep),
   labels: z.array(OutletLabel),
@@ -218,7 +218,7 @@ export type RatedOutlet = z.infer<typeof RatedOutlet>;
 
 // ── coverage ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** How a story's outlets fall over the scale; one vote an outlet, whatever it published. */
+/** How a story's outlets are distributed over the scale; one vote per outlet, however much it published. */
 export const Spread = z.object({
   steps: z.record(BiasStep, z.number()),
   left: z.number(),
@@ -232,12 +232,12 @@ export type Spread = z.infer<typeof Spread>;
 
 export const Blindspot = z.object({
   side: z.enum(['left', 'right']),
-  /** Outlets of that side in the story, and the rated outlets it is a share of. */
+  /** Outlets of that side in the story, and all its rated outlets. */
   outlets: z.number(),
   rated: z.number(),
   /** The side's share among all rated tracked outlets of the edition, 0 … 1. */
   baseline: z.number(),
-  /** Binomial probability of so few or fewer under the baseline. */
+  /** Binomial probability of so few outlets or fewer, given the baseline. */
   probability: z.number(),
 });
 export type Blindspot = z.infer<typeof Blindspot>;
@@ -247,7 +247,7 @@ export const FirstReport = z.object({
   outletId: OutletId,
   outletName: text(120),
   at: EpochMs,
-  /** `first-seen` when no published time could be trusted. */
+  /** `first-seen` if no published time could be trusted. */
   basis: z.enum(['published', 'first-seen']),
 });
 export type FirstReport = z.infer<typeof FirstReport>;
@@ -257,7 +257,7 @@ export const StorySummary = z.object({
   title: text(TITLE_MAX),
   lang: Language,
   articles: z.number(),
-  /** Families: copies of one text count once. */
+  /** Number of families: copies of a text count once. */
   reports: z.number(),
   outlets: z.number(),
   countries: z.number(),
@@ -269,14 +269,14 @@ export const StorySummary = z.object({
 });
 export type StorySummary = z.infer<typeof StorySummary>;
 
-/** Why an article is held to belong to a story. */
+/** Why an article is taken to belong to a story. */
 export const MatchReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same-url') }),
   /** The page names an article of the story as its source. */
   z.object({ kind: z.literal('source-url'), host: text(253) }),
   z.object({ kind: z.literal('copy'), articleId: ArticleId, outletName: text(120) }),
   z.object({ kind: z.literal('words'), words: z.array(text(60)) }),
-  /** Of a page in a language that the story's reports are not in: words of it that have their like in theirs. */
+  /** For a page in another language than the story's reports: words of the page whose translations occur in them. */
   z.object({ kind: z.literal('translations'), words: z.array(text(60)) }),
   z.object({ kind: z.literal('names'), names: z.array(text(60)) }),
   z.object({ kind: z.literal('numbers'), numbers: z.array(text(60)) }),
@@ -289,7 +289,7 @@ export const CoverageArticle = z.object({
   url: HttpUrl,
   link: HttpUrl,
   title: text(TITLE_MAX),
-  /** Headlines of other wording that it was seen under before, newest first. Earlier servers said nothing of them. */
+  /** Other headlines that it had before, newest first. Older servers do not send them. */
   formerTitles: z._default(z.array(text(TITLE_MAX)).check(z.maxLength(FORMER_TITLES_MAX)), []),
   lang: Language,
   kind: ArticleKind,
@@ -302,7 +302,7 @@ export const CoverageArticle = z.object({
 });
 export type CoverageArticle = z.infer<typeof CoverageArticle>;
 
-/** Outlets per value of a facet, most first; `unknown` is kept apart so that every bar has its denominator. */
+/** Outlets per value of a facet, most frequent first; `unknown` is separate, so that every bar has its denominator. */
 export const Facet = z.object({
   counts: z.array(z.object({ value: text(60), outlets: z.number() })),
   unknown: z.number(),
@@ -311,9 +311,9 @@ export type Facet = z.infer<typeof Facet>;
 
 export const Coverage = z.object({
   story: StorySummary,
-  /** Newest first; originals and copies alike. At most COVERAGE_ARTICLES_MAX, `story.articles` has the full count. */
+  /** Newest first, originals and copies. At most COVERAGE_ARTICLES_MAX; `story.articles` has the full number. */
   articles: z.array(CoverageArticle),
-  /** The outlets of those articles by id. */
+  /** The outlets of those articles, by id. */
   outlets: z.record(z.string(), RatedOutlet),
   factuality: Facet,
   ownership: Facet,
@@ -323,14 +323,14 @@ export const Coverage = z.object({
 });
 export type Coverage = z.infer<typeof Coverage>;
 
-/** Enough for any popup; a story of more says so and links to its own page. */
+/** Enough for any popup; for a larger story, `story.articles` tells how many are left out. */
 export const COVERAGE_ARTICLES_MAX = 200;
 
-/** What a separation means by now: the article stays out of this story, because it was told apart from the `named` one. */
+/** A separation as it applies now: the article is kept out of `storyId`, since it was separated from `named`, which may have been merged or split since. */
 export const Mark = z.object({ articleId: ArticleId, storyId: StoryId, named: StoryId });
 export type Mark = z.infer<typeof Mark>;
 
-/** Two groups of articles that were one, each told by one of its articles. */
+/** Two groups of articles that were split, each represented by one of its articles. */
 export const Parting = z.tuple([ArticleId, ArticleId]);
 export type Parting = z.infer<typeof Parting>;
 

@@ -1,4 +1,4 @@
-// Which side a story is nearly absent from, measured against that side's share among all tracked outlets of the edition.
+// Finds the sides that hardly report on a story, measured against their share among all tracked outlets of the edition.
 //
 // A side is a blindspot when both hold, with at least 6 rated outlets in the story (these three numbers can be chosen):
 //   its share here is under half of its share in the edition, and
@@ -8,7 +8,7 @@
 import type { Blindspot, RatedOutlet, Spread, StorySummary } from '../schema.ts';
 import { computeSpread } from './spread.ts';
 
-/** How the rated outlets of an edition fall: shares between 0 and 1 of `rated` outlets, all zero when none is rated. */
+/** How an edition's rated outlets are distributed: each side's share of `rated`, from 0 to 1; all zero if none is rated. */
 export type Baseline = {
   readonly left: number;
   readonly center: number;
@@ -24,15 +24,15 @@ export function computeBaseline(outlets: readonly RatedOutlet[]): Baseline {
 
 export type BlindspotThresholds = {
   readonly minRated: number;
-  /** Part of the baseline share that the story's share must stay under. */
+  /** The story's share must be below this part of the baseline share. */
   readonly shareOfBaseline: number;
-  /** Binomial probability that must be stayed under. */
+  /** The binomial probability must be below this. */
   readonly maxProbability: number;
 };
 
 /**
- * Under 6 rated outlets even a side's total absence is usual: with 5 and a baseline of 40 %, it happens in 8 % of stories.
- * Half the share and 5 % together keep both faint and accidental gaps out; looser values flag most small stories.
+ * With fewer than 6 rated outlets, a side is often missing by chance: with 5 and a baseline of 40 %, in 8 % of stories.
+ * Half the share and 5 % together exclude small and accidental gaps; looser values flag most small stories.
  */
 export const BLINDSPOT_THRESHOLDS: BlindspotThresholds = { minRated: 6, shareOfBaseline: 0.5, maxProbability: 0.05 };
 
@@ -51,7 +51,7 @@ export function findBlindspots({ spread, baseline, thresholds }: BlindspotQuesti
   return sides.filter((side) => isBlindspot(side, thresholds));
 }
 
-/** For a summary of somebody else's, made by thresholds of their own: of what these let through, what ours do. */
+/** Of blindspots that were computed elsewhere with other thresholds, keeps those that also pass these. */
 export function keepBlindspots(story: StorySummary, thresholds: BlindspotThresholds): StorySummary {
   return { ...story, blindspots: story.blindspots.filter((side) => isBlindspot(side, thresholds)) };
 }

@@ -1,4 +1,4 @@
-// All that a reader is shown of a story, computed from its articles: the same for any order of the articles.
+// Everything shown about a story, computed from its articles, whatever their order.
 import { listOtherWordings } from '../article/rename-article.ts';
 import type { StoryId } from '../ids.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
@@ -20,7 +20,7 @@ import { findTitleArticle } from './story-title.ts';
 
 export type SummaryParts<Member = StoryMember> = {
   readonly storyId: StoryId;
-  /** A headline that is known already; without it one of the articles' is chosen. */
+  /** A headline that was chosen before; without it, one is chosen from the articles. */
   readonly title?: string;
   readonly members: readonly Member[];
   readonly rater: OutletRater;
@@ -76,7 +76,7 @@ function rateOutlets(members: readonly StoryMember[], rater: OutletRater): reado
   return [...new Set(members.map(({ outletId }) => outletId))].map((id) => rater.rate(id));
 }
 
-/** Newest first. Of a story with more than fits, copies go before originals: each report that is counted can be seen. */
+/** Newest first. If not all fit, copies are dropped before originals, so that every counted report can be seen. */
 function keepShown(members: readonly RenamedMember[], originals: ReadonlySet<StoryMember>): readonly RenamedMember[] {
   const newest = members.toSorted(compareByShownTimeLatestFirst);
   const copies = newest.filter((member) => !originals.has(member));

@@ -1,4 +1,4 @@
-// Which outlets the credit lines of others name: "Reuters", "dpa/lno", "The Canadian Press and AFP".
+// Finds outlets that other outlets name in their credit lines: "Reuters", "dpa/lno", "The Canadian Press and AFP".
 import { AGENCIES } from '../article/wire-agencies.ts';
 import type { OutletId } from '../ids.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
@@ -6,13 +6,13 @@ import { remember } from '../remember.ts';
 import type { RatedOutlet } from '../schema.ts';
 import type { StoryMember } from './story-member.ts';
 
-/** Every spelling of an agency, without spaces and case, to all of its spellings. */
+/** Every spelling of an agency, in lower case without spaces, mapped to all of its spellings. */
 type Spellings = ReadonlyMap<string, readonly string[]>;
 let agencySpellings: Spellings | null = null;
 
 export type Crediting = Pick<StoryMember, 'outletId' | 'credit'>;
 
-/** Of the outlets of these articles. An outlet's credit to itself is no evidence: a copy says the same of itself. */
+/** Searches the outlets of these articles. An outlet that credits itself proves nothing: whoever prints a copy may do so too. */
 export function findCreditedOutlets(articles: readonly Crediting[], rater: OutletRater): ReadonlySet<OutletId> {
   const givers = listGivers(articles);
   if (givers.size === 0) return new Set();
@@ -24,7 +24,7 @@ export function findCreditedOutlets(articles: readonly Crediting[], rater: Outle
   return new Set([...new Set(articles.map(({ outletId }) => outletId))].filter(isCredited));
 }
 
-/** By each name that a credit may mean, the outlets that give it: a text that a thousand outlets print has a thousand credits. */
+/** The outlets that give each credited name. Equal credits are parsed once, since a thousand outlets may print the same text. */
 function listGivers(articles: readonly Crediting[]): ReadonlyMap<string, ReadonlySet<OutletId>> {
   const namesOf = remember(readNames, articles.length);
   const givers = new Map<string, Set<OutletId>>();
@@ -46,7 +46,7 @@ function listAgencySpellings(): Spellings {
   return new Map(agencies.flatMap((spellings) => spellings.map((name) => [name, spellings])));
 }
 
-/** Two letters at the start of a host are no name: tt.example is as likely a regional paper as the agency TT. */
+/** A two-letter host label is not taken for a name: tt.example may be a regional paper as well as the agency TT. */
 const HOST_LABEL_MIN = 3;
 
 function listNames({ id, name, host }: RatedOutlet): readonly string[] {

@@ -1,4 +1,4 @@
-// A story's outlets by one of their properties: how many have which value, most first, and how many are unknown.
+// Counts a story's outlets by one of their properties: outlets per value, most frequent first, and those without a known value.
 import type { OutletId } from '../ids.ts';
 import type { Facet, RatedOutlet } from '../schema.ts';
 import type { StoryMember } from './story-member.ts';
@@ -19,7 +19,7 @@ export function computeCountryFacet(outlets: readonly RatedOutlet[]): Facet {
   return countOutlets(outlets.map(({ id, country }) => ({ outletId: id, value: country })));
 }
 
-/** By the languages of the articles themselves: an outlet that reports in two languages counts under both. */
+/** By the languages of the articles, so that an outlet that reports in two languages counts for both. */
 export function computeLanguageFacet(members: readonly StoryMember[]): Facet {
   return countOutlets(members.map(({ outletId, lang }) => ({ outletId, value: lang === 'und' ? null : lang })));
 }
@@ -40,7 +40,7 @@ function countOutlets(counted: readonly Counted[]): Facet {
   return { counts, unknown: all.size - known.size };
 }
 
-/** Most outlets first; of equally many, by the value, so that the order is always the same. */
+/** Most outlets first; ties by value, so that the order is always the same. */
 export function compareCounts(a: Facet['counts'][number], b: Facet['counts'][number]): number {
   return b.outlets - a.outlets || (a.value < b.value ? -1 : 1);
 }

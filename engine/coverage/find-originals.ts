@@ -4,7 +4,7 @@ import type { OutletRater } from '../outlet/outlet-rater.ts';
 import { findCreditedOutlets } from './credited-outlet.ts';
 import { compareByTrustedTime, type StoryMember } from './story-member.ts';
 
-/** In the order of their trusted times. */
+/** Sorted by trusted time. */
 export function findOriginals(members: readonly StoryMember[], rater: OutletRater): readonly StoryMember[] {
   const families = groupBy(members, ({ familyId }) => familyId);
   return [...families.values()].map((family) => findOriginal(family, rater)).sort(compareByTrustedTime);

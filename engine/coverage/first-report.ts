@@ -1,12 +1,12 @@
-// Who was first: the original with the earliest time that can be trusted.
+// Finds who reported first: the original with the earliest time that can be trusted.
 import type { OutletRater } from '../outlet/outlet-rater.ts';
 import type { FirstReport } from '../schema.ts';
 import { readTrustedTime, type StoryMember } from './story-member.ts';
 
 /**
- * Of originals in the order of their trusted times; null without any. A sighting stands in for a published time that is missing or not
- * trusted, and is called one: an article that we saw before another was published was there first, whatever its own date says. Opinion
- * is first only where there is nothing else.
+ * `originals` are sorted by trusted time; null if there are none. If the published time is missing or not trusted, the first sighting
+ * counts, and is shown as such: an article seen before another one was published came first, whatever its own date says. Opinion
+ * counts only if there is nothing else.
  */
 export function findFirstReport(originals: readonly StoryMember[], rater: OutletRater): FirstReport | null {
   const first = originals.find(({ kind }) => kind !== 'opinion') ?? originals[0];

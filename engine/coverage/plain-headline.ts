@@ -3,10 +3,10 @@
 //   "Ferry runs aground off Lindau" does; "READ: The captain's letter", "5 things to know about the ferry", "Why the ferry ran aground",
 //   "'We saw the rocks'" and "The ferry, explained" do not.
 
-/** In the question and exclamation marks of every script that has its own; Spanish sets them before, too, and Greek asks by a semicolon. */
+/** Question and exclamation marks of all scripts. Spanish also has them at the beginning, and Greek asks with a semicolon. */
 const ASKS_OR_EXCLAIMS = /[?!؟]\s*["'”»’]?\s*$|^[¿¡]|[?!؟]\s|[？！]|(?<=\p{Script=Greek}["»]?)[;\u037e](?:["»]|\s|$)/u;
 
-/** Before a colon or a bar: what kind of text follows, and not what happened. */
+/** Before a colon or bar: words that name the kind of text instead of what happened. */
 const LABEL = new RegExp(
   `^(?:${[
     'read|read more|watch|video|listen|photos?|gallery|exclusive|opinion|analysis|explainer|factbox|podcast|review|editorial|commentary',
@@ -24,7 +24,7 @@ const LABEL = new RegExp(
 /** "【速報】…", "[단독] …", "[Video] …" */
 const BRACKETED_LABEL = /^[[【［＜〈][^\]】］＞〉]{1,12}[\]】］＞〉]/u;
 
-/** Beginnings of explainers, which need no question mark. The WHO begins reports; so do Como and "come", which ask in two languages. */
+/** Beginnings of explainers, with or without a question mark. "WHO" is excepted below; "como" and "come" begin reports as well. */
 const EXPLAINS =
   /^(?:how|why|what|who|when|where|inside|wie|warum|was|wer|wieso|weshalb|comment|pourquoi|cómo|por qué|por que|qué|quién|perché|как|почему|зачем|кто|що|як|чому|защо|зашто|zašto|kako|dlaczego|neden|nasıl|γιατί|πώς|τι|ποιος|πότε|لماذا|كيف|ماذا|چرا|چگونه|למה|מדוע|איך|왜)\s|^(?:なぜ|为什么|為什麼|为何|為何|ทำไม)|क्यों$/iu;
 
@@ -45,9 +45,9 @@ const PROMISES = new RegExp(
   'iu',
 );
 
-/** From the first sign to the last, with no other quotation between them; "sailors’ boat" begins none. */
+/** A quotation from the first character to the last, without another one in between; the apostrophe in "sailors’ boat" starts none. */
 const ONLY_QUOTES = /^["“„«'‘](?:(?!\s['‘])[^"“”„«»])*["”»'’]$|^「[^「」]*」$/u;
-/** "… | The Westmark Post", "Sports | …"; a headline that was cut; a picture's file. */
+/** "… | The Westmark Post", "Sports | …"; truncated headlines; file names of pictures. */
 const IS_FURNISHED = /\s\|\s|[｜丨]|\s--\s|(?:…|\.\.\.)["”’]?$|\.(?:jpe?g|png)$/iu;
 
 export function isPlainHeadline(title: string): boolean {

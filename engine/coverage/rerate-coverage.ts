@@ -1,12 +1,12 @@
-// Puts the reader's own choice of ratings over coverage that somebody else computed: packs switched off, packs of their own, own places.
+// Applies the user's choice of ratings to coverage computed by a server: packs switched off, imported packs, own ratings.
 //
-// The server's ratings stay except those of packs that are switched off; ratings of the reader's own packs come beside
-// them; an own place stands instead of the mean, as everywhere. Counts are corrected by the difference, outlet by outlet,
-// so that they stay right for a story whose coverage shows only some of its articles:
+// The server's ratings stay, except those of packs that are switched off. Ratings of imported packs are added; the user's
+// own rating of an outlet replaces the mean, as everywhere. Counts are corrected by the difference for each outlet, so that
+// they stay right for a story whose coverage contains only some of its articles:
 //
 //   spread of 260 outlets, 12 shown: one of these was "left" and is "center" now  →  left − 1, center + 1, of 260 still
 //
-// Title, first report, families and facts of outlets stay as the server has them.
+// Title, first report, families and facts about outlets remain the server's.
 import { computeOutletBias, toSide } from '../outlet/bias.ts';
 import { computeFactuality } from '../outlet/factuality.ts';
 import type { OutletDirectory } from '../outlet/outlet-directory.ts';
@@ -27,19 +27,19 @@ import { compareCounts } from './facets.ts';
 
 export type OwnRatings = {
   readonly directory: OutletDirectory;
-  /** Over the packs that are switched on, with the reader's own places. */
+  /** Rates by the packs that are switched on and the user's own ratings. */
   readonly rater: OutletRater;
   readonly baseline: Baseline;
   readonly blindspotThresholds: BlindspotThresholds;
-  /** Every pack that the reader has, also those switched off. */
+  /** All packs on the device, including those that are switched off. */
   readonly packs: readonly (Pick<RatingPack, 'id' | 'rates'> & { readonly isShipped: boolean })[];
-  /** Ids of packs that the reader switched off. */
+  /** Ids of packs that the user switched off. */
   readonly packsOff: readonly string[];
-  /** How many outlets the reader gave a place of their own. */
+  /** Number of outlets that the user rated. */
   readonly ownPlaces: number;
 };
 
-/** Without a choice of the reader's own there is nothing to put over the server's. */
+/** If false, the server's coverage stays as it is. */
 export function hasOwnRatings({ packs, packsOff, ownPlaces }: OwnRatings): boolean {
   return ownPlaces > 0 || packsOff.length > 0 || packs.some(({ isShipped }) => !isShipped);
 }
@@ -58,14 +58,14 @@ export function rerateCoverage(coverage: Coverage, own: OwnRatings): Coverage {
   };
 }
 
-/** What is usual for a side is the server's to say where it does: a reader who asks a server may follow no feeds at all. */
+/** The server's baselines come first: a user of a server may follow no feeds, which leaves the device without any. */
 function findBlindspotsAnew({ blindspots }: Coverage['story'], spread: Spread, own: OwnRatings): Blindspot[] {
   const served = Object.fromEntries(blindspots.map(({ side, baseline }) => [side, baseline]));
   const baseline = { ...own.baseline, ...served };
   return [...findBlindspots({ spread, baseline, thresholds: own.blindspotThresholds })];
 }
 
-/** Nobody but the reader says what the reader's own rating is. */
+/** Drops ratings that a server presents as the user's own. */
 export function withoutClaimedRatings(coverage: Coverage): Coverage {
   const outlets = Object.values(coverage.outlets).map((outlet) => ({
     ...outlet,
@@ -75,7 +75,7 @@ export function withoutClaimedRatings(coverage: Coverage): Coverage {
 }
 
 function rerateOutlet(outlet: RatedOutlet, own: OwnRatings): RatedOutlet {
-  // The reader may have imported an outlet that the server knows only by its host.
+  // The user may have imported an outlet of which the server knows only the host.
   const known = outlet.isKnown ? null : own.directory.findByHost(outlet.host);
   const local = own.rater.rate(known?.id ?? outlet.id).ratings;
   const ownPacks = new Set(own.packs.filter(({ isShipped }) => !isShipped).map(({ id }) => id));
@@ -87,7 +87,7 @@ function rerateOutlet(outlet: RatedOutlet, own: OwnRatings): RatedOutlet {
 
 function withRatings(outlet: RatedOutlet, ratings: readonly Rating[], { packs }: OwnRatings): RatedOutlet {
   const own = ratings.filter(({ packId }) => packId === OWN_PACK_ID);
-  // One rater may have a pack of each kind, and its latest word on one says nothing about the other.
+  // A rater may have a pack for bias and one for factuality: the newer of the two must not replace the other.
   const rates = new Map(packs.map((pack) => [pack.id, pack.rates]));
   const kindOf = ({ packId, factuality }: Rating) => rates.get(packId) ?? (factuality === null ? 'bias' : 'factuality');
   const ofRaters = (kind: RatingPack['rates']) =>

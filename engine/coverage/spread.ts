@@ -1,4 +1,4 @@
-// How outlets fall over the seven steps: one vote an outlet, whatever it published; unrated ones are counted beside the scale.
+// Counts outlets per step of the bias scale: one vote for each, however much it published. Unrated ones are counted separately.
 import { toSide } from '../outlet/bias.ts';
 import { BIAS_STEPS, type BiasStep, type RatedOutlet, type Side, type Spread } from '../schema.ts';
 

@@ -1,18 +1,18 @@
-// An article as a member of a story, and the times that can be believed of it.
+// An article as a member of a story, and which of its times can be trusted.
 import type { EpochMs, FamilyId } from '../ids.ts';
 import type { Article } from '../schema.ts';
 
 export type StoryMember = Article & { readonly familyId: FamilyId };
 
-/** With the headlines that it had before, newest first. */
+/** With its former headlines, newest first. */
 export type RenamedMember = StoryMember & { readonly formerTitles: readonly string[] };
 
 export type TrustedTime = { readonly at: EpochMs; readonly basis: 'published' | 'first-seen' };
 
 /**
  * Feeds are polled every few minutes, so an article that claims to be older than two days when it first shows up is a re-dated page,
- * an archive piece or a broken clock. Less would doubt weekend feeds and the first poll after a closed laptop; more would let a wrong
- * date win "first report".
+ * an archive piece or a broken clock. A shorter limit would doubt weekend feeds and the first poll after a laptop was closed; a longer
+ * one would let a wrong date win "first report".
  */
 export const TRUSTED_BEFORE_SIGHTING_MS = 48 * 3_600_000;
 
@@ -23,17 +23,17 @@ export function readTrustedTime({ publishedAt, firstSeenAt }: StoryMember): Trus
   return isTrusted ? { at: publishedAt, basis: 'published' } : { at: firstSeenAt, basis: 'first-seen' };
 }
 
-/** The time that order and age on the screen go by, where an old date is just old: published, but never after the first sighting. */
+/** The time for sorting and for the age shown, where an old date is no problem: published, but never after the first sighting. */
 export function readShownTime({ publishedAt, firstSeenAt }: Pick<Article, 'publishedAt' | 'firstSeenAt'>): EpochMs {
   return Math.min(publishedAt ?? firstSeenAt, firstSeenAt);
 }
 
-/** When a story was reported on last. */
+/** Time of the latest report. */
 export function findLatestTime(members: readonly StoryMember[]): EpochMs {
   return members.reduce((latest, member) => Math.max(latest, readShownTime(member)), 0);
 }
 
-/** Earliest trusted time first; ids settle ties, so that the order never depends on that of the input. */
+/** Earliest trusted time first, ties by id, so that the result never depends on the order of the input. */
 export function compareByTrustedTime(a: StoryMember, b: StoryMember): number {
   return readTrustedTime(a).at - readTrustedTime(b).at || compareIds(a, b);
 }

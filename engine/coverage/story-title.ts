@@ -1,13 +1,13 @@
 // The headline that stands for a whole story: the one among its originals that agrees most with the others.
 //
-//   1. Only originals, so that a text printed by ten outlets has one voice, not ten.
+//   1. Only originals, so that a text printed by ten outlets counts once.
 //   2. The most newsworthy kind present: reports, else live pages and media, else press releases, else opinion.
-//   3. The language most of these are in; of equally many, the language of the earliest.
-//   4. Plain statements of outlets that tell the news: headlines that ask, exclaim, only quote, promise or carry a label
-//      (plain-headline.ts), and outlets at either far end, with a label, or rated low in factual reporting, step back where there
-//      are others. A story must not carry a slant as its name.
-//   5. The headline whose words the others share most: Σ over its words of how many others have the word, over √(number of words, 5 at
-//      least), so that neither a long headline nor a bare word wins by its length alone. Of equals, the earliest.
+//   3. The language of most of these; on a tie, that of the earliest.
+//   4. Plain statements by outlets that report news. Headlines that ask, exclaim, only quote, promise or carry a label
+//      (plain-headline.ts), and those of outlets at either far end, with a label, or rated low in factual reporting, are
+//      used only if there are no others: a story's title must not be slanted.
+//   5. The headline that shares most words with the others: Σ over its words of how many others have the word, over √(number of
+//      words, at least 5), so that neither a long headline nor a very short one wins by its length. On a tie, the earliest.
 // Example: "Ferry runs aground off Lindau", "Ferry aground off Lindau, no one hurt", "What we know so far": four shared words over √5
 // (1.8), the same four over √7 (1.5), and none; the first is the title.
 import { isSlanted } from '../outlet/is-slanted.ts';
@@ -35,7 +35,7 @@ export function findTitleArticle(originals: readonly StoryMember[], rater: Outle
   return best?.article ?? null;
 }
 
-/** Those that pass, or all where none does. */
+/** Those that pass the test, or all if none does. */
 function preferWhere(
   articles: readonly StoryMember[],
   test: (article: StoryMember) => boolean,
@@ -52,7 +52,7 @@ function keepMajorityLanguage(articles: readonly StoryMember[]): readonly StoryM
   return articles.filter(({ lang }) => lang === majority);
 }
 
-/** Below this a headline tells too little of the story to gain from being short. */
+/** Words. A shorter headline gains nothing from being short, since it says too little about the story. */
 const TITLE_MIN_WORDS = 5;
 
 function computeAgreement(own: ReadonlySet<string>, counts: ReadonlyMap<string, number>): number {
@@ -61,7 +61,7 @@ function computeAgreement(own: ReadonlySet<string>, counts: ReadonlyMap<string, 
   return shared / Math.sqrt(Math.max(TITLE_MIN_WORDS, own.size));
 }
 
-/** How many headlines have each word. */
+/** For each word, the number of headlines that have it. */
 function countHeadlines(headlines: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const words of headlines) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -70,7 +70,7 @@ function countHeadlines(headlines: readonly ReadonlySet<string>[]): ReadonlyMap<
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** Words of two letters and more; pairs of letters in scripts that write without spaces. */
+/** Words of at least two letters; pairs of letters in scripts without spaces between words. */
 function splitTitle(title: string): ReadonlySet<string> {
   const words =
     title

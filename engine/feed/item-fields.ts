@@ -10,8 +10,8 @@ const CATEGORIES_MAX = 20;
 const AUTHORS_MAX = 10;
 
 /**
- * Absolute http(s) address, null for anything else. Where a feed encodes twice, as in CDATA, the ampersand is still written out; an
- * address may lack its scheme.
+ * Absolute http(s) address, null for anything else. `&amp;` is decoded, which is left if a feed encodes twice, as in CDATA; a missing
+ * scheme is added.
  */
 export function toItemUrl(href: string, baseUrl: string): string | null {
   const text = href
@@ -49,7 +49,7 @@ export function toSummary(text: string, type: 'html' | 'plain'): string {
 
 const readerOf = (type: 'html' | 'plain') => (type === 'html' ? htmlToText : decodeText);
 
-/** `en-US`, `de`; null for what is no language tag. */
+/** `en-US`, `de`; null for anything that is not a language tag. */
 export function toLang(text: string | undefined): string | null {
   const tag = (text ?? '').trim().replaceAll('_', '-');
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : null;

@@ -86,7 +86,7 @@ function findLink(element: XmlElement): string {
   return link === undefined ? '' : link.attributes.href || textOf(link);
 }
 
-/** Closing tags of what texts are marked up with, and elements that have none. */
+/** Signs of HTML in a text: closing tags of common elements, and elements that have none. */
 const MARKUP =
   /<\/(?:[abipqsu]|em|strong|div|span|font|h[1-6]|[ou]l|li|blockquote|figure|table|cite|su[bp]|small|code)>|<(?:br|hr|img)(?:\s[^<>]*)?\/?>/i;
 
@@ -97,7 +97,7 @@ function typeOf({ attributes }: XmlElement, text: string): 'html' | 'plain' {
   return type === '' && MARKUP.test(text) ? 'html' : 'plain';
 }
 
-/** Base64 (Atom 0.3), pictures and other attachments are no text that is read. */
+/** Base64 (Atom 0.3), pictures and other attachments are not read as text. */
 function readText(element: XmlElement | null, toText: typeof toTitle): string {
   const { mode = '', type = '' } = element?.attributes ?? {};
   if (element === null || mode === 'base64' || (type.includes('/') && !/^text\/|xhtml/i.test(type))) return '';

@@ -51,7 +51,7 @@ function readItem(item: XmlElement, feedBase: string, feedLang: string | null): 
     ...childTexts(item, 'itunes:summary', 'dc:description'),
     childText(childOf(item, 'media:group', 'media:content') ?? item, 'media:description'),
   ];
-  // The first may hold a picture and no word.
+  // The first one may contain a picture and no text.
   const summary = readFirst(summaries, (text) => toSummary(text, 'html')) ?? '';
   const title = titleOr(
     toTitle(childText(item, 'title', 'media:title', 'dc:title', 'atom:title', 'itunes:title'), 'html'),

@@ -1,6 +1,6 @@
 // Reads how long a server asks to be left alone (Retry-After) or says that its answer stays fresh (Cache-Control).
 
-/** Of a request or an answer; `Headers` of every host has it. */
+/** Headers of a request or an answer; `Headers` of every host satisfies it. */
 export type HeaderReader = { get(name: string): string | null };
 
 /** Seconds or an HTTP date, as milliseconds from now; null when absent or in the past. */

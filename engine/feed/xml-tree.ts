@@ -26,8 +26,8 @@ const DEPTH_MAX = 200;
 const ELEMENTS_MAX = 300_000;
 
 /**
- * The usual prefix of each namespace that is read, whatever prefix a document gives it; core is written without. Some write them
- * with https, as addresses of pages are written by now.
+ * The prefix under which each namespace is read, whatever prefix a document uses; RSS 1.0's own has none. Without a scheme,
+ * since some documents write the addresses with https.
  */
 const KNOWN: readonly (readonly [start: string, prefix: string])[] = [
   ['//www.w3.org/2005/atom', 'atom'],
