@@ -1,4 +1,4 @@
-// The composition root: the only place that knows both the ports and what stands behind them.
+// The composition root: the only place that knows both the ports and their implementations.
 
 import { toProbe } from '../../engine/article/from-page.ts';
 import { findPauseEnd } from '../../engine/feed/choose-due.ts';
@@ -137,10 +137,10 @@ export function createDeps() {
     rateOutlet: async (id) => (await catalogue.get()).rater.rate(id),
     readOfflineAsOf: async () => {
       const { offlineSince, lastSuccessAt } = await readSyncRecord();
-      // It tells of feeds alone, and not of a server that answers in their place.
+      // `offlineSince` is about feeds, not about a server that answers in their place.
       if (offlineSince === null || !(await areFeedsPolled())) return null;
       if (!navigator.onLine) return lastSuccessAt ?? offlineSince;
-      // The worker is not told when the network is back.
+      // The worker does not learn when the network is back, so a round finds out.
       sync.run().catch((cause: unknown) => reportFailure('polling', cause));
       return null;
     },

@@ -68,7 +68,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       const tab = tabOf(sender);
       const answer = await pageBadges.scout(tab, pageUrl, urls);
       if (answer.status === 'finder') {
-        // Not awaited: what is told of the links has to be there when the finder starts.
+        // Not awaited: the page needs this answer before the finder starts.
         void addBadgePart(tab.id, 'finder');
         if (answer.found.length > 0) void addBadgePart(tab.id, 'overlay');
       }
@@ -77,7 +77,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'links/lookup': async ({ pageUrl, links, needsOverlay }, sender) => {
       const tab = tabOf(sender);
       const found = await pageBadges.lookup(tab, pageUrl, links);
-      // On its way together with the answer: the page need not ask for it.
+      // Injected together with the answer, so that the page need not ask for it.
       if (needsOverlay && found.length > 0) void addBadgePart(tab.id, 'overlay');
       return found;
     },
@@ -94,7 +94,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
 
     'tab/open': ({ tabId }) => tabPages.open(tabId),
     'tab/ask-again': async ({ tabId }) => {
-      // What the server said would be shown again otherwise.
+      // Otherwise the server's stored answer would be shown again.
       unwrap(await desk.forgetAnswers());
       return tabPages.askAgain(tabId);
     },
@@ -122,7 +122,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'sync/state': () => sync.state(),
     'sync/now': async () => {
       await sync.run({ isAsked: true });
-      // A server may know more by now; without one the round has answered open tabs already.
+      // A server may know more by now; without one, the round has updated open tabs already.
       if ((await readSourceSettings()).mode === 'server') await renewPages();
       return {};
     },
@@ -173,7 +173,7 @@ function tabOf(sender: MessageSender): Tab {
   return tab;
 }
 
-/** The page gets the reason by the name under which it has a sentence for it. */
+/** Throws the reason under the name for which the page has a sentence. */
 function unwrap<Value>(result: Result<Value, CoverageError>): Value {
   if (!result.ok) throw new Error(toFailureReason(result.error));
   return result.value;

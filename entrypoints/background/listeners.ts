@@ -29,7 +29,7 @@ const CATALOGUE_SETTINGS: readonly SettingName[] = [
   'blindspotThresholds',
 ];
 const BADGE_SETTINGS: readonly SettingName[] = ['badgeDensity', 'badgeSites', 'badgeMinimum'];
-/** Settings that change who answers, or what may be asked. */
+/** Settings that change which source answers, or what may be sent to it. */
 const SOURCE_SETTINGS: readonly SettingName[] = [
   'sourceMode',
   'serverAddress',
@@ -64,9 +64,9 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   onPolicyChanged(() => {
     onOtherSource().catch(report('a changed policy'));
   });
-  // The browser takes seconds for the first answer, and nobody waits for it.
+  // The browser's first answer takes seconds, and nothing depends on it.
   refreshPolicy().catch(report('reading the policy'));
-  // Switched off and on again, the extension has lost its alarms and is told of neither an installation nor a start.
+  // After being disabled and enabled again, the extension has lost its alarms and gets neither an install nor a startup event.
   schedulePolling().catch(report('the alarm for polling'));
   lookAtTabs(lookAtTabsOnce);
 
@@ -75,7 +75,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' || change.url !== undefined)
       tabPages.onNavigation(tabId, tab.url ?? null).catch(report('a navigation'));
-    // With a new page the browser forgets how the button looked, and may do so after it has told that the page loads.
+    // On navigation the browser resets the button, possibly after the event that the page is loading.
     if (change.title !== undefined || change.status === 'complete')
       toolbar.renew(tabId).catch(report('the toolbar button'));
   });
@@ -85,7 +85,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   browser.tabs.onRemoved.addListener((tabId) => {
     tabPages.drop(tabId).catch(report('a closed tab'));
   });
-  // A tab that the browser discards is not closed: it goes on under another number.
+  // A discarded tab is not closed: it continues under another id.
   browser.tabs.onReplaced.addListener((_, tabId) => {
     tabPages.drop(tabId).catch(report('a discarded tab'));
   });

@@ -1,4 +1,4 @@
-// The overlay that draws badges: the worker adds it to a page when there is the first badge to show.
+// The overlay that draws badges: the worker injects it into a page when there is a first badge to show.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import tokensCss from '../../components/badge-tokens.css?inline';
 import badgeCss from '../../components/card/badge.css?inline';
@@ -11,7 +11,7 @@ import { createTextWords } from '../../utils/i18n/create-text-words.ts';
 
 export default defineUnlistedScript(() => {
   offerPart('__parallaxOverlay', (options) => {
-    // Here, in a turn of its own: compiling this script has held the page long enough.
+    // Not at load but in a later task: compiling this script has blocked the page long enough.
     const words = createBadgeWords(createTextWords(readPageMessages()));
     return createBadgeOverlay(options, { css: [toShadowCss(tokensCss), badgeCss], words });
   });

@@ -1,4 +1,4 @@
-// The content script of pages that may have badges: it asks the worker whether there is anything to find, and changes nothing in the page.
+// The content script of pages that may have badges: it asks the worker whether there is anything to find. It does not change the page.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { scoutPage } from '../../utils/badges/scout-page.ts';
 

@@ -1,4 +1,4 @@
-// The finder: it finds links to articles and has badges drawn for those that others cover. The worker adds it where there may be some.
+// The finder: it finds links to articles and has badges drawn for covered ones. The worker injects it where there may be some.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchBadges } from '../../utils/badges/watch-badges.ts';
 

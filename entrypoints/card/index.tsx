@@ -1,4 +1,4 @@
-// The card of badges: the worker adds it to a page when a badge is pointed at for the first time.
+// The card of badges: the worker injects it into a page when a badge is pointed at for the first time.
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import baseCss from '../../components/base.css?inline';

@@ -1,7 +1,7 @@
-// The content script of every page that may be read: the gate alone. It changes nothing, and says nothing of most pages.
+// The content script of every page that may be read: only the gate. It does not change the page, and reports few pages.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchGate } from '../../utils/page/watch-gate.ts';
 
-// The worker registers it where the user allowed it, after parsing and deferred scripts, before images: late content is
-// watched for anyway. No content script to WXT, whose wrapper is as large as the gate and tells the page of itself.
+// Registered by the worker where the user allowed it, to run after parsing and deferred scripts but before images: later
+// content is observed anyway. Not a WXT content script, whose wrapper is as large as the gate and detectable by the page.
 export default defineUnlistedScript(() => watchGate());

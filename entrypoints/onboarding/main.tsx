@@ -1,4 +1,4 @@
-// Draws the onboarding page.
+// Renders the onboarding page.
 import { render } from 'preact';
 import { Onboarding } from '../../components/onboarding/Onboarding.tsx';
 import { WordsProvider } from '../../components/words/words.ts';

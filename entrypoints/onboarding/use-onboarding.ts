@@ -1,4 +1,4 @@
-// Onboarding's state and actions: the two choices are written as settings, access is asked inside the click.
+// Onboarding's state and actions: the two choices are saved as settings; access is requested inside the click.
 import { useEffect, useState } from 'preact/hooks';
 import type { OnboardingActions, OnboardingState } from '../../components/onboarding/Onboarding.tsx';
 import type { AccessAsked } from '../../components/options/options-state.ts';
@@ -69,7 +69,7 @@ function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
   };
   const allowFeeds = async (origins: string[]) => {
     const isGranted = origins.length === 0 || (await ask('feeds', origins));
-    if (isGranted) await writeSetting('isOnboarded', true); // the worker begins to poll
+    if (isGranted) await writeSetting('isOnboarded', true); // makes the worker start polling
   };
   return {
     setReadingMode: (mode) => {

@@ -1,4 +1,4 @@
-// Draws the options page.
+// Renders the options page.
 import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
 import { WordsProvider } from '../../components/words/words.ts';

@@ -16,7 +16,7 @@ import { saveFile } from './save-file.ts';
 import { createSourceActions, withEmptied } from './source-actions.ts';
 import type { Tell } from './use-options.ts';
 
-/** Characters of a file; the worker refuses longer texts. */
+/** Maximum length of a file in characters; the worker refuses longer texts. */
 const FILE_MAX = 5_000_000;
 
 export function createOptionsActions(state: OptionsState, tell: Tell): OptionsActions {
@@ -80,7 +80,7 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
   };
 }
 
-/** Feeds and editions are those of the outlets that are known now. */
+/** Read together, since feeds and editions depend on which outlets are known. */
 async function readOutlets(): Promise<Partial<OptionsState>> {
   return { ...(await readPacks()), ...(await readFeeds()) };
 }
@@ -93,7 +93,7 @@ async function clearData(): Promise<(now: OptionsState) => Partial<OptionsState>
   return ({ ledger }) => ({ clearing: 'done', ...cleared, ...read, ...withEmptied(ledger) });
 }
 
-/** What the editions choose is corrected by two lists; a feed never stands on both. */
+/** Two lists correct the choice by editions: feeds added and feeds removed. A feed is never on both. */
 async function chooseFeed(url: string, isWanted: boolean): Promise<void> {
   const without = (urls: string[]) => urls.filter((other) => other !== url);
   await changeSetting('feedsAdded', (urls) => (isWanted ? [...without(urls), url] : without(urls)));
@@ -137,7 +137,7 @@ async function importFile<Outcome>(
 
 let lastWanted = '';
 
-/** Answers may arrive out of order: only the one to the latest question counts. */
+/** Answers may arrive out of order: only the one to the latest search counts. */
 async function findOutlets(text: string, tell: Tell): Promise<void> {
   lastWanted = text.trim().slice(0, 100);
   if (lastWanted === '') return tell({ found: null });

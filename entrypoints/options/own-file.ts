@@ -1,4 +1,4 @@
-// Takes own ratings from a file that was saved before, as on another computer: those that are here already stay as they are.
+// Adds own ratings from a file that was saved before, for instance on another computer. Existing ratings are kept.
 import type { OptionsState } from '../../components/options/options-state.ts';
 import type { MessageOutput } from '../../utils/messages.ts';
 import { changeSetting, type Setting } from '../../utils/settings.ts';
@@ -32,7 +32,7 @@ export async function takeOwnRatings({ places, skipped, problems }: OwnFile): Pr
   };
 }
 
-/** What was given otherwise meanwhile stays. */
+/** Keeps ratings that were changed after the import. */
 const withoutAdded = (now: OwnBias, added: OwnBias): OwnBias =>
   Object.fromEntries(
     Object.entries(now).filter(([id, own]) => !Object.hasOwn(added, id) || toBias(own) !== toBias(added[id])),

@@ -1,4 +1,4 @@
-// Reads the options page's two sections of server mode: the source as it counts now, and the ledger.
+// Reads what the options page's two sections of server mode show: the source settings in force, and the ledger.
 import type { OptionsState } from '../../components/options/options-state.ts';
 import type { LedgerFilter } from '../../components/source/source-state.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
@@ -9,7 +9,7 @@ import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { readSettings } from '../../utils/settings.ts';
 import { applyPolicy, findLocked } from '../../utils/source-settings.ts';
 
-/** Lines shown at first, and with each "show more". */
+/** Number of lines shown at first, and added by each "show more". */
 export const LEDGER_PAGE = 50;
 
 export async function readSource(): Promise<Partial<OptionsState>> {
@@ -29,7 +29,7 @@ export async function readSource(): Promise<Partial<OptionsState>> {
   };
 }
 
-/** As it is asked, and as a test of it is told: an organisation may have written it without its scheme or last slash. */
+/** In the form in which requests use it and a test reports it: an organisation may have omitted the scheme or the last slash. */
 function toUsedAddress(written: string): string {
   const parsed = parseServerAddress(written);
   return parsed.ok ? parsed.value.base : written;

@@ -1,6 +1,6 @@
-// Takes items off the lists of the settings, and puts the last one back where it stood, with all that belonged to it.
+// Removes items from the lists in the settings, and puts the last one back in its place with all its data.
 //
-// What has been put there anew meanwhile, here or in another tab, stays as it is.
+// An item that was added again meanwhile, here or in another tab, stays as it is.
 import type { FoundOutlet, OptionsActions, OptionsState, RemovedItem } from '../../components/options/options-state.ts';
 import type { PackName } from '../../utils/messages.ts';
 import { sendMessage } from '../../utils/messaging.ts';
@@ -23,14 +23,14 @@ type Removals = Pick<
 export function createRemovals(state: OptionsState, tell: Tell): Removals {
   const { settings, packs, outletPacks, ownRatings, found, removed } = state;
   const remove = (item: Omit<RemovedItem, 'putBack' | 'failure'>, taken: Promise<PutBack | null>) => {
-    // The list may be drawn anew before all is done: it must know what went, and undo waits for the rest.
+    // The list may be rendered before the removal is done, so the item is marked at once, and undo waits for the removal.
     const putBack = async () => {
       const back = await taken;
       return back === null ? null : back();
     };
     const line: RemovedItem = { ...item, failure: null, putBack };
     tell({ removed: line });
-    // What was not removed, or by another tab, is not to be put back.
+    // An item that was not removed, or that another tab removed, cannot be put back from here.
     void taken.then((back) => back === null && tell(({ removed: last }) => ({ removed: last === line ? null : last })));
   };
   const placeOf = (ids: readonly string[] | undefined, id: string) => Math.max(0, ids?.indexOf(id) ?? 0);
@@ -48,7 +48,7 @@ export function createRemovals(state: OptionsState, tell: Tell): Removals {
     removePack: (id) => {
       const index = packs?.findIndex((pack) => pack.id === id) ?? 0;
       remove({ list: 'packs', id, name: packs?.[index]?.name ?? id, index }, takePack({ kind: 'ratings', id }));
-      tell({ ratingImport: null }); // it may be the pack that is said to have been imported
+      tell({ ratingImport: null }); // its message may be about this pack
     },
     removeOutletPack: (name) => {
       const index = placeOf(
@@ -73,7 +73,7 @@ async function undo(removed: RemovedItem, tell: Tell): Promise<void> {
   const failure = await removed.putBack();
   const { ownRatings } = await readOwnRatings();
   const read = { ...(await readChoices()), ...(await readPacks()), ...(ownRatings ? { ownRatings } : {}) };
-  // The item is there in the same moment in which its line goes: the keyboard would fall between.
+  // The item returns in the same render in which its undo line disappears: between two renders the focus would be lost.
   tell(({ found, removed: last }) => ({
     ...read,
     found: ownRatings ? withOwnPlaces(found, ownRatings) : found,
@@ -91,10 +91,10 @@ export function withOwnPlaces(
   return found && { ...found, outlets: found.outlets.map(placed) };
 }
 
-/** Of a setting: what is left of it, and how to put the item back into what it is then. */
+/** What is left of a setting, and how to put the item back into the setting's value at a later time. */
 type Cut<Value> = { readonly rest: Value; readonly putBack: (now: Value) => Value };
 
-/** Null when the item was not there. */
+/** Null if the item was not there. */
 async function take<Name extends SettingName>(
   name: Name,
   cut: (before: Setting<Name>) => Cut<Setting<Name>> | null,
@@ -138,7 +138,7 @@ const cutEntry =
     };
   };
 
-/** Read first: both may be asked twice, when the worker dies over them. Null when it could not be removed. */
+/** Read before it is removed: both messages may be sent twice, if the worker is stopped meanwhile. Null if it could not be removed. */
 async function takePack(name: PackName): Promise<PutBack | null> {
   const kept = await sendMessage('packs/read', name);
   const removed = await sendMessage('packs/remove', name);

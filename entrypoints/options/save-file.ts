@@ -1,8 +1,8 @@
-// Gives the reader a text to save as a file: by a link of the page, for which no permission is needed.
+// Offers the user a text as a download, through a link in the page, which needs no permission.
 
 export function saveFile({ name, text }: { readonly name: string; readonly text: string }): void {
   const link = document.createElement('a');
-  // It is kept until the page is closed: no event tells that the browser has saved it.
+  // Not revoked before the page is closed, since no event tells that the browser has saved the file.
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   link.download = name;
   link.click();

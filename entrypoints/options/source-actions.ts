@@ -1,4 +1,4 @@
-// What the sections of server mode do: try a server, use it, change its switches, filter and clear the ledger.
+// What the sections of server mode do: test a server, use it, change its switches, filter and clear the ledger.
 import type { OptionsState } from '../../components/options/options-state.ts';
 import type {
   LedgerFilter,
@@ -16,7 +16,7 @@ import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
 import type { Tell } from './use-options.ts';
 
 export function createSourceActions({ serverTest, ledger, source }: OptionsState, tell: Tell): SourceActions {
-  /** Several may be on their way: the one of the kind that is chosen by then is shown. */
+  /** Several reads may overlap: only the one for the currently selected kind is shown. */
   const showLedger = async (filter: LedgerFilter, limit: number): Promise<void> => {
     const read = await readLedger(filter, limit);
     tell((now) => (now.ledger?.filter === filter ? read : {}));
@@ -27,7 +27,7 @@ export function createSourceActions({ serverTest, ledger, source }: OptionsState
       void writeSetting('sourceMode', 'on-device');
     },
     testServer: (address, token) =>
-      // The test is a request like any other.
+      // The test itself is a request in the ledger.
       void testServer({ address, token: token.trim() }, tell).then(() =>
         showLedger(ledger?.filter ?? 'all', LEDGER_PAGE),
       ),
@@ -54,12 +54,12 @@ async function clearLedger(tell: Tell): Promise<void> {
   tell(({ ledger }) => withEmptied(ledger));
 }
 
-/** Of whatever kind is chosen by then. */
+/** Keeps the filter that is selected by then. */
 export function withEmptied(ledger: OptionsState['ledger']): Pick<OptionsState, 'ledger'> {
   return { ledger: ledger === null ? null : { ...ledger, lines: [], total: 0, hasMore: false } };
 }
 
-/** The browser is asked for this one host, inside the click, because a gesture does not outlive an await. */
+/** Asks the browser for this one host synchronously in the click, because a user gesture does not outlive an await. */
 async function testServer({ address, token }: { address: string; token: string }, tell: Tell): Promise<void> {
   const parsed = parseServerAddress(address);
   if (!parsed.ok) return tell({ serverTest: { status: parsed.error } });
@@ -68,7 +68,7 @@ async function testServer({ address, token }: { address: string; token: string }
     ...consentTo('browsingActivity'),
   });
   tell({ serverTest: { status: 'running' } });
-  // It may throw, too: for a host that the browser's administrator closes to extensions.
+  // It also throws, for a host that the browser's administrator closed to extensions.
   if (!(await request.catch(() => false))) return tell({ serverTest: { status: 'refused' } });
   const { base, host } = parsed.value;
   const answer = await sendMessage('server/test', { address: base, token });
@@ -86,7 +86,7 @@ function toTestState(answer: TestAnswer, { base, host, token }: Tested): ServerT
     : { status: 'failed', reason: answer.reason, address: host };
 }
 
-/** Together: a token must reach no server but its own. What an organisation set is not the reader's, and ends with its policy. */
+/** Written together, so that a token never reaches another server. What an organisation set is not written: it ends with its policy. */
 async function useServer(
   { address, token }: Extract<ServerTestState, { status: 'answered' }>,
   locked: readonly LockedChoice[],
@@ -101,7 +101,7 @@ async function toggle(name: 'isLinkLookupOn' | 'isFallBackOn'): Promise<void> {
   await changeSetting(name, (isOn) => !isOn);
 }
 
-/** `isOn` as it is shown, so that the browser is asked inside the click. */
+/** `isOn`: the value shown, so that the browser can be asked synchronously in the click. */
 async function toggleHeadline(isOn: boolean, tell: Tell): Promise<void> {
   const consent = consentTo('websiteContent');
   if (!isOn && consent.data_collection && !(await browser.permissions.request(consent))) return;

@@ -1,10 +1,10 @@
-// Shows the section that the page's address names, as the popup's links do, and takes the keyboard there.
+// Scrolls to the section named in the page's address, as in the popup's links, and moves the focus there.
 import { useEffect } from 'preact/hooks';
 import type { OptionsState } from '../../components/options/options-state.ts';
 
 type Parts = Pick<OptionsState, 'settings' | 'source' | 'feeds' | 'packs' | 'ledger'>;
 
-/** Parts are drawn one after the other as they are read, and each moves the section or is the one it stands in. */
+/** Runs again whenever a part has been loaded, since each may move the section or contain it. */
 export function useNamedSection({ settings, source, feeds, packs, ledger }: Parts): void {
   useEffect(
     scrollToNamedSection,
@@ -16,8 +16,8 @@ function scrollToNamedSection(): void {
   const id = location.hash.slice(1);
   const section = id === '' ? null : document.getElementById(id);
   section?.scrollIntoView();
-  // The keyboard goes on from there, not from the top of the page; where it has been taken elsewhere meanwhile, it stays.
-  // Without a ring: most come by a click, and the heading is at the top of what they see.
+  // The keyboard continues from there, not from the top of the page, unless the focus has been moved elsewhere meanwhile.
+  // Without a focus ring: most users come by a click, and the heading is at the top of what they see.
   if (document.activeElement === document.body) {
     section?.querySelector('h2')?.focus({ preventScroll: true, focusVisible: false });
   }

@@ -12,7 +12,7 @@ import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
 import { useNamedSection } from './use-named-section.ts';
 
 type Change = Partial<OptionsState>;
-/** A function is given what is shown by then. */
+/** A function is called with the state at that time. */
 export type Tell = (change: Change | ((now: OptionsState) => Change)) => void;
 
 export function useOptions(): { state: OptionsState; actions: OptionsActions } {

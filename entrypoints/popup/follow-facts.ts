@@ -1,11 +1,11 @@
-// Tells the popup of every change to what it is drawn from, as long as it is open.
+// Reports every change to what the popup shows, as long as it is open.
 import { onAccessChanged } from '../../utils/access.ts';
 import { followSync } from '../../utils/follow-sync.ts';
 import { onSettingsChanged } from '../../utils/settings.ts';
 import { followPage } from './follow-page.ts';
 import { type FactsListener, type PopupTab, readChosenFacts, readServer } from './popup-facts.ts';
 
-/** Follows the tab and its page, the feeds' state, the site's switch and access to it; returns how to stop. */
+/** Follows the tab and its page, the feeds' state, the site's switch and access to it; returns a function that stops it. */
 export function followFacts(opened: PopupTab & { readonly pageUrl: string | null }, tell: FactsListener): () => void {
   const page = followPage(opened, tell);
   const tellChosen = () => void readChosenFacts(page.url()).then(tell);

@@ -1,4 +1,4 @@
-// Follows the tab while the popup is open over it: what its page comes to, and the page that the tab goes on to.
+// Follows the tab while the popup is open: the state of its page, and navigations to other pages.
 import { browser } from '../../utils/browser.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isSamePage } from '../../utils/same-page.ts';
@@ -16,12 +16,12 @@ import {
 } from './popup-facts.ts';
 
 export type FollowedPage = {
-  /** Of the page that is shown: the tab's or, where the browser keeps that to itself, the one it was read under. */
+  /** Of the page that is shown: the tab's address or, if the browser does not disclose it, the one under which it was read. */
   readonly url: () => string | null;
   readonly stop: () => void;
 };
 
-/** What was asked and clicked on one page says nothing of the next. */
+/** Requests and clicks on one page do not apply to the next. */
 const NEW_PAGE = {
   hasMovedOn: false,
   isComing: false,
@@ -40,7 +40,7 @@ export function followPage(
   let shownUrl = pageUrl;
   const inTurn = createSerialQueue();
 
-  /** Where the tab is now; tells everything anew when that is another page. */
+  /** Reads where the tab is now; reports everything again if that is another page. */
   const look = () =>
     inTurn(async () => {
       const now = await findTabAgain(tab.id);
@@ -57,7 +57,7 @@ export function followPage(
     const change = changes[tabKey(tab.id)];
     if (area === 'session' && change) void onTabState(change.newValue);
   };
-  /** The worker may know of the next page before the popup does: its state is told after the page itself. */
+  /** The worker may learn of a navigation before the popup does, so the new page is reported before its state. */
   const onTabState = async (stored: unknown) => {
     const state = parseTab(stored);
     if (state !== null && !tab.isComing && isCurrent(state.pageUrl, tab.url)) return tell({ tab: state });
@@ -78,12 +78,12 @@ export function followPage(
 
 async function tellNewPage(tab: PopupTab, tell: FactsListener): Promise<void> {
   if (tab.url === null) {
-    // The click on the toolbar button was for the page before: the browser no longer says where the tab is.
+    // The click on the toolbar button was for the page before: the browser no longer discloses the address.
     const nothing = { pageUrl: null, tab: null, isSiteOff: false, badges: null, hasAsked: true };
     return tell({ ...NEW_PAGE, ...nothing, hasMovedOn: true });
   }
   const isReadByItself = await mayReadByItself(tab.url);
-  // Where it takes a click, one click is for one page: the reader is asked again.
+  // If reading takes a click, one click is for one page: the user is asked again.
   tell({ ...(await readStoredFacts(tab)), ...NEW_PAGE, hasAsked: !isReadByItself });
   if (isReadByItself) void askWorker(tab.id, tell);
 }

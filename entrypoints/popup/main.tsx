@@ -1,4 +1,4 @@
-// Draws the popup: finds the tab it was opened for and hands its state to the component.
+// Renders the popup: finds the tab it was opened for and passes its state to the component.
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { WordsProvider } from '../../components/words/words.ts';

@@ -45,11 +45,11 @@ export type PopupTab = {
   readonly id: number;
   readonly url: string | null;
   readonly isPrivate: boolean;
-  /** Its first page, or the first that the browser may tell of, is on its way: a link opened in a new tab. */
+  /** Its first page is still loading, or the first one whose address the browser discloses: a link opened in a new tab. */
   readonly isComing: boolean;
 };
 
-/** The active tab, or the one that the address names: `?tab=` lets the popup stand in a tab of its own. */
+/** The active tab, or the one named in the address: with `?tab=`, the popup can be open in a tab of its own. */
 export async function findPopupTab(search: string): Promise<PopupTab | null> {
   const named = Number(new URLSearchParams(search).get('tab'));
   const tab =
@@ -68,13 +68,13 @@ function toPopupTab(tab: Tabs.Tab): PopupTab | null {
   return known && { ...known, isComing: !known.url && tab.status === 'loading' };
 }
 
-/** Nothing of one page is ever shown or done under the name of another. */
+/** Drops the state of another page, so that nothing is shown or done under the wrong address. */
 export function ofThisPage(facts: PopupFacts): PopupFacts {
   const { tab, pageUrl = null } = facts;
   return tab === null || isCurrent(tab.pageUrl, pageUrl) ? facts : { ...facts, tab: null };
 }
 
-/** Everything but what is asked, clicked, and known of the tab itself. */
+/** Everything but the state of requests and clicks, and of the tab itself. */
 type StoredFacts = Omit<
   PopupFacts,
   | 'isPrivate'
@@ -90,7 +90,7 @@ type StoredFacts = Omit<
 
 type Choices = { readonly settings: Settings; readonly source: SourceSettings };
 
-/** Read once for all that is told of them: each reading of settings takes the first picture ten milliseconds. */
+/** Read once for all facts: each reading of the settings delays the first render by ten milliseconds. */
 export async function readChoices(): Promise<Choices> {
   const [settings, policy] = await Promise.all([readSettings(), readPolicy()]);
   return { settings, source: findSource(settings, policy) };
@@ -119,7 +119,7 @@ export async function readStoredFacts(tab: PopupTab, reading = readChoices()): P
 
 type ChosenFacts = Pick<PopupFacts, 'isSiteOff' | 'badges' | 'isHostAllowed' | 'isPollingOn' | 'kept'>;
 
-/** What the user chose for the page's site, as far as the browser allows it now, and for feeds. */
+/** The user's choices for the page's site, as far as the browser allows them now, and for feeds. */
 export async function readChosenFacts(pageUrl: string | null): Promise<ChosenFacts> {
   return findChosenFacts(pageUrl, await readSettings());
 }
@@ -163,7 +163,7 @@ export async function askWorker(tabId: number, tell: FactsListener): Promise<voi
   tell({ hasAsked: true, askFailure: null, tab: await readTabState(tabId) });
 }
 
-/** Known by the registry and the packs on this device; without an answer nothing is told of it. */
+/** The outlet as the registry and the packs on this device have it; null if the worker does not answer. */
 export async function askOutlet(url: string): Promise<PopupFacts['outlet']> {
   const asked = await sendMessage('outlets/of-page', { url });
   return { url, rated: asked.ok ? asked.value : null };

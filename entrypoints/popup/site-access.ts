@@ -1,4 +1,4 @@
-// Keeps what the user decides for a site in the popup: its switch, and where the browser is asked to let pages be read.
+// Stores what the user chooses for a site in the popup: its switch, and access, for which the browser is asked.
 import { requestOrigins } from '../../utils/access.ts';
 import { withSiteDensity } from '../../utils/badges/badge-density.ts';
 import type { BadgeDensity } from '../../utils/badges/badge-schema.ts';
@@ -9,7 +9,7 @@ export const allowSite = (host: string) => allow(host);
 
 export const allowEverySite = () => allow(null);
 
-/** Some browsers close the popup when they ask: then the worker makes the choice that waits, or nobody does. */
+/** Some browsers close the popup when they ask for a permission. The choice is stored meanwhile, so that the worker can complete it. */
 async function allow(site: string | null): Promise<boolean> {
   const request = requestOrigins([toOriginOf(site)]);
   await holdChoice(site);
@@ -22,10 +22,10 @@ async function allow(site: string | null): Promise<boolean> {
   }
 }
 
-/** Says whether the site is off now. */
+/** Returns whether the site is off now. */
 export async function toggleSite(host: string): Promise<boolean> {
   const off = await changeSetting('sitesOff', (before) => {
-    // A parent domain may be what is off: "on" has to take that away too.
+    // The site may be off because of a parent domain: switching it on has to remove that one too.
     const others = before.filter((site) => host !== site && !host.endsWith(`.${site}`));
     return others.length === before.length ? [...before, host] : others;
   });

@@ -1,4 +1,4 @@
-// Decides what the popup shows, from everything that is known of the tab, the site, the feeds and what was just clicked.
+// Decides what the popup shows, from everything known about the tab, the site, the feeds and recent clicks.
 import type { PopupNotice, PopupPage, PopupState, ServerNote } from '../../components/popup/popup-state.ts';
 import type { RatedOutlet } from '../../engine/schema.ts';
 import { isSummaryOnly } from '../../utils/coverage/answer-page.ts';
@@ -7,48 +7,48 @@ import type { SyncState } from '../../utils/sync-state.ts';
 import type { PageState, TabState } from '../../utils/tab-state.ts';
 
 export type PopupFacts = {
-  /** Undefined until the browser has told which tab this is; null where it keeps the address to itself. */
+  /** Undefined until the browser has said which tab this is; null if it does not disclose the address. */
   readonly pageUrl: string | null | undefined;
-  /** The tab has gone on to a page whose address the browser keeps to itself. */
+  /** The tab has navigated to a page whose address the browser does not disclose. */
   readonly hasMovedOn: boolean;
-  /** The tab has no page yet, and one is on its way. */
+  /** The tab has no page yet, but one is loading. */
   readonly isComing: boolean;
-  /** The tab stands in a private window. */
+  /** The tab is in a private window. */
   readonly isPrivate: boolean;
   readonly tab: TabState | null;
   /** The worker has been asked to read the tab, and has answered. */
   readonly hasAsked: boolean;
-  /** What went wrong when it was asked. */
+  /** Why the worker failed to answer; null if it did not fail. */
   readonly askFailure: string | null;
   readonly sync: SyncState | null;
-  /** Feeds are read by themselves. */
+  /** Feeds are polled automatically. */
   readonly isPollingOn: boolean;
-  /** For how long articles are kept; null until settings are read. */
+  /** How long articles are kept; null until settings are read. */
   readonly kept: { readonly days: number; readonly since: number } | null;
   readonly isSiteOff: boolean;
   readonly badges: PopupState['badges'];
   readonly wasRefused: boolean;
   /** The browser allows the page's host over http and https, as its own “Always allow on this site” does. */
   readonly isHostAllowed: boolean;
-  /** The user says that the page is one article. */
+  /** The user said that the page is an article. */
   readonly isSaidArticle: boolean;
   readonly hasCopiedDetails: boolean | null;
-  /** The server that answers; null when the device does. `isPolling`: feeds are read beside it. */
+  /** The server that answers; null when the device does. `isPolling`: feeds are polled as well. */
   readonly server: {
     readonly host: string;
     readonly isPolling: boolean;
     readonly locked: PopupState['serverLocks'];
   } | null;
-  /** Whose page the address is, where the worker knows; null until it has answered. */
+  /** The outlet of an address, if the worker knows it; null until it has answered. */
   readonly outlet: { readonly url: string; readonly rated: RatedOutlet | null } | null;
-  /** The story that the user took for the same as this page's. */
+  /** The story that the user confirmed to be this page's. */
   readonly confirmedStoryId: string | null;
 };
 
 export function toPopupState(facts: PopupFacts): PopupState {
   const host = toSiteHost(facts.pageUrl ?? '');
   const page = toPage(facts, host);
-  // What is chosen for a site has no effect on a page that the browser keeps closed.
+  // Choices for a site have no effect on a page that the browser closes to extensions.
   const site = host === null || page.status === 'unsupported' ? null : { host, isOn: !facts.isSiteOff };
   return {
     site,
@@ -63,7 +63,7 @@ export function toPopupState(facts: PopupFacts): PopupState {
   };
 }
 
-/** The address by which the page's outlet is to be asked for: no report in the story's coverage tells of it. */
+/** The address by which to look up the page's outlet; null if the story's coverage contains the outlet. */
 export function findUntoldPage({ pageUrl, tab, isSiteOff }: PopupFacts): string | null {
   if (isSiteOff || toSiteHost(pageUrl ?? '') === null) return null;
   const page = tab?.page;
@@ -72,15 +72,15 @@ export function findUntoldPage({ pageUrl, tab, isSiteOff }: PopupFacts): string 
   return isTold ? null : page.article.url;
 }
 
-/** Null until it has been asked for. */
+/** Null until it has been looked up. */
 function findOutlet(facts: PopupFacts): PopupFacts['outlet'] {
   return facts.outlet?.url === findUntoldPage(facts) ? facts.outlet : null;
 }
 
-/** In a moment the story may tell of the outlet. */
+/** The story may contain the outlet in a moment, so it is not shown yet. */
 const STILL_COMING: ReadonlySet<PopupPage['status']> = new Set(['starting', 'reading']);
 
-/** The page was read on a click, and its site is not read by itself. */
+/** The page was read on a click, and its site is not read automatically. */
 function hasOffer({ tab, badges, isSiteOff, isPrivate }: PopupFacts): boolean {
   return tab !== null && tab.page.status !== 'unread' && badges === null && !isSiteOff && !isPrivate;
 }
@@ -93,18 +93,18 @@ function toPage(facts: PopupFacts, host: string | null): PopupPage {
     return { status: 'unsupported', why: isReaderView(facts.pageUrl) ? 'reader-view' : 'not-web' };
   }
   if (facts.isSiteOff) return { status: 'site-off' };
-  // The story itself is asked for now that somebody looks.
+  // Only a summary is known so far: the whole story is requested now that the popup is open.
   if (facts.tab !== null && isSummaryOnly(facts.tab.page)) return { status: 'reading' };
   if (facts.tab !== null && facts.tab.page.status !== 'unread') return toReadPage(facts, facts.tab.page);
   if (!facts.hasAsked) return { status: 'starting' };
   if (facts.askFailure !== null) return toFailed(facts);
-  // The browser tells the address where a page may be read, if only for the click on the toolbar button: no permission
-  // helps where that was not enough. It did not load, or is not for extensions.
+  // The browser discloses the address of pages that may be read, if only after a click on the toolbar button. A page that
+  // was not read all the same did not load, or is closed to extensions, and no permission helps.
   if (facts.tab !== null) return { status: 'unsupported', why: 'kept-out' };
   return { status: 'needs-permission', wasRefused: facts.wasRefused };
 }
 
-/** Firefox's, which it closes to extensions. */
+/** Firefox's reader view, which is closed to extensions. */
 const isReaderView = (pageUrl: string | null) => pageUrl?.startsWith('about:reader?') ?? false;
 
 const toFailed = ({ hasCopiedDetails }: PopupFacts): PopupPage => ({
@@ -132,12 +132,12 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
     case 'uncovered': {
       const { publishedAt } = page.article;
       if (page.answeredBy.by === 'server') return { status: 'uncovered-by-server', server: page.answeredBy };
-      if (sync === null) return { status: 'reading' }; // how many feeds were asked belongs to the answer
+      if (sync === null) return { status: 'reading' }; // the answer includes how many feeds were polled
       if (hasNoFeeds) return { status: 'no-feeds', hasArticles };
-      // What was told apart from the page had been there to compare it with.
+      // After a separation this does not apply: the separated story was there to compare the page with.
       if (kept !== null && publishedAt !== null && publishedAt < kept.since && !facts.tab?.separated)
         return { status: 'too-old', publishedAt, keepDays: kept.days };
-      // What feeds brought may be gone without them: the browser deletes the index of its own when the disk is full.
+      // Feeds may have brought articles that are gone: the browser deletes IndexedDB by itself when the disk is full.
       if (sync.isFirst || (sync.lastSuccessAt !== null && !hasArticles))
         return { status: sync.running === null ? 'unasked' : 'first-sync' };
       return {

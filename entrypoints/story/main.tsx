@@ -1,4 +1,4 @@
-// Draws the story page.
+// Renders the story page.
 import { render } from 'preact';
 import { Story } from '../../components/story/Story.tsx';
 import { WordsProvider } from '../../components/words/words.ts';

@@ -1,4 +1,4 @@
-// The story that the address names, read from the worker, and again when outlets are rated anew; without one, the latest stories.
+// Reads the story named in the address from the worker, and again after ratings change; without a story, the latest ones.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ContextState } from '../../components/story/context-state.ts';
 import type { StoryActions, StoryProps, StoryState } from '../../components/story/Story.tsx';
@@ -17,9 +17,9 @@ import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
 const LATEST = 30;
 const LANGUAGES_MAX = 20;
 const MINUTE_MS = 60_000;
-/** A story whose reports take longer to compare is shown without its brief. */
+/** If comparing the reports takes longer, the story is shown without its brief at first. */
 const CONTEXT_PATIENCE_MS = 300;
-/** By then somebody reads the list: a brief that comes later, above it, is folded, since it would push the list down. */
+/** After this time somebody reads the list: a later brief, which is above it, stays folded, since it would push the list down. */
 const UNREAD_MS = 1_500;
 
 const waitFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -31,7 +31,7 @@ const ACTIONS: Omit<StoryActions, 'copyDetails'> = {
   rateOutlet: (id, place) => void rateOutlet(id, place),
 };
 
-/** Settings by which the outlets of a story have other places, and its sides other blindspots. */
+/** Settings that change the places of a story's outlets, or its blindspots. */
 const RATING_SETTINGS = ['ownBias', 'ratingPacksOff', 'blindspotThresholds'] as const;
 
 export function useStory(): StoryProps {
@@ -76,17 +76,17 @@ async function showStory(setState: SetState): Promise<void> {
   const shownAt = performance.now();
   const context = await reading;
   const isLate = performance.now() - shownAt > UNREAD_MS || scrollY > 0;
-  // Where it was shown by then, it may have been rated anew meanwhile.
+  // If the story was shown already, its outlets may have been rated anew meanwhile.
   setState((now) => (now.status === 'shown' ? withContext(now, context, isLate) : { ...read, context }));
 }
 
-/** Where there are none, they are said to appear as feeds are read. */
+/** If there are still none, the page goes on saying that stories appear as feeds are read. */
 async function showFirstStories(setState: SetState): Promise<void> {
   const read = await readStory();
   if ('latest' in read && read.latest.length > 0) setState(() => read);
 }
 
-/** What is shown stays until there is something else: nothing of it jumps away under the reader. */
+/** Keeps what is shown until the new state has been read, so that nothing jumps. */
 async function showStoryAnew(setState: SetState): Promise<void> {
   const read = await readStory();
   if (read.status !== 'shown') return;
@@ -97,7 +97,7 @@ async function showStoryAnew(setState: SetState): Promise<void> {
 
 type Shown = Extract<StoryState, { status: 'shown' }>;
 
-/** What was late stays so when it is compared anew. */
+/** A context that was late stays marked as late when it is compared again. */
 function withContext(now: Shown, context: ContextState, isLate: boolean): Shown {
   if (context.status !== 'shown') return { ...now, context };
   return { ...now, context: { ...context, isLate: now.context.status === 'shown' ? now.context.isLate : isLate } };
@@ -132,7 +132,7 @@ async function readLatest(status: 'latest' | 'missing'): Promise<StoryState> {
   return answer.ok ? { status, latest: answer.value.stories, by: answer.value.by } : toFailed(answer.error);
 }
 
-/** False where the browser refuses, as it does for a page that has lost the focus. */
+/** False if the browser refuses, as it does for a page without the focus. */
 async function copyDetails(failure: string, source: SourceSettings): Promise<boolean> {
   const sync = await sendMessage('sync/state', {});
   const server = source.mode === 'server' ? { isPolling: source.doesFallBack } : null;
