@@ -1,4 +1,4 @@
-// A message: what is the case, what it means, and what can be done next.
+// A message: what is wrong or true now, what it means, and what to do next.
 import type { ComponentChildren } from 'preact';
 
 type MessageProps = {

@@ -1,8 +1,8 @@
-// Where answers come from, as a small mark in a page's head: this device, or the server by its name.
+// A small label in a page's header that names the source of the answers: this device, or the server by its name.
 import { useWords } from './words/words.ts';
 
 type SourcePillProps = {
-  /** The server that is asked; null when the device answers. */
+  /** The server in use; null when the device answers. */
   serverHost: string | null;
   /** Why the device answered although a server is configured. */
   deviceInstead?: 'deviceInstead' | 'deviceAfterServer' | null;

@@ -1,4 +1,4 @@
-// The choices of how many badges a page gets, in the order in which they are offered.
+// The choices for how many badges a page gets, in the order in which they are offered.
 import type { TextKey } from '../words/words.ts';
 
 export type BadgeDensity = 'all' | 'blindspots' | 'hover' | 'off';

@@ -1,4 +1,4 @@
-// An outlet's place on the scale as a small tag: always a word, with the colour beside it.
+// An outlet's place on the scale as a small tag: always a word beside the colour.
 import type { RatedOutlet } from '../../engine/schema.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { STEPS } from './bias-names.ts';

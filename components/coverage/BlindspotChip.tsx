@@ -1,4 +1,4 @@
-// Says which side barely covers a story, and on demand the numbers that this is based on.
+// Says which side hardly covers a story, and on demand the numbers behind it.
 import type { Blindspot } from '../../engine/schema.ts';
 import { useWords, type Words } from '../words/words.ts';
 

@@ -1,4 +1,4 @@
-// The reports of a story under tabs by side: arrow keys move between tabs, as the ARIA pattern for tabs has it.
+// The reports of a story in tabs by side, with arrow keys as in the ARIA pattern for tabs.
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Coverage } from '../../engine/schema.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -16,7 +16,7 @@ const TAB_NAMES: Readonly<Record<Tab, { short: TextKey; long: TextKey; empty: Te
 
 type CoverageTabsProps = {
   coverage: Coverage;
-  /** Address of the page that is open: its report stands first. */
+  /** Address of the open page, whose report comes first. */
   openUrl: string | null;
   /** Reports shown before "Show all". */
   mostShown: number;
@@ -97,7 +97,7 @@ function TabList({ id, selected, families, onSelect }: TabListProps) {
     <div class="tabs" role="tablist" aria-labelledby={`${id}name`} ref={list} onKeyDown={onKeyDown}>
       {TABS.map((tab) => {
         const amount = families.filter((family) => isUnder(tab, family)).length;
-        // The bar has outlets: what is counted here is told to everybody.
+        // Everybody gets the long label, which says that the number counts reports, since the bar above counts outlets.
         const label = words.count('tabLabel', amount, words.text(TAB_NAMES[tab].long));
         return (
           <button

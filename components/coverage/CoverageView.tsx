@@ -1,4 +1,4 @@
-// A story's whole coverage: head, bar, sentence, blindspots, reports by side, and what the outlets are like.
+// A story's whole coverage: header, bar, sentence, blindspots, reports by side, and what the outlets are like.
 import type { ComponentChildren } from 'preact';
 import type { Coverage } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
@@ -11,15 +11,15 @@ import { StoryHead } from './StoryHead.tsx';
 
 type CoverageViewProps = {
   coverage: Coverage;
-  /** Address of the page that is open, to mark it in the list and have it first. */
+  /** Address of the open page, whose report is marked and comes first. */
   openUrl: string | null;
-  /** The rest is left to "Show all", so that what comes after the reports stays in reach. */
+  /** `short` leaves more reports to "Show all", so that what follows the list stays in reach. */
   length: 'short' | 'whole';
-  /** Of the story's title. */
+  /** Level of the story's title. */
   heading?: 'h1' | 'h2';
-  /** To the settings of ratings: the next step where no outlet has one. */
+  /** Opens the settings of ratings: the next step if no outlet has one. */
   onOpenRatings: () => void;
-  /** Between the spread and the list of reports. */
+  /** Shown between the spread and the list of reports. */
   children?: ComponentChildren;
 };
 

@@ -1,4 +1,4 @@
-// Who was first with a story, and when; says so when only the sighting is known.
+// Who reported first, and when; says so if only the first sighting is known.
 import type { FirstReport } from '../../engine/schema.ts';
 import { Sentence } from '../words/Sentence.tsx';
 import { useWords } from '../words/words.ts';

@@ -1,4 +1,4 @@
-// The other headlines that an article was seen under before, newest first: outlets edit them, and feeds of one outlet differ.
+// An article's other headlines, newest first: outlets edit them, and two feeds of an outlet may differ.
 import type { CoverageArticle } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
 import { writtenIn } from './direction.ts';

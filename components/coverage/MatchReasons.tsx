@@ -1,8 +1,8 @@
-// Why a page is held to belong to a story: the reasons, and how sure that is.
+// Why a page is taken to belong to a story: the reasons, and the confidence.
 import type { Match, MatchReason } from '../../engine/schema.ts';
 import { useWords, type Words } from '../words/words.ts';
 
-/** `isCertain`: of a match that is only possible, the reasons speak for it, and how sure it is stands above them. */
+/** `isCertain`: false for a possible match, whose confidence is shown above the story already. */
 export function MatchReasons({ match, isCertain }: { match: Match; isCertain: boolean }) {
   const words = useWords();
   const title = words.text(isCertain ? 'whyMatchThis' : 'whyMaybe');

@@ -14,12 +14,12 @@ export function OutletLine({ outlet, article, children }: OutletLineProps) {
   const [isOpen, setIsOpen] = useState(false);
   const cardId = useId();
   const at = readShownTime(article);
-  // A tag does not look like something that opens: who points at it is told, too, by a title inside, which is not read out.
+  // The tag does not look like a button: a tooltip says that it opens, on an inner element so that it is not read out.
   const label = words.text('outletDetails', outlet.name, nameBias(outlet, words));
   return (
     <>
       <div class="outlet-line">
-        {/* The button says whose ratings it shows: without this, the name would be heard twice. */}
+        {/* The button's label contains the name: without this, it would be read out twice. */}
         <bdi class="outlet-name" aria-hidden="true">
           {outlet.name}
         </bdi>

@@ -1,4 +1,4 @@
-// The reader's own place for an outlet: one of the seven steps, or none, which leaves it where raters put it.
+// The user's own rating of an outlet: one of the seven steps, or none, which leaves it where raters put it.
 import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { Rating } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
@@ -6,7 +6,7 @@ import { STEP_ORDER, STEPS, toPlace, toStep } from './bias-names.ts';
 
 type OwnPlaceProps = {
   outlet: { readonly name: string; readonly ratings: readonly Rating[] };
-  /** −3 … +3; null where the reader gave none. */
+  /** −3 … +3; null if the user gave none. */
   place: number | null;
   onRate: (place: number | null) => void;
 };
@@ -33,5 +33,5 @@ export function OwnPlace({ outlet: { name, ratings }, place, onRate }: OwnPlaceP
   );
 }
 
-/** Ratings that an own place overrides: raters' ratings of bias, not of factual reporting. */
+/** Ratings that an own rating overrides: raters' ratings of bias, not of factual reporting. */
 export const isPlacing = ({ packId, bias }: Rating) => packId !== OWN_PACK_ID && bias !== null;

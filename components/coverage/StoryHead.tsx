@@ -1,11 +1,11 @@
-// The head of a story: its title, who was first, and how much there is of it.
+// The header of a story: its title, who was first, and its numbers.
 import type { StorySummary } from '../../engine/schema.ts';
 import { Parts } from '../words/Parts.tsx';
 import { type CountKey, useWords } from '../words/words.ts';
 import { writtenIn } from './direction.ts';
 import { FirstLine } from './FirstLine.tsx';
 
-/** `heading`: of a match that is only possible, the question whether it is one stands above the title, and is the page's. */
+/** `heading`: for a possible match, the question above the title is the page's main heading. */
 export function StoryHead({ story, heading: Heading }: { story: StorySummary; heading: 'h1' | 'h2' }) {
   const words = useWords();
   return (
@@ -29,7 +29,7 @@ export function StoryHead({ story, heading: Heading }: { story: StorySummary; he
   );
 }
 
-/** Articles older than the moment we first saw them tell of no update. */
+/** Articles that are older than their first sighting are no update. */
 const isUpdated = ({ first, updatedAt }: StorySummary) => first === null || updatedAt > first.at;
 
 function Stat({ amount, label }: { amount: number; label: CountKey }) {

@@ -1,4 +1,4 @@
-// A short list of stories, each a link to its own page where that may be opened.
+// A short list of stories, each linked to its own page where that may be opened.
 import type { StorySummary } from '../../engine/schema.ts';
 import { NewTabLink } from '../NewTabLink.tsx';
 import { Parts } from '../words/Parts.tsx';
@@ -10,7 +10,7 @@ import { writtenIn } from './direction.ts';
 type StoryLinksProps = {
   stories: readonly StorySummary[];
   toStoryHref: ((id: string) => string) | null;
-  /** The popup cannot become another page. */
+  /** The popup cannot navigate to another page. */
   opensIn: 'this-tab' | 'new-tab';
 };
 

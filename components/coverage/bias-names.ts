@@ -14,7 +14,7 @@ export const STEPS: Readonly<Record<BiasStep, StepName>> = {
   'far-right': { name: 'biasFarRight', short: 'biasShortFarRight', style: 'far-right', side: 'right' },
 };
 
-// The order of the scale, written out: importing the schema's list would draw the validator into every bundle.
+// The order of the scale, repeated here: importing the schema's list would add the validator to every bundle.
 export const STEP_ORDER: readonly BiasStep[] = [
   'far-left',
   'left',

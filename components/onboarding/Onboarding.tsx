@@ -1,4 +1,4 @@
-// The page that is opened once: what Parallax does in three sentences, two separate choices, then the first round.
+// The page that opens after installation: what Parallax does in three sentences, two separate choices, then the first round.
 import { toStorageText } from '../failure-texts.ts';
 import { EditionPicker } from '../feeds/EditionPicker.tsx';
 import { FeedAccess } from '../feeds/FeedAccess.tsx';
@@ -23,17 +23,17 @@ export type OnboardingState = {
   readonly missingOrigins: readonly string[] | null;
   /** The second choice is made: feeds may be polled. */
   readonly isStarted: boolean;
-  /** What the browser was asked for in vain. */
+  /** The access that the browser or the user refused last. */
   readonly refused: AccessAsked | null;
   readonly round:
     | { readonly status: 'waiting' }
     | { readonly status: 'running'; readonly isFirst: boolean; readonly done: number; readonly total: number }
     | { readonly status: 'ended' }
-    /** Not one feed ever answered. */
+    /** No feed has ever answered. */
     | { readonly status: 'unanswered' };
-  /** Why nothing can be kept; null where it can. */
+  /** Why nothing can be stored; null if it can. */
   readonly unreadable: 'storage-newer' | 'storage-forbidden' | 'storage-failed' | null;
-  /** A server answers, by the organisation's choice or the user's. */
+  /** A server answers, by the choice of the organisation or the user. */
   readonly isServerAsked: boolean;
   readonly articles: number;
   readonly stories: number;
@@ -107,7 +107,7 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
 
 type RoundProps = { state: OnboardingState; latestHref: string };
 
-/** What becomes of the round is said as it happens; how far it has got only to whoever looks. */
+/** The outcome of the round is announced by a live region; its progress is only shown. */
 function Round({ state, latestHref }: RoundProps) {
   const words = useWords();
   const { status } = state.round;

@@ -1,4 +1,4 @@
-// How many badges stand beside links: in general, from how many reports on, and on which sites otherwise.
+// How many badges are shown beside links: in general, from how many reports on, and the exceptions for single sites.
 import { BADGE_DENSITIES } from '../badges/density-names.ts';
 import { useWords } from '../words/words.ts';
 import { NumberField } from './NumberField.tsx';

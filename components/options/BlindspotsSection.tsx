@@ -1,4 +1,4 @@
-// From which numbers on a side that hardly reports on a story is named as its blindspot.
+// The thresholds for calling a side that hardly reports on a story its blindspot.
 import type { BlindspotThresholds } from '../../engine/coverage/blindspot.ts';
 import { Button } from '../Button.tsx';
 import { useWords } from '../words/words.ts';
@@ -8,7 +8,7 @@ import { Section } from './Section.tsx';
 
 type BlindspotsSectionProps = {
   thresholds: BlindspotThresholds;
-  /** It names blindspots by numbers of its own. */
+  /** A server finds blindspots by its own thresholds. */
   isServerAsked: boolean;
   actions: OptionsActions;
 };

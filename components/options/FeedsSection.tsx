@@ -1,4 +1,4 @@
-// Which feeds are read and how often: editions, access, single feeds, and outlets of the user's own.
+// Which feeds are polled and how often: editions, access, single feeds, and imported outlets.
 import { EditionPicker } from '../feeds/EditionPicker.tsx';
 import { FeedAccess } from '../feeds/FeedAccess.tsx';
 import { FeedList } from '../feeds/FeedList.tsx';
@@ -9,7 +9,7 @@ import { OutletPackList } from './OutletPackList.tsx';
 import type { OptionsActions, OptionsSettings, OptionsState, Removal } from './options-state.ts';
 import { Section } from './Section.tsx';
 
-/** What a server that answers means for feeds. */
+/** Id of the sentence that explains what feeds are for while a server answers. */
 const SERVER_NOTICE = 'feeds-and-server';
 
 type FeedsSectionProps = { settings: OptionsSettings; state: OptionsState; removal: Removal; actions: OptionsActions };

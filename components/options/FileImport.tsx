@@ -1,4 +1,4 @@
-// Takes a file from the user and says what came of it, line by line where something was left out.
+// Takes a file from the user and shows the result, including the lines that were left out and why.
 import { useId } from 'preact/hooks';
 import type { ImportProblem } from '../../engine/outlet/import-problem.ts';
 import { useWords } from '../words/words.ts';
@@ -7,7 +7,7 @@ import type { ImportState, OwnImportState } from './options-state.ts';
 
 type FileImportProps = {
   label: string;
-  /** What such a file looks like. */
+  /** Describes the format. */
   text?: string;
   accept: string;
   state: ImportState | OwnImportState | null;
@@ -19,7 +19,7 @@ export function FileImport({ label, text, accept, state, onFile }: FileImportPro
   const onChange = (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (file) onFile(file);
-    field.value = ''; // the same file can be chosen again after it was mended
+    field.value = ''; // lets the user choose the same file again after correcting it
   };
   return (
     <div class="file-import">

@@ -1,4 +1,4 @@
-// The ledger: every request to a server with what was in it, so that nothing has to be taken on trust.
+// The ledger: every request to a server with its contents, so that users can check what is sent.
 import { Button } from '../Button.tsx';
 import { LedgerTable } from '../source/LedgerTable.tsx';
 import { LEDGER_FILTERS } from '../source/ledger-names.ts';

@@ -1,4 +1,4 @@
-// A setting that is a number: written when the field is left or Enter pressed, and only inside its bounds.
+// A setting that is a number: saved when the field loses the focus or Enter is pressed, and only within its bounds.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words/words.ts';
 
@@ -29,7 +29,7 @@ export function NumberField({ label, value, min, max, restingBy, onChange }: Num
     <label class={restingBy === undefined ? 'number-field' : 'number-field muted'}>
       <span>{label}</span>
       <span class="number-part">
-        {/* The field tells its bounds itself to those who hear it. */}
+        {/* Screen readers get the bounds from the field itself. */}
         <span class="small muted" aria-hidden="true">
           {words.number(min)}–{words.number(max)}
         </span>

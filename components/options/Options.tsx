@@ -1,4 +1,4 @@
-// The options page: everything that can be chosen, in sections with a list of them beside.
+// The options page: all settings in sections, with a list of the sections beside them.
 import { Logo } from '../Logo.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { useWords } from '../words/words.ts';

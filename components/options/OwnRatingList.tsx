@@ -1,4 +1,4 @@
-// The outlets that the reader gave a place of their own: each can go back to the raters', and all can be saved as a file.
+// The outlets that the user rated: each rating can be removed, and all can be saved as a file.
 import { Button } from '../Button.tsx';
 import { STEPS, toStep } from '../coverage/bias-names.ts';
 import { useWords } from '../words/words.ts';

@@ -1,4 +1,4 @@
-// The user's own place for an outlet: find it, see what raters say, choose a step or go back to theirs.
+// The user's own rating of an outlet: find the outlet, see what raters say, choose a step or go back to theirs.
 import { Button } from '../Button.tsx';
 import { isPlacing, OwnPlace } from '../coverage/OwnPlace.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';

@@ -1,4 +1,4 @@
-// Where pages are read: the mode, the sites that were chosen and the sites that are off.
+// Where pages are read: the mode, the chosen sites and the sites that are switched off.
 import { ReadingModeChoice } from '../reading/ReadingModeChoice.tsx';
 import { useWords } from '../words/words.ts';
 import type { OptionsActions, OptionsSettings, Removal } from './options-state.ts';

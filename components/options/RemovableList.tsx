@@ -38,7 +38,7 @@ export function RemovableList({ list, rows, removal, class: className }: Removab
           <Row key={id}>{content}</Row>
         ))}
       </ul>
-      {/* Said from a region that is there before its words are; the line itself is only read where the reader comes by. */}
+      {/* A live region that exists before its text: the line below is only read to users who navigate to it. */}
       <p class="visually-hidden" role="status">
         {failure || text}
       </p>

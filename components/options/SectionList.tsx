@@ -1,4 +1,4 @@
-// The list of the settings' sections, with the one that is being read marked and in sight.
+// The list of the settings' sections; the current one is marked and scrolled into view.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type TextKey, useWords } from '../words/words.ts';
 import { useCurrentSection } from './use-current-section.ts';

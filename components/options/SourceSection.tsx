@@ -1,4 +1,4 @@
-// Who answers: this device or a server, with what that means in plain words before anything is saved.
+// Which source answers, this device or a server, explained in plain words before anything is saved.
 
 import { useState } from 'preact/hooks';
 import { Choice } from '../Choice.tsx';

@@ -1,4 +1,4 @@
-// The sentences for what is wrong with an imported file.
+// The sentences for problems with an imported file.
 import type { ImportProblem, ImportReason } from '../../engine/outlet/import-problem.ts';
 import type { TextKey, Words } from '../words/words.ts';
 
@@ -46,7 +46,7 @@ const TEXTS: { readonly [Reason in ImportReason]: TextKey } = {
   'expects-other-file': 'importExpectsOtherFile',
 };
 
-/** What is wrong with the file as a whole: no line is to blame. */
+/** Problems of the file as a whole, not of a line. */
 const OF_THE_FILE: ReadonlySet<ImportReason> = new Set([
   'too-large',
   'empty',

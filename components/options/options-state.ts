@@ -41,14 +41,14 @@ export type PackRow = {
   readonly source: string;
   readonly entries: number;
   readonly isShipped: boolean;
-  /** Given by the reader's organisation. */
+  /** Set by the user's organisation. */
   readonly isManaged: boolean;
   /** The organisation decided whether it is on. */
   readonly isLocked: boolean;
   readonly isOn: boolean;
 };
 
-/** Outlets that the user imported, by the name of their file's pack. */
+/** One file of outlets that the user imported, under its pack's name. */
 export type OutletPackRow = { readonly name: string; readonly date: string; readonly outlets: number };
 
 export type FoundOutlet = {
@@ -59,7 +59,7 @@ export type FoundOutlet = {
   readonly ownBias: number | null;
 };
 
-/** The outlets that fit a search best, and how many fit. */
+/** The best results of a search, and how many there are in total. */
 export type FoundOutlets = { readonly outlets: readonly FoundOutlet[]; readonly total: number };
 
 /** The item removed last; it can be put back until another is removed or the page is closed. */
@@ -77,7 +77,7 @@ export type RemovedItem = {
 type PutBackFailure = 'storage-full' | 'not-stored';
 export type Removal = { readonly removed: RemovedItem | null; readonly undo: () => void };
 
-/** An outlet with the reader's own place for it. */
+/** An outlet with the user's own rating. */
 export type OwnRatingRow = {
   readonly id: string;
   readonly name: string;
@@ -191,7 +191,7 @@ export type OptionsActions = {
   readonly removeOutletPack: (name: string) => void;
   readonly importRatings: (file: File) => void;
   readonly findOutlets: (text: string) => void;
-  /** Null takes the own rating away. */
+  /** Null removes the own rating. */
   readonly rateOutlet: (id: string, bias: number | null) => void;
   readonly removeOwnRating: (id: string) => void;
   /** Saves them as a CSV table with this name, which can be imported again. */

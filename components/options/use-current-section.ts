@@ -8,7 +8,7 @@ const REST = 32;
 export function useCurrentSection(ids: readonly string[]): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   const update = () => setCurrent(findCurrent(ids));
-  useEffect(update); // sections are drawn as their parts are read
+  useEffect(update); // sections are rendered as their parts are loaded
   useEffect(() => {
     const changes = ['scroll', 'resize', 'hashchange'];
     for (const change of changes) addEventListener(change, update);

@@ -1,4 +1,4 @@
-// Under a page that was read on a click: the way to have its site read by itself.
+// Below a page that was read on a click: an offer to read its site automatically.
 import { useWords } from '../words/words.ts';
 import type { ReadingOffer } from './popup-state.ts';
 

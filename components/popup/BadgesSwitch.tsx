@@ -1,4 +1,4 @@
-// The popup's quick choice of how many badges the site in front gets.
+// The popup's quick choice of how many badges the current site gets.
 import { BADGE_DENSITIES, type BadgeDensity } from '../badges/density-names.ts';
 import { useWords } from '../words/words.ts';
 import type { PopupActions } from './popup-state.ts';

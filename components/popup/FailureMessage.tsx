@@ -1,4 +1,4 @@
-// What went wrong and what helps.
+// What went wrong in the popup and what helps.
 import { Failure, type FailureProps } from '../Failure.tsx';
 import { toSteps } from '../failure-texts.ts';
 import type { FailureKind, PopupActions } from './popup-state.ts';
@@ -16,7 +16,7 @@ export function FailureMessage({ actions, ...failure }: FailureMessageProps) {
       onStep={{
         'storage-settings': actions.openData,
         'server-settings': actions.openSource,
-        'try-again': first === 'storage-settings' ? null : actions.readAgain, // opening the popup was one
+        'try-again': first === 'storage-settings' ? null : actions.readAgain, // opening the popup was a try already
       }}
       onCopyDetails={actions.copyDetails}
       onHelp={actions.openHelp}

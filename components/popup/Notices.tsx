@@ -1,4 +1,4 @@
-// What stands above the page's state: progress of the first round, missing network or server, full storage, a pairing taken away.
+// Notices above the page's state: progress of the first round, missing network or server, full storage, a separated story.
 import { Button } from '../Button.tsx';
 import { toFailureText } from '../failure-texts.ts';
 import { Progress } from '../Progress.tsx';

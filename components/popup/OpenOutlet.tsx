@@ -1,4 +1,4 @@
-// The open page's outlet, where no report of a story tells of it: its place and labels, and what is known of it.
+// The open page's outlet, if no report of a story shows it: its place, labels and details.
 import type { RatedOutlet } from '../../engine/schema.ts';
 import { BiasTag } from '../coverage/BiasTag.tsx';
 import { OutletCard, OutletLabels } from '../coverage/OutletCard.tsx';

@@ -1,4 +1,4 @@
-// Of a page that is no article: its outlet's stories that others cover, or why none are told.
+// For a page that is not an article: its outlet's stories that others cover too, or why none are shown.
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { useWords } from '../words/words.ts';
 import type { PopupActions, PopupPage } from './popup-state.ts';

@@ -1,4 +1,4 @@
-// Asks for access to the page: once, on this site, or everywhere, in the order of how little is given away.
+// Asks for access to the page: once, on this site, or everywhere, the least access first.
 import { Button } from '../Button.tsx';
 import { Message } from '../Message.tsx';
 import { useWords } from '../words/words.ts';

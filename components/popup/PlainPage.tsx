@@ -1,4 +1,4 @@
-// The popup's states without a story: each says what is the case and offers the next step.
+// The popup's states without a story: each says what is going on and offers the next step.
 import { Button } from '../Button.tsx';
 import { Message } from '../Message.tsx';
 import { useWords, type Words } from '../words/words.ts';

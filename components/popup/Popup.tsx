@@ -1,4 +1,4 @@
-// The popup as a whole: head, notices and the one state of the page.
+// The whole popup: header, notices and the state of the page.
 import { useRef } from 'preact/hooks';
 import { RateOutlet } from '../coverage/rate-outlet.ts';
 import { LatestLink } from '../LatestLink.tsx';
@@ -58,7 +58,7 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
               serverLocks={state.serverLocks}
               actions={actions}
             />
-            {/* Before the outlet, which comes a moment later and would push it away from under the pointer. */}
+            {/* Above the outlet, which arrives a moment later and would push the link away from under the pointer. */}
             {!isPrivate && WITHOUT_STORY.has(page.status) && (
               <p class="latest-link">
                 <LatestLink href={actions.toStoryHref(null)} />

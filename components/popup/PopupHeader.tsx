@@ -1,4 +1,4 @@
-// The popup's head: name, where the answer came from, the site's switch and the settings.
+// The popup's header: name, source of the answer, the site's switch and the settings.
 import { Icon } from '../Icon.tsx';
 import { Logo } from '../Logo.tsx';
 import { SourcePill } from '../SourcePill.tsx';

@@ -1,4 +1,4 @@
-// What a server was asked for an answer, in one line under it, with the way to the whole list of requests.
+// What a server was asked for an answer, in one line below it, with a link to the list of all requests.
 import { useWords } from '../words/words.ts';
 import type { ServerNote } from './popup-state.ts';
 

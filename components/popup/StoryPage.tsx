@@ -1,4 +1,4 @@
-// The popup's main state: the story of the open article, certain or possible, with its reasons and the way to object.
+// The popup's main state: the story of the open article, certain or possible, with the reasons and a way to object.
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { CoverageView } from '../coverage/CoverageView.tsx';
@@ -39,7 +39,7 @@ export function StoryPage({ state, outlet, isPrivate, actions }: StoryPageProps)
           heading={isPossible ? 'h2' : 'h1'}
           onOpenRatings={actions.openRatings}
         />
-        {/* It comes a moment after the story: above, it would push down what somebody has begun to read. */}
+        {/* It arrives a moment after the story: above it, it would push down what the user has begun to read. */}
         {outlet && <OpenOutlet outlet={outlet} />}
         {state.server && <ServerLine server={state.server} onOpenLedger={actions.openLedger} />}
       </main>

@@ -1,4 +1,4 @@
-// The server knows nobody else who covers the page: what it was asked, and what it could have been asked.
+// The server knows no other coverage of the page: what it was asked, and what it could have been asked.
 import { Button } from '../Button.tsx';
 import { Message } from '../Message.tsx';
 import { useWords } from '../words/words.ts';

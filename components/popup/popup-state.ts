@@ -1,11 +1,11 @@
-// Everything the popup can show: one state of the page, and notices that stand above any of them.
+// Everything the popup can show: one state of the page, and notices above it.
 
 import type { ArticleKind, Coverage, Match, RatedOutlet, StorySummary } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
 import type { RateOutlet } from '../coverage/rate-outlet.ts';
 import type { LockedChoice } from '../source/source-state.ts';
 
-/** A server that the reader chose, and it did not answer as it should. */
+/** Why a server that the user chose did not answer as it should. */
 export type ServerFailure =
   | 'offline'
   | 'server-unreachable'
@@ -27,48 +27,48 @@ export type FailureKind =
   | 'unexpected'
   | ServerFailure;
 
-/** What the reader is told of the server's part in an answer. */
+/** The server's part in an answer. */
 export type ServerNote = {
   readonly host: string;
-  /** Known articles that the page hid among; null where its address was not asked for. */
+  /** Number of known articles among which the page hid; null if its address was not looked up. */
   readonly crowd: number | null;
   readonly hasSentHeadline: boolean;
 };
 
 export type PopupPage =
   | { readonly status: 'starting' }
-  /** A page of the browser's own, or a file; one of the web that it closes to extensions; an article as it shows it itself. */
+  /** `not-web`: a page of the browser, or a file. `kept-out`: a web page closed to extensions. `reader-view`: the browser's view of an article. */
   | { readonly status: 'unsupported'; readonly why: 'not-web' | 'kept-out' | 'reader-view' }
-  /** The tab has gone on, and only another click on the toolbar button lets its page be read. */
+  /** The tab has navigated, and its page can only be read after another click on the toolbar button. */
   | { readonly status: 'moved-on' }
   | { readonly status: 'site-off' }
   | { readonly status: 'needs-permission'; readonly wasRefused: boolean }
-  /** No feed may be asked; with articles from before, these were compared with. */
+  /** No feed may be polled; `hasArticles`: the page was compared with earlier articles. */
   | { readonly status: 'no-feeds'; readonly hasArticles: boolean }
   | { readonly status: 'reading' }
   | {
       readonly status: 'not-article';
-      /** Null where a server would have to be asked about the outlet. */
+      /** Null if a server would have to be asked about the outlet. */
       readonly stories: readonly StorySummary[] | null;
-      /** The outlet comes a moment later, and above the stories: it would push them down. */
+      /** The outlet is shown above the stories, so they wait for it: it would push them down. */
       readonly isOutletAwaited: boolean;
-      /** Whether the user may say that it is one: not of a front page or a search; `said`: it was, and could not be read. */
+      /** Whether the user may say that the page is an article, which front and search pages never are. `said`: it was read as one, in vain. */
       readonly asArticle: 'offered' | 'said' | 'no';
     }
-  /** Nobody else's is known, and what came out at the time is no longer kept. */
+  /** Nobody else covers it, and articles of its time are no longer kept. */
   | { readonly status: 'too-old'; readonly publishedAt: number; readonly keepDays: number }
   | { readonly status: 'first-sync' }
-  /** No round through the feeds has ended yet, and none runs. */
+  /** No polling round has ended yet, and none is running. */
   | { readonly status: 'unasked' }
   | {
       readonly status: 'uncovered';
-      /** Feeds that answered when they were last asked. */
+      /** Number of feeds that answered their last poll. */
       readonly feeds: number;
       readonly askedAt: number | null;
       readonly isAsking: boolean;
-      /** When the first feed can be asked again, where none can be now. */
+      /** When the first feed can be polled again, if none can be polled now. */
       readonly pausedUntil: number | null;
-      /** Feeds are asked by themselves, too. */
+      /** Feeds are polled automatically. */
       readonly isPolling: boolean;
     }
   | { readonly status: 'uncovered-by-server'; readonly server: ServerNote }
@@ -98,31 +98,31 @@ export type PopupNotice =
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'storage-unreadable'; readonly reason: 'storage-newer' | 'storage-forbidden' | 'storage-failed' }
   | { readonly kind: 'separated'; readonly title: string }
-  /** The server cannot be asked now, and this is what it said before. */
+  /** The server cannot be reached; an earlier answer is shown. */
   | { readonly kind: 'server-old'; readonly host: string; readonly askedAt: number; readonly isOffline: boolean }
-  /** The server cannot be asked now, and the device answered in its place. */
+  /** The server cannot be reached; the device answered in its place. */
   | { readonly kind: 'device-instead'; readonly host: string; readonly isOffline: boolean };
 
 export type ReadingOffer = {
   readonly wasRefused: boolean;
-  /** The browser allows it: by its own menu, which makes no choice here. */
+  /** The browser grants access already, by its own menu, but the user has not chosen the site here. */
   readonly isAllowed: boolean;
 };
 
 export type PopupState = {
-  /** The site of the page, null where Parallax has no say: the browser's own pages, and those it keeps closed. */
+  /** The page's site; null where Parallax cannot be switched on or off: pages of the browser, and those it closes to extensions. */
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
-  /** In a private window nothing is offered that would leave a trace of the page: site choices, own ratings, pages of a story. */
+  /** In a private window nothing is offered that would store traces of the page: site choices, own ratings, story pages. */
   readonly isPrivate: boolean;
-  /** The server that is asked; null when the device answers. */
+  /** The server in use; null when the device answers. */
   readonly serverHost: string | null;
-  /** What the reader's organisation decided of it. */
+  /** The server settings that the user's organisation decided. */
   readonly serverLocks: readonly LockedChoice[];
-  /** How many badges the site's pages get; null where pages are not read by themselves, or where it cannot be kept. */
+  /** How many badges the site's pages get; null if pages are not read automatically, or if a choice cannot be stored. */
   readonly badges: BadgeDensity | null;
-  /** The page was read on a click: its site can be read by itself from now on. */
+  /** The page was read on a click, and its site can be read automatically from now on. */
   readonly offer: ReadingOffer | null;
-  /** The open page's, where it is known and no report of a story tells of it. */
+  /** The open page's outlet, if it is known and no report of a story shows it. */
   readonly outlet: RatedOutlet | null;
   readonly page: PopupPage;
   readonly notices: readonly PopupNotice[];
@@ -141,18 +141,18 @@ export type PopupActions = {
   readonly openRatings: () => void;
   readonly allowSite: () => void;
   readonly allowEverySite: () => void;
-  /** Reads the page again, with whatever access there is now. */
+  /** Reads the page again with the current access. */
   readonly readAgain: () => void;
-  /** Reads the page as the one article that the user says it is. */
+  /** Reads the page as an article, because the user says that it is one. */
   readonly readAsArticle: () => void;
   readonly askFeeds: () => void;
   readonly askServer: () => void;
   readonly separate: () => void;
   readonly unseparate: () => void;
-  /** Takes a possible match for the same story while this page is open. */
+  /** Treats a possible match as the same story while this page is open. */
   readonly confirmMatch: () => void;
   readonly copyDetails: () => void;
   readonly rateOutlet: RateOutlet;
-  /** Null: to the latest stories. */
+  /** Null: the latest stories. */
   readonly toStoryHref: (storyId: string | null) => string;
 };

@@ -1,4 +1,4 @@
-// The choice of where pages are read, with what each choice means, and the access that the chosen one still lacks.
+// The choice of where pages are read, what each option means, and the access that the selected one still lacks.
 import { Button } from '../Button.tsx';
 import { Choice } from '../Choice.tsx';
 import type { ReadingMode } from '../options/options-state.ts';

@@ -1,4 +1,4 @@
-// The requests of the ledger as a list, newest first: what was asked, what was in it, how it ended.
+// The requests in the ledger as a list, newest first: what was requested, what it contained, how it ended.
 import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords, type Words } from '../words/words.ts';
 import type { Contained, LedgerLine } from './ledger-line.ts';
@@ -73,7 +73,7 @@ const KB = 1000;
 
 function formatBytes(bytes: number, words: Words): string {
   const [amount, unit] = bytes < KB ? [bytes, 'byte'] : [bytes / KB, 'kilobyte'];
-  // The short form of bytes knows no plural: "41 byte".
+  // The short form of "byte" has no plural: "41 byte".
   const unitDisplay = unit === 'byte' ? 'long' : 'short';
   const format = { style: 'unit', unit, unitDisplay, maximumFractionDigits: amount < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(words.locale, format).format(amount);

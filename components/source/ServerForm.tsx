@@ -1,4 +1,4 @@
-// The server's address and token: tried first, with what the server says of itself, and used only after that.
+// The server's address and token: they are tested first, show what the server says about itself, and are used only after that.
 import { useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { describeFailure } from '../failure-texts.ts';
@@ -13,7 +13,7 @@ export function ServerForm({ choice, test, actions }: ServerFormProps) {
   const words = useWords();
   const [address, setAddress] = useState(choice.address);
   const [token, setToken] = useState(choice.token);
-  // What a test said holds for what was tested, not for what is being typed.
+  // The result of a test is not valid for an address or token that has been edited since.
   const [isEdited, setIsEdited] = useState(false);
   const isAddressLocked = choice.locked.includes('address');
   const isTokenLocked = choice.locked.includes('token');

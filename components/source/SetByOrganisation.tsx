@@ -1,4 +1,4 @@
-// Says of a choice that it is not the reader's to make.
+// Says that a setting is fixed by the user's organisation.
 import { useWords } from '../words/words.ts';
 
 export function SetByOrganisation() {

@@ -1,4 +1,4 @@
-// One request of the ledger as the options page draws it.
+// One request in the ledger as the options page shows it.
 
 export type Contained =
   | { readonly type: 'nothing' | 'whole-index' | 'story-id' | 'story-and-reader' | 'outlet' }

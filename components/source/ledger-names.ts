@@ -1,4 +1,4 @@
-// What the kinds of requests in the ledger are called, in the order of the filter.
+// Names of the kinds of requests in the ledger, in the order of the filter.
 import type { TextKey } from '../words/words.ts';
 import type { LedgerFilter } from './source-state.ts';
 

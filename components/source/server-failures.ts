@@ -1,4 +1,4 @@
-// The sentence for each reason why a server fails to answer: what is the case and what helps.
+// The sentences for each reason why a server does not answer: what is wrong and what helps.
 import type { ServerFailure } from '../popup/popup-state.ts';
 import type { TextKey } from '../words/words.ts';
 import type { LockedChoice } from './source-state.ts';
@@ -48,10 +48,10 @@ export const SERVER_FAILURE_TITLES: Readonly<Record<ServerFailure, TextKey>> = {
   'server-no-crowd': 'serverNotAskedTitle',
 };
 
-/** Access, a token, another address or this device instead: chosen in the server settings, where that is the reader's choice. */
+/** Access, a token, another address or the device: all are chosen in the server settings, if the user may change them. */
 export function needsServerSettings(reason: ServerFailure, locks: readonly LockedChoice[]): boolean {
   switch (reason) {
-    case 'server-not-allowed': // a test asks for the permission, of an organisation's server too
+    case 'server-not-allowed': // testing the server requests the permission, even if an organisation chose the server
     case 'server-token-refused':
     case 'server-unreadable':
     case 'server-no-crowd':
@@ -65,7 +65,7 @@ export function needsServerSettings(reason: ServerFailure, locks: readonly Locke
   }
 }
 
-/** Whether the reader may still choose another server, this device, or this device as a fallback. */
+/** Whether the user may still choose another server, this device, or this device as a fallback. */
 export const canChangeServer = (locks: readonly LockedChoice[]) =>
   !(['mode', 'address', 'fall-back'] as const).every((choice) => locks.includes(choice));
 

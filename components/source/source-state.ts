@@ -1,8 +1,8 @@
-// What the options page shows of the coverage source and of the ledger, and what can be done there.
+// What the options page shows of the coverage source and the ledger, and what can be done there.
 import type { LedgerLine } from './ledger-line.ts';
 
 export type SourceMode = 'on-device' | 'server';
-/** What an organisation can decide for its readers. */
+/** What an organisation can decide for its users. */
 export type LockedChoice = 'mode' | 'address' | 'token' | 'headline' | 'links' | 'fall-back';
 
 export type SourceChoice = {
@@ -24,7 +24,7 @@ export type ServerFacts = {
   readonly outlets: number;
   readonly articleSeenAt: number | null;
   readonly engineVersion: number;
-  /** Null where the whole index is asked for. */
+  /** Null if the whole index is fetched. */
   readonly crowd: number | null;
 };
 
@@ -32,7 +32,7 @@ export type ServerTestState =
   | { readonly status: 'running' }
   | { readonly status: 'malformed' }
   | { readonly status: 'not-secure' }
-  /** The browser did not let the extension ask this server. */
+  /** The browser did not allow requests to this server. */
   | { readonly status: 'refused' }
   /** `reason` has a sentence in failure-texts.ts. */
   | { readonly status: 'failed'; readonly reason: string; readonly address: string }
@@ -49,7 +49,7 @@ export type LedgerState = {
   readonly limit: number;
   /** More can be shown. */
   readonly hasMore: boolean;
-  /** False where only what is in memory could be read. */
+  /** False if only the part in memory could be read. */
   readonly isDiskRead: boolean;
 };
 

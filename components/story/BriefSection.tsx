@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<UnknownBriefReason, TextKey>> = {
   'little-agreement': 'briefUnknownLittleAgreement',
 };
 
-/** One line until there is a brief, and where there is none; what comes late stays folded in it, so that the list below does not jump. */
+/** A single line until there is a brief, and if there is none. A late brief stays folded in that line, so that the list below does not jump. */
 export function BriefSection({ state }: { state: ContextState }) {
   return (
     <section class="brief" aria-busy={state.status === 'loading'}>
@@ -105,7 +105,7 @@ function OwnWords({ sentences }: { sentences: readonly SideSentence[] }) {
   );
 }
 
-/** A sentence with its outlet, and what else is said of it. */
+/** A quoted sentence with its outlet and more about it. */
 function Quoted({ text, lang, source, children }: SideSentence & { children?: ComponentChildren }) {
   return (
     <li>

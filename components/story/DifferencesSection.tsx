@@ -62,7 +62,7 @@ function Group({ group, lang }: { group: GroupDifferences; lang: string }) {
   );
 }
 
-/** A line, not a frame around nothing. */
+/** A line of text instead of an empty frame. */
 function EmptyGroup({ group }: { group: GroupDifferences }) {
   const words = useWords();
   return (

@@ -1,4 +1,4 @@
-// Stories about the same names on other occasions, each with what it shares.
+// Stories about the same names on other occasions, each with the names and words it shares.
 import type { RelatedStory } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
 import { Parts } from '../words/Parts.tsx';

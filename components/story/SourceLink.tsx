@@ -1,4 +1,4 @@
-// An article as evidence: its outlet as a link, with the bias tag that it has in the list of reports.
+// An article as evidence: its outlet as a link, with the same bias tag as in the list of reports.
 import { useContext } from 'preact/hooks';
 import type { Side } from '../../engine/schema.ts';
 import type { Source } from '../../engine/schema-story-context.ts';

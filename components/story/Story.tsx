@@ -1,4 +1,4 @@
-// A story's own page: its whole coverage with what its reports agree and differ on, or the latest stories where there is none to show.
+// A story's own page: its coverage and what its reports agree and differ on. Without a story, the latest stories.
 import type { Coverage, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { Button } from '../Button.tsx';
@@ -24,9 +24,9 @@ import { TopicsSection } from './TopicsSection.tsx';
 export type StoryState =
   | { readonly status: 'loading' }
   | (Answer & { readonly status: 'shown'; readonly coverage: Coverage; readonly context: ContextState })
-  /** The story is gone; the latest ones stand in for it. */
+  /** The story no longer exists; the latest ones are shown in its place. */
   | (Answer & { readonly status: 'missing'; readonly latest: readonly StorySummary[] })
-  /** No story was asked for. */
+  /** The address names no story. */
   | (Answer & { readonly status: 'latest'; readonly latest: readonly StorySummary[] })
   /** `reason` has a sentence in failure-texts.ts, or is the name of a bug. */
   | { readonly status: 'failed'; readonly reason: string; readonly hasCopiedDetails: boolean | null };
@@ -46,7 +46,7 @@ export type StoryProps = {
   state: StoryState;
   /** The server that answers; null when the device does. */
   serverHost: string | null;
-  /** What the reader's organisation decided of it. */
+  /** The server settings that the organisation decided. */
   serverLocks: readonly LockedChoice[];
   actions: StoryActions;
 };
@@ -55,7 +55,7 @@ export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
   const words = useWords();
   usePageTitle(nameStory(state, words));
   const isByDevice = 'by' in state && state.by === 'device' && serverHost !== null;
-  // A story may be one that only the device knows; for a list it stands in where the server fails.
+  // A single story may be one that only the device knows; a list comes from the device only if the server fails.
   const deviceInstead = state.status === 'shown' ? 'deviceAfterServer' : 'deviceInstead';
   return (
     <div class="page story">

@@ -1,4 +1,4 @@
-// Short facts in a row, with dots between: a fact that has no room goes to the next line, and the dot before it is not seen.
+// Short facts in a row, separated by dots: a fact that does not fit goes to the next line, and its dot is hidden.
 import { type ComponentChildren, toChildArray } from 'preact';
 
 /** Each child is one fact. */

@@ -1,8 +1,8 @@
-// A sentence of the locale with elements in its places, so that translators keep the order of words.
+// A sentence of the locale with elements in its placeholders, so that translators decide the word order.
 import { type ComponentChildren, Fragment } from 'preact';
 import { type TextKey, useWords } from './words.ts';
 
-// Private-use characters never stand in a locale's text and pass every i18n API unchanged.
+// Private-use characters never occur in a locale's text and pass every i18n API unchanged.
 const OPEN = '\uE000';
 const PLACES = /\uE000(\d)/;
 
