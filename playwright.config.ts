@@ -8,13 +8,13 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   globalSetup: './tests/support/require-build.ts',
   projects: [
-    // First, and in one worker: its tests share a server, which waits for most of the twenty seconds that it takes to start.
+    // First, and in one worker: its tests share a server, which takes twenty seconds to start, mostly waiting.
     { name: 'server', testMatch: SERVER_MODE, fullyParallel: false },
     { name: 'ui', testMatch: 'ui/**/*.spec.ts' },
     { name: 'settle', testMatch: 'support/settled-profile.setup.ts' },
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts', testIgnore: SERVER_MODE, dependencies: ['settle'] },
   ],
-  workers: 3, // on two cores: much of a test is waiting for the browser
+  workers: 3, // on two cores, since tests spend much of their time waiting for the browser
   fullyParallel: true,
   // Generous, for machines that do other work at the same time: a passing test takes a few seconds.
   timeout: 120_000,

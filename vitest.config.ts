@@ -1,9 +1,9 @@
-// Which tests run in Node, and what stands in for the browser there.
+// Which tests run in Node, and what replaces the browser there.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** The engine is pure: its tests share workers, since starting one for each file takes longer than most of the files. */
+/** The engine is pure, so its test files share workers: starting one for each takes longer than most of them run. */
 const ENGINE = ['tests/unit/engine/**/*.test.ts', 'tests/golden/**/*.test.ts'];
 
 const PATIENCE_MS = 60_000;
@@ -16,11 +16,11 @@ export default defineConfig({
     // Generous, for machines that do other work at the same time: almost all tests take less than a second on a quiet one.
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
-    // Without an assertion, one in a callback or a loop that never runs would pass.
+    // Otherwise a test would pass whose only assertion is in a callback or a loop that never runs.
     expect: { requireAssertions: true, poll: { timeout: PATIENCE_MS / 2 } },
-    // Unless told it leaves one core free, which is half of a small machine; and tests of the server wait half of their time.
+    // By default one core stays free, which is half of a small machine; and the server's tests spend half their time waiting.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
-    // Programs that tests start have half of their work behind them: what Node makes of the sources is kept.
+    // Half the run time of programs that tests start is compilation: the cache keeps its results.
     env: { NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, 'node_modules/.cache/parallax/compiled') },
     projects: [
       { extends: true, test: { name: 'engine', include: ENGINE, isolate: false } },

@@ -1,4 +1,4 @@
-// The extension's manifest and build: every permission stands here with its reason.
+// The extension's manifest and build, with the reason for every permission.
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
@@ -18,13 +18,13 @@ export default defineConfig({
       bareScripts(),
       compileAtOnce(['coverage.js', 'badge-scout.js', 'badges.js', 'badge-overlay.js']),
     ],
-    // `Text.prototype`, left of a getter that a script does not use, has the browser set that interface up all the same.
+    // Otherwise `Text.prototype`, a remnant of an unused getter, stays in scripts and makes the browser set up that interface.
     build: { rolldownOptions: { treeshake: { propertyReadSideEffects: false } } },
   }),
   hooks: {
-    // What pages have in common is one script and one style sheet: the popup waits for every file that it is made of.
+    // What pages share is one script and one style sheet, since the popup waits for each of its files.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.length === 1) return; // a script, which is built alone
+      if (entrypoints.length === 1) return; // scripts are built one by one
       const codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting } } }, false);
     },
@@ -35,18 +35,18 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab', // reads the page in front of the user when they click the toolbar button; no install warning
-      'alarms', // wakes the worker to poll feeds, and to let old stories go where none are polled
+      'alarms', // wakes the worker to poll feeds and to drop old stories
       'scripting', // registers the content script on the sites that the user allowed, and nowhere else
       'storage', // settings, and the state of open tabs in memory
       'unlimitedStorage', // two weeks of headlines are more than the default quota of some browsers
     ],
-    // Nothing is asked at install: sites to read and feeds to poll are granted in onboarding, host by host or as a whole.
+    // Nothing is requested at install: sites to read and feeds to poll are granted in onboarding, host by host or all at once.
     optional_host_permissions: ['*://*/*'],
     icons: ICONS,
     action: {
       default_title: '__MSG_extensionName__',
       default_icon: ICONS,
-      // Firefox would put it behind its puzzle piece, where nobody sees the count. Chromium lets only the user pin it.
+      // By default Firefox hides the button behind its puzzle piece, and nobody sees the count. In Chromium only the user can pin it.
       ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
     },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
@@ -57,14 +57,14 @@ export default defineConfig({
             gecko: {
               id: 'parallax@parallax.invalid',
               strict_min_version: `${OLDEST_FIREFOX}.0`,
-              // Asked for when a server, or its headline match, is switched on (utils/data-consent.ts).
+              // Requested when a server, or sending it headlines, is switched on (utils/data-consent.ts).
               data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'websiteContent'] },
             },
           },
         }
       : {
           minimum_chrome_version: '120',
-          // What an organisation may set for its readers; Firefox takes the same values without a schema.
+          // What an organisation may set for its users; Firefox takes the same values without a schema.
           storage: { managed_schema: 'managed-schema.json' },
         }),
   }),
