@@ -1,4 +1,4 @@
-// A covered story, as a badge is told of it.
+// A covered story, in the form in which badges get it.
 import { StoryId } from '../../engine/ids.ts';
 import type { BadgeStory } from '../../utils/badges/badge-schema.ts';
 

@@ -1,4 +1,4 @@
-// What the browser tests of badges look at in a page: badges, the text that they must not cover, layout shifts.
+// What the browser tests of badges read from a page: badges, text that they must not cover, layout shifts.
 import type { Page } from '@playwright/test';
 
 export const HOST = 'parallax-badges';
@@ -8,14 +8,14 @@ export const openCard = (page: Page) => page.locator(`${HOST} [role="dialog"]`);
 export const badgeOf = (page: Page, headline: string) =>
   page.locator(`${HOST} .badge.placed[aria-description="${headline.replaceAll('"', '\\"')}"]`);
 
-/** As long as a badge takes to come, or to go, when nothing else tells of it. */
+/** Waits as long as a badge takes to appear or disappear, if nothing else shows when that is over. */
 export const waitFor = (page: Page, ms: number) =>
   page.evaluate(async (during) => {
     const until = performance.now() + during;
     while (performance.now() < until) await new Promise(requestAnimationFrame);
   }, ms);
 
-/** To be called before the page is opened. */
+/** Call it before the page is opened. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { shifts: 0 });
@@ -37,15 +37,15 @@ export type BadgeFacts = {
   readonly height: number;
   readonly fontSize: string;
   readonly isInside: boolean;
-  /** Texts of the page that the badge lies on. */
+  /** Texts of the page that are under the badge. */
   readonly covers: readonly string[];
 };
 
-/** Of every badge that can be seen in the window. */
+/** For every badge that is visible in the window. */
 export const readBadges = (page: Page): Promise<BadgeFacts[]> =>
   page.evaluate((hostName) => {
     const texts: { text: string; rects: DOMRect[] }[] = [];
-    /** What the page's own boxes cut off cannot be covered. */
+    /** Text that the page's own boxes clip cannot be covered. */
     const seenPart = (rect: DOMRect, parent: Element | null): DOMRect => {
       let { left, top, right, bottom } = rect;
       for (let at = parent; at !== null && at !== document.body; at = at.parentElement) {

@@ -1,8 +1,8 @@
-// Names of elements of a page that hide what their document or form can do; the tests' DOM makes none of its own accord.
+// DOM clobbering: elements of a page whose names hide properties of its document or form, which the tests' DOM does not simulate.
 
 /**
- * Own properties on a document or form, as named elements put them there in a browser. Returns those that were asked for,
- * which in a browser would throw or lie.
+ * Defines own properties on a document or form, as named elements do in a browser. Returns the names that were read, which in
+ * a browser would throw or give a wrong value.
  */
 export function clobber(node: Node, names: readonly string[]): ReadonlySet<string> {
   const asked = new Set<string>();

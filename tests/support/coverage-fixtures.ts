@@ -1,4 +1,4 @@
-// Builds invented coverage for tests: outlets under .test hosts, no rating unless one is given.
+// Creates invented coverage for tests: outlets under .test hosts, unrated unless a rating is given.
 import { ArticleId, FamilyId, OutletId, StoryId } from '../../engine/ids.ts';
 import type { Coverage, RatedOutlet, Spread } from '../../engine/schema.ts';
 
@@ -28,7 +28,7 @@ export function outletOf(id: string): RatedOutlet {
   };
 }
 
-/** One article an outlet, each its own family. */
+/** One article per outlet, each in a family of its own. */
 export function coverageOf({ outlets, seenAt = 1_700_000_000_000 }: { outlets: string[]; seenAt?: number }): Coverage {
   const articles = outlets.map((outlet, index) => ({
     id: ArticleId.parse(`a-${index}`),

@@ -8,7 +8,7 @@ const COVERED = ['election', 'storm', 'bridge', 'union', 'school-board'];
 
 type Parts = { readonly reader: Reader; readonly newsroom: Newsroom };
 
-/** The newsroom's override is for the test to take back. */
+/** The test has to remove the newsroom's override. */
 export async function openCoveredPage(
   { reader, newsroom }: Parts,
   render: (links: readonly PageLink[]) => string,

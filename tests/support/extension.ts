@@ -1,4 +1,4 @@
-// Playwright's test with the built extension in a real browser, the sample newsroom as its web, and no console errors allowed.
+// Playwright's test with the built extension in a real browser, the sample newsroom as its web, and failure on console errors.
 import { test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
 import { type Newsroom, startNewsroom } from '../../scripts/newsroom/newsroom.ts';
@@ -15,11 +15,11 @@ type Options = {
   readonly hasPageCache: boolean;
   readonly allowedErrors: readonly RegExp[];
 };
-/** When the newsroom published its issue, and the browser's profile: null for a new one. */
+/** When the newsroom published its issue, and the browser's profile, which is null for a new one. */
 type Beginning = { readonly now: number; readonly profile: string | null };
 type Fixtures = { readonly newsroom: Newsroom; readonly extension: ExtensionBrowser; readonly reader: Reader };
 
-/** A browser, a newsroom and a reader of its own for each test. */
+/** Each test has a browser, a newsroom and a user of its own. */
 export const test = base.extend<Options & { readonly beginning: Beginning } & Fixtures>({
   grantableOrigins: [SAMPLE_ORIGINS, { option: true }],
   isInPrivateWindows: [false, { option: true }],
@@ -52,7 +52,7 @@ export const test = base.extend<Options & { readonly beginning: Beginning } & Fi
   },
 });
 
-/** As `test`, where the reader has set up everything and feeds have been read once, some minutes ago at most. */
+/** Like `test`, but after setup and a polling round, which ended a few minutes ago at most. */
 export const settledTest = test.extend({
   // biome-ignore lint/correctness/noEmptyPattern: as above
   beginning: ({}, use) => use(readSettledProfile()),
@@ -60,7 +60,7 @@ export const settledTest = test.extend({
 
 type Shared = { readonly shared: Fixtures };
 
-/** For tests that only look: one settled browser for all tests of a worker; pages are closed after each. */
+/** For tests that change nothing: one set-up browser for all tests of a worker; pages are closed after each test. */
 export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsroom: Newsroom }, Shared>({
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
@@ -92,7 +92,7 @@ type TestBrowser = { readonly extension: ExtensionBrowser; readonly errors: read
 
 type TestBrowserOptions = Omit<Options, 'allowedErrors'> & Pick<Beginning, 'profile'>;
 
-/** Welcomed: a page that comes to the front by itself comes before the test, and not into it. */
+/** Waits for the onboarding page, which opens by itself, so that it does not come to the front during the test. */
 async function openTestBrowser(newsroom: Newsroom, options: TestBrowserOptions): Promise<TestBrowser> {
   const { profile, ...allowed } = options;
   const browser = getBrowser(console.error);
@@ -110,10 +110,10 @@ async function openTestBrowser(newsroom: Newsroom, options: TestBrowserOptions):
   return { extension, errors };
 }
 
-/** What a worker asks the browser while it is being stopped fails with this, and the worker says so while it can. */
+/** Browser calls of a worker that is being stopped fail with this, and the worker logs them as long as it can. */
 const STOPPED_WORKER = /Error: No SW\b/;
 
-/** Errors of the extension's own pages, worker and content script; the sample pages have none of their own. */
+/** Errors of the extension's pages, worker and content scripts; the sample pages cause none themselves. */
 function collectErrors(extension: ExtensionBrowser): string[] {
   const errors: string[] = [];
   const onConsole = (message: ConsoleMessage) => {
@@ -124,7 +124,7 @@ function collectErrors(extension: ExtensionBrowser): string[] {
   extension.context.on('console', onConsole);
   extension.context.on('weberror', (error) => {
     const text = String(error.error().stack ?? error.error());
-    if (text.includes(extension.pageUrl(''))) errors.push(text); // real sites throw errors of their own
+    if (text.includes(extension.pageUrl(''))) errors.push(text); // real sites log errors of their own
   });
   for (const worker of extension.context.serviceWorkers()) worker.on('console', onConsole);
   extension.context.on('serviceworker', (worker) => worker.on('console', onConsole));

@@ -1,4 +1,4 @@
-// A server by engine/api.ts in memory, over an on-device index: what the remote source is tested against.
+// A server in memory with the API of engine/api.ts, over an on-device index, for tests of the remote source.
 import { API_VERSION, type LookupAnswer, MatchQuestion, type MetaAnswer, toHashPrefix } from '../../engine/api.ts';
 import { OutletId, StoryId } from '../../engine/ids.ts';
 import type { ArticleProbe } from '../../engine/ports.ts';
@@ -17,11 +17,11 @@ export type FakeApi = {
     readonly body: string;
     readonly headers: Headers;
   }[];
-  /** Answers before the index does, for tests that need a fault. */
+  /** Answers instead of the index, for tests that need a failure. */
   override: ((path: string, init: RequestInit | undefined) => Response | undefined) | null;
-  /** What meta says beside the index's own numbers. */
+  /** Changes to the meta answer beside the index's own numbers. */
   meta: Partial<MetaAnswer>;
-  /** Of every answer. */
+  /** Added to every answer. */
   headers: Record<string, string>;
 };
 
@@ -131,7 +131,7 @@ async function lookup({ source, store }: Index, prefix: string): Promise<LookupA
   return { articles, stories };
 }
 
-/** Page by page, with the number of stories before it as the cursor. */
+/** Pages of stories; the cursor is the number of stories before the page. */
 async function listStories(source: OnDeviceSource, query: URLSearchParams) {
   const from = Number(query.get('cursor') ?? 0);
   const limit = Number(query.get('limit'));

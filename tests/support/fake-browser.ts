@@ -2,7 +2,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 const { session } = fakeBrowser.storage;
-/** What browsers have and the fake lacks. */
+/** Exists in browsers but not in the fake. */
 Object.assign(session, { getKeys: async () => Object.keys(await session.get(null)) });
 
 export default fakeBrowser;

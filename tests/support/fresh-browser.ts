@@ -1,9 +1,9 @@
-// Each unit test starts with a browser that remembers nothing of the one before.
+// Gives each unit test a browser without anything stored by the test before.
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSerialQueue } from '../../utils/serial-queue.ts';
 
-/** Older Nodes and the page in memory have no locks; all tests ask for one and the same. */
+/** Older Node versions and happy-dom lack the Web Locks API; all tests use one and the same lock. */
 const inTurn = createSerialQueue();
 Object.defineProperty(navigator, 'locks', {
   configurable: true,
@@ -12,7 +12,7 @@ Object.defineProperty(navigator, 'locks', {
 
 if (typeof Document !== 'undefined') Object.assign(Document.prototype, { evaluate: findComponents });
 
-/** The page in memory has no XPath: of components with a dash in their names, the only one that is asked for. */
+/** happy-dom lacks XPath, which is used for a single expression: elements with a dash in their names. */
 function findComponents(path: string, from: Element | Document): Pick<XPathResult, 'snapshotLength' | 'snapshotItem'> {
   const isAfter = path.startsWith('following');
   const scope = isAfter ? (from.getRootNode() as ParentNode) : from;

@@ -1,4 +1,4 @@
-// Pages that are hard on anything foreign in them: each lists the same story links in a way of its own.
+// Pages that are difficult for injected content: each lists the same story links in a different way.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { escapeMarkup } from '../../scripts/newsroom/escape-markup.ts';
@@ -8,9 +8,9 @@ export type PageLink = { readonly url: string; readonly title: string };
 
 export type HostilePage = {
   readonly name: string;
-  /** Badges that have room: of all links, or fewer where the page leaves none. */
+  /** How many badges have room: one for each link, or fewer. */
   readonly shown: 'all' | number;
-  /** The page changes its own document, so that it cannot be compared with what it was. */
+  /** The page changes its own document, so it cannot be compared with its earlier state. */
   readonly isChanging?: boolean;
   readonly render: (links: readonly PageLink[]) => string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ const frame = (body: string, { style = '', head = '', attributes = '' } = {}) =>
   `<!doctype html><html lang="en" ${attributes}><head><meta charset="utf-8"><title>Page</title>${head}<style>main{max-width:900px}${style}</style></head><body>${body}</body></html>`;
 const listPage = (style: string) => (links: readonly PageLink[]) => frame(`<main>${headings(links)}</main>`, { style });
 
-/** Runs a piece of script in the page as soon as there are badges: what it takes away, they have to come back from. */
+/** Runs a script in the page as soon as there are badges; they have to come back after what it does to them. */
 const onceBadged = (script: string) => `<script>new MutationObserver((records, watch) => {
 if (document.querySelector('parallax-badges') === null) return;
 watch.disconnect(); ${script}; window.isDone = true;
@@ -145,7 +145,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
     render: (links) => frame(`<main>${headings(links)}</main>`, { attributes: 'dir="rtl"' }),
   },
   {
-    // A line of both directions is drawn in pieces, and the one on the right is where it begins.
+    // A line with both directions is drawn in pieces, and its beginning is the piece on the right.
     name: 'right-to-left-mixed',
     shown: 'all',
     render: (links) =>
@@ -179,7 +179,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
       frame(`<main><news-list><template shadowrootmode="open">${headings(links)}</template></news-list></main>`),
   },
   {
-    // Forms take their fields for own properties, and the document its named pictures: some of these lead in a circle.
+    // Forms have their fields as own properties, and the document its named pictures: some of these refer to each other.
     name: 'clobbered',
     shown: 'all',
     render: (links) =>
@@ -252,7 +252,7 @@ new MutationObserver(() => { for (const child of [...document.documentElement.ch
 next.forEach(({ url, title }, i) => { all[i].href = url; all[i].textContent = title; }); window.isDone = true; }, 900);</script>`),
   },
   {
-    // Opening the document takes all listeners off the window, those of extensions too.
+    // document.open() removes all listeners from the window, including those of extensions.
     name: 'written-anew',
     shown: 'all',
     isChanging: true,
@@ -282,7 +282,7 @@ next.forEach(({ url, title }, i) => { all[i].href = url; all[i].textContent = ti
 const flyout = (links: readonly PageLink[]) =>
   `<div class="section"><a href="/politics">Politics</a><div class="flyout"><div class="row">${headings(links)}</div></div></div>`;
 
-/** Sections of which each shows a few stories while it is pointed at, in boxes that no name or role tells of. */
+/** Sections that show a few stories while they are pointed at, in boxes that no name or role identifies. */
 export const FLYOUT_PAGES: readonly HostilePage[] = [
   { name: 'without a box', hidden: 'display: none', shown: 'display: block' },
   { name: 'invisible', hidden: 'visibility: hidden; opacity: 0', shown: 'visibility: visible; opacity: 1' },
@@ -299,7 +299,7 @@ export const FLYOUT_PAGES: readonly HostilePage[] = [
     ),
 }));
 
-/** Cards with a headline that is transparent until its card is pointed at, or the page is told to show them all. */
+/** Cards whose headline is transparent until the card is pointed at, or the page is told to show all. */
 export const FADING_PAGE: HostilePage = {
   name: 'fading',
   shown: 3,

@@ -1,8 +1,8 @@
-// Invented outlets, each at its own host, of which all that matters is what they write in.
+// Invented outlets, each on a host of its own, for tests in which only their languages matter.
 import { OutletId } from '../../engine/ids.ts';
 import { createOutletDirectory, type OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 
-/** Languages by the name before `.test`. */
+/** Languages by the part of the host before `.test`. */
 export function directoryOf(languages: Readonly<Record<string, string[]>>): OutletDirectory {
   const outlets = Object.entries(languages).map(([id, written]) => ({
     id: OutletId.parse(id),

@@ -1,4 +1,4 @@
-// A line of the ledger for tests: a question of the kind that says least, answered by an invented server.
+// A line of the ledger for tests: a request of the kind that reveals least, answered by an invented server.
 import type { LedgerEntry } from '../../utils/ledger-entry.ts';
 
 export const ledgerLineOf = (changes: Partial<LedgerEntry>): LedgerEntry => ({

@@ -1,4 +1,4 @@
-// Puts a page with links into the test's document, at an address of its own.
+// Puts a page with links into the test's document, under an address of its own.
 
 export function setPage(address: string, html: string): void {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
@@ -8,7 +8,7 @@ export function setPage(address: string, html: string): void {
   document.body.replaceChildren(...parsed.body.childNodes);
 }
 
-/** Does what browsers do on parsing: templates with a shadow root's mode become one. */
+/** Browsers do this while parsing: templates with a `shadowrootmode` become shadow roots. */
 export function openShadowRoots(scope: Document | ShadowRoot): void {
   for (const template of scope.querySelectorAll('template[shadowrootmode="open"]')) {
     const host = template.parentElement;

@@ -1,19 +1,19 @@
-// Watches the story links of the test's document, with time in the test's hands, and writes down what is told.
+// Watches the story links of the test's document, with time under the test's control, and records what it reports.
 import { findSiteHints } from '../../utils/links/site-hints.ts';
 import type { StoryLink } from '../../utils/links/story-link.ts';
 import { watchStoryLinks } from '../../utils/links/watch-story-links.ts';
 import { fakeNearWindow, type NearWindow } from './near-window.ts';
 
 export type LinkWatch = {
-  /** "+ address" for found links, "- address" for those gone, without the site's own origin; "dead". */
+  /** "+ address" for found links, "- address" for removed ones, without the site's own origin; "dead". */
   readonly told: string[];
   readonly found: StoryLink[];
   readonly window: NearWindow;
-  /** How often a look was asked for; a look that goes on in another slice is still the same. */
+  /** Number of scheduled scans; one that continues in another time slice counts once. */
   looks(): number;
-  /** Lets observers speak and runs what they asked for, until all is quiet. */
+  /** Lets observers run, and everything they schedule, until nothing is pending. */
   settle(): Promise<void>;
-  /** As when the extension is switched off, renewed or removed while the page stays open. */
+  /** Simulates that the extension is disabled, updated or removed while the page stays open. */
   die(): void;
   stop(): void;
 };

@@ -1,4 +1,4 @@
-// A small web of this machine for fetcher tests: answers by host and path, and counts who was asked.
+// A small local web for tests of fetchers: answers by host and path, and records requests.
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,13 +7,13 @@ export type WebAnswer = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
-  /** Sends the head, then nothing more. */
+  /** Sends the headers, then nothing more. */
   readonly isStalled?: boolean;
 };
 
 export type LocalWeb = {
   readonly port: number;
-  /** "host/path", in the order they came. */
+  /** "host/path", in order of arrival. */
   readonly asked: string[];
   readonly requests: http.IncomingMessage[];
   readonly close: () => Promise<void>;

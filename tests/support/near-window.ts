@@ -1,13 +1,13 @@
-// An intersection observer for a DOM without layout: what is near the window is for the test to say.
+// An intersection observer for a DOM without layout: the test decides what is near the window.
 
 type Entry = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting' | 'boundingClientRect'>;
 
 export type NearWindow = {
-  /** Says anew where everything is. */
+  /** Sets where every element is. */
   place(placeOf: (element: Element) => 'near' | 'far' | 'boxless'): void;
 };
 
-/** At first everything is near. */
+/** At first every element is near. */
 export function fakeNearWindow(): NearWindow {
   const observers = new Set<FakeObserver>();
   let placeOf: (element: Element) => 'near' | 'far' | 'boxless' = () => 'near';

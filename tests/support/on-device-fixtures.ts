@@ -1,4 +1,4 @@
-// Builds on-device sources over an invented index: outlets under .test hosts, feeds of given headlines, a clock that stands still.
+// Creates on-device sources over an invented index: outlets under .test hosts, feeds with given headlines, a fixed clock.
 import { IDBFactory } from 'fake-indexeddb';
 import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../engine/coverage/blindspot.ts';
@@ -19,14 +19,14 @@ export const NOW = Date.UTC(2026, 2, 10, 12);
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** A browser profile that was never used: every store that is made from here on opens an empty database. */
+/** A new browser profile: every store that is created from now on opens an empty database. */
 export function startFreshProfile(): void {
   globalThis.indexedDB = new IDBFactory();
 }
 
 export type Fixture = { readonly source: OnDeviceSource; readonly store: Store; readonly deps: OnDeviceDeps };
 
-/** A worker that has just been started over whatever the profile holds. */
+/** A worker that has just been started, with whatever the profile contains. */
 export function startWorker(changes: Partial<OnDeviceDeps> = {}): Fixture {
   const store = changes.store ?? createStore();
   const directory = createOutletDirectory([]);
@@ -57,7 +57,7 @@ export function startWorker(changes: Partial<OnDeviceDeps> = {}): Fixture {
   return { source: createOnDeviceSource(deps), store, deps };
 }
 
-/** Of four events that have nothing to do with each other. */
+/** Four unrelated events. */
 export const TOPICS = [
   'Karstova bridge closed after cracks found in cable',
   'Oriel lighthouse keeper retires after forty years',
@@ -72,7 +72,7 @@ export type Headline = {
   readonly summary?: string;
 };
 
-/** A polled feed of the outlet at `host`; paths are made from the headline where none is given. */
+/** A polled feed of the outlet at `host`; missing paths are derived from the headline. */
 export function fetchedFeed(host: string, headlines: readonly Headline[], fetchedAt = NOW): PollOutcome {
   const url = `https://${host}/feed`;
   return {
@@ -117,7 +117,7 @@ export function probeOf(host: string, title: string): ArticleProbe {
   };
 }
 
-/** What an ended operation brought; a failure fails the test with its reason. */
+/** The value of a successful operation; a failure fails the test with its reason. */
 export async function succeed<Value>(
   answer: Promise<{ ok: true; value: Value } | { ok: false; error: { reason: string } }>,
 ): Promise<Value> {
@@ -128,7 +128,7 @@ export async function succeed<Value>(
 
 export const neverAborted = (): AbortSignal => new AbortController().signal;
 
-/** All that the database holds, without the engine's snapshot, comparable between two runs. */
+/** Everything in the database except the engine's snapshot, in a form that can be compared between two runs. */
 export async function readDatabase(): Promise<Record<string, unknown[]>> {
   const store = createStore({ migrations: MIGRATIONS });
   const contents = await succeed(

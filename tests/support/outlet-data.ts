@@ -1,4 +1,4 @@
-// The shipped outlet data as the tests read it: every file parsed by its schema.
+// The shipped outlet data for tests: every file parsed by its schema.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OutletPack, RatingPack } from '../../engine/schema.ts';

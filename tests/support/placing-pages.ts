@@ -1,4 +1,4 @@
-// Pages that put their links where a badge is not easily right: lifted up, with a tail, in the top layer, on the move.
+// Pages whose links make it difficult to place a badge: lifted up, with content behind the text, in the top layer, moving.
 import { escapeMarkup } from '../../scripts/newsroom/escape-markup.ts';
 import type { PageLink } from './hostile-pages.ts';
 
@@ -8,7 +8,7 @@ const linkOf = ({ url, title }: PageLink, tail = '') =>
 export const headingsOf = (links: readonly PageLink[], tail = '') =>
   links.map((one) => `<h3>${linkOf(one, tail)}</h3><p>A line of text below.</p>`).join('');
 
-/** Wide enough for the longest headline and its badge in one line, in any font. */
+/** Wide enough for the longest headline and its badge on one line, in any font. */
 export const pageOf = (body: string, style = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><style>main{max-width:1100px}${style}</style></head><body>${body}</body></html>`;
 
@@ -21,17 +21,17 @@ const list =
 
 export const plainPage = list('');
 
-/** Without a doctype, and higher than the window; what it begins with may grow. */
+/** Without a doctype, and higher than the window; its first element may grow. */
 export const oldPage: Render = (links) =>
   pageOf(`<div id="growing"></div><main>${headingsOf(links)}</main><div style="block-size: 4000px"></div>`).replace(
     '<!doctype html>',
     '',
   );
 
-/** Of the links only the words are drawn. */
+/** Only the words of the links are drawn, without a box. */
 export const boxlessPage = list('h3 a { display: contents }');
 
-/** The links stand higher than the layer's own place among the page's content. */
+/** The links are stacked above the badge layer's place in the page's content. */
 export const LIFTED_PAGES: Readonly<Record<string, Render>> = {
   'in lifted content': list('main { position: relative; z-index: 10; background: #fff }'),
   'in a lifted body': list('body { position: relative; z-index: 10; background: #fff }'),
@@ -49,7 +49,7 @@ export const risingPage: Render = (links) =>
     'article { position: relative; padding: 4px; background: #fff } article:hover { z-index: 20 }',
   );
 
-/** Something that is no text ends the link's line, or the heading's. `tailPx`: how far behind the text. */
+/** Something other than text ends the link's line, or the heading's. `tailPx`: its distance behind the text. */
 export const TAILED_PAGES: readonly { readonly name: string; readonly tailPx: number; readonly render: Render }[] = [
   { name: 'a picture', tailPx: 20, render: list('', ` ${MARK}`) },
   { name: 'a word of the style', tailPx: 30, render: list('h3 a::after { content: " LIVE" }') },
@@ -76,7 +76,7 @@ const LISTENED =
 const withMore = (name: string, style: string) =>
   list(`.${name} { ${style} }`, ` <span class="${name}">opens in a tab</span>`);
 
-/** Behind the words that are seen of a headline its link has others. */
+/** After the visible words of a headline, its link has hidden ones. */
 export const UNSEEN_TAIL_PAGES: Readonly<Record<string, Render>> = {
   'words for those who listen, that are named so': withMore('sr-only', LISTENED),
   'words for those who listen': withMore('x1', LISTENED),
@@ -103,7 +103,7 @@ const headingBeside = ({ url, title }: PageLink) =>
   `<a href="${escapeMarkup(url)}"></a><h3>${escapeMarkup(title)}</h3>`;
 const headingTwice = (link: PageLink) => `${linkOf(link)}<h3>${escapeMarkup(link.title)}</h3>`;
 
-/** Cards over which their link lies. Of the first a picture and a text leave no room for a badge. */
+/** Cards with a link over the whole card. In the first one, a picture and a text leave no room for a badge. */
 export const GLASS_PAGES: Readonly<Record<string, Render>> = {
   'a part that its style adds': glassPage('a::before { content: ""; position: absolute; inset: 0 }', headingOf),
   'such a part that is lifted': glassPage(
@@ -117,7 +117,7 @@ export const GLASS_PAGES: Readonly<Record<string, Render>> = {
   ),
 };
 
-/** Lines without any space between them, each cut short. */
+/** Lines without any space between them, each truncated. */
 export const tightPage: Render = (links) =>
   pageOf(
     `<main>${links.map((one) => `<div>${linkOf(one)}</div>`).join('')}</main>`,
@@ -126,17 +126,17 @@ export const tightPage: Render = (links) =>
 
 export const uprightPage = list('main { writing-mode: vertical-rl; block-size: 900px; inline-size: 400px }');
 
-/** The root keeps still and the body scrolls in its place. */
+/** The body scrolls instead of the root. */
 export const bodyScrollPage: Render = (links) =>
   pageOf(
     `<main>${headingsOf(links)}${'<p>More.</p>'.repeat(60)}</main>`,
     'html { block-size: 100%; overflow: hidden } body { block-size: 100%; margin: 0; overflow: auto }',
   );
 
-/** The page is drawn larger than it says, by its own doing. */
+/** The page enlarges itself, so that sizes differ from their CSS values. */
 export const enlargedPage = list('html { zoom: 1.4 }');
 
-/** Rows of equal heights, the same headlines over and over: a step further down each is where another one was. */
+/** Rows of equal height with repeating headlines: after a step of scrolling, each is where another one was. */
 export const evenPage = (rowPx: number, rows: number): Render => {
   const rowOf = (links: readonly PageLink[], at: number) => {
     const { url = '', title = '' } = links[at % links.length] ?? {};
@@ -149,23 +149,23 @@ export const evenPage = (rowPx: number, rows: number): Render => {
     );
 };
 
-/** The first links in something that can be opened over everything else. */
+/** The first links are in a popover that can be opened over everything else. */
 export const popoverPage: Render = (links) =>
   pageOf(
     `<main>${headingsOf(links.slice(2))}</main><div popover id="over">${headingsOf(links.slice(0, 2))}<button>Last</button></div>`,
   );
 
-/** The links are as wide as the page, whatever they say. */
+/** The links are as wide as the page, whatever their text. */
 export const widePage = list('h3 a { display: block }');
 
-/** Behind each headline there is an empty place, and the next one is right below. */
+/** Behind each headline is an empty place, and the next headline is right below. */
 export const countedPage: Render = (links) =>
   pageOf(
     `<main>${links.map((one) => `<div class="row"><h3>${linkOf(one)}</h3><span class="count"></span></div>`).join('')}</main>`,
     '.row { display: flex; gap: 6px; block-size: 26px; font: 16px/20px sans-serif } .row h3 { white-space: nowrap; margin: 0; font: inherit }',
   );
 
-/** A button changes between light and dark. */
+/** A button switches between light and dark. */
 export const themedPage: Render = (links) =>
   pageOf(
     `<button>Other colors</button><main>${headingsOf(links)}</main>
@@ -173,7 +173,7 @@ export const themedPage: Render = (links) =>
     'a { color: inherit } a:hover { color: #ccc } .night { background: #112; color: #eef }',
   );
 
-/** Two tabs in one place, the first links in the first; what is not shown keeps its place. */
+/** Two tabs in the same place, the first links in the first one; the hidden one keeps its place. */
 export const tabsPage =
   (hidden: string): Render =>
   (links) =>
@@ -184,12 +184,12 @@ export const tabsPage =
 body:not(.other) div + div, .other div:first-child { ${hidden} }`,
     );
 
-/** A part that is shown by a transition of nothing else. */
+/** A part that appears with a transition of its visibility only. */
 export const hiddenPage = list(
   'main { visibility: hidden; transition: visibility 0.1s } main.shown { visibility: visible }',
 );
 
-/** Parts that keep their place while they are not shown, and what shows them, as a script of the page, at once. */
+/** Parts that keep their place while they are hidden, and what shows them, called by a script of the page. */
 export const UNTOLD_PAGES: readonly (readonly [name: string, render: Render, show: () => void])[] = [
   [
     'a hidden part',
@@ -208,14 +208,14 @@ export const UNTOLD_PAGES: readonly (readonly [name: string, render: Render, sho
   ],
 ];
 
-/** A dialog that its script opens and closes, with nobody's doing. */
+/** A dialog that its script opens and closes without the user. */
 export const dialogPage: Render = (links) =>
   pageOf(`<main>${headingsOf(links)}</main><dialog style="margin-block-end: 0">News by mail?</dialog>`);
 
 export const framePage: Render = (links) =>
   pageOf(`<main>${headingsOf(links)}</main><iframe srcdoc="<p>Advert</p><input>"></iframe>`);
 
-/** A row of cards, of which the window shows some. */
+/** A row of cards, some of them outside the window. */
 export const rowPage =
   (style: string): Render =>
   (links) =>
@@ -224,7 +224,7 @@ export const rowPage =
       `.window { overflow: hidden; inline-size: 640px } .row { display: flex } article { flex: 0 0 320px; box-sizing: border-box; padding: 8px } ${style}`,
     );
 
-/** A script keeps the keyboard in the page's main part, as it does in what it opens over the rest. */
+/** A script traps the focus in the page's main part, and in whatever it opens over the rest. */
 export const keepingPage: Render = (links) =>
   pageOf(
     `<main>${headingsOf(links)}</main><script>let last = null; addEventListener('focusin', ({ target }) => {

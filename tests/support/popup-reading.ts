@@ -1,4 +1,4 @@
-// Reads the popup as a person does: the numbers of the story, the reports in the list, the words of a state.
+// Reads the popup as a person does: a story's numbers, the reports in the list, the text of a state.
 import { expect, type Page } from '@playwright/test';
 import type { PublishedArticle } from '../../scripts/newsroom/issue-of-the-day.ts';
 import type { Reader } from './reader.ts';
@@ -11,12 +11,12 @@ export async function readStats(popup: Page): Promise<Record<'articles' | 'repor
   return { articles, reports, rated, countries };
 }
 
-/** Of a locator, so that a failure tells what the popup shows instead. */
+/** Expects it of a locator, so that a failure shows what the popup contains instead. */
 export async function expectArticles(popup: Page, articles: number): Promise<void> {
   await expect(popup.locator('.stats dd').first()).toHaveText(String(articles));
 }
 
-/** The story holds exactly the reports that the newsroom has of it, in all languages, and the popup shows their numbers. */
+/** Expects exactly the newsroom's reports on the story, in all languages, and their numbers in the popup. */
 export async function expectStory(
   reader: Reader,
   { popup, article, issue }: { popup: Page; article: PublishedArticle; issue: readonly PublishedArticle[] },
@@ -35,10 +35,10 @@ export async function expectStory(
   return truth;
 }
 
-/** Addresses are stored without the slash at their end. */
+/** Addresses are stored without a trailing slash. */
 const canonical = ({ url }: { readonly url: string }) => url.replace(/\/$/, '');
 
-/** Headlines of the tab in front, after "show all". */
+/** Headlines of the selected tab, after "show all". */
 export async function readHeadlines(popup: Page): Promise<string[]> {
   const showAll = popup.getByRole('button', { name: /^Show / });
   if (await showAll.isVisible()) await showAll.click();

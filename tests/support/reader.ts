@@ -1,4 +1,4 @@
-// A user of the extension: what the browser tests do by hand.
+// A user of the extension: what browser tests do as a person would.
 import type { Page } from '@playwright/test';
 import { askWorker } from '../../scripts/newsroom/import-newsroom.ts';
 import type { PublishedArticle } from '../../scripts/newsroom/issue-of-the-day.ts';
@@ -9,23 +9,23 @@ import type { SyncState } from '../../utils/sync-state.ts';
 import type { TabState } from '../../utils/tab-state.ts';
 
 export type Reader = {
-  /** A page of the extension from which messages are sent; it stays open in the background. */
+  /** A page of the extension that sends messages; it stays open in the background. */
   readonly control: Page;
   readonly ask: (name: string, input: object) => Promise<unknown>;
   readonly writeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
-  /** As after onboarding: sample sites allowed, packs imported, feeds chosen; polling begins by itself. */
+  /** The state after onboarding: sample sites allowed, packs imported, feeds chosen; polling starts by itself. */
   readonly allowSampleSites: () => Promise<void>;
-  /** Polls now; the answer comes at the end of the cycle. */
+  /** Polls now; resolves at the end of the round. */
   readonly syncNow: () => Promise<SyncState>;
-  /** Both: from here on the coverage of every sample article is known. */
+  /** Both of these; afterwards the coverage of every sample article is known. */
   readonly setUp: () => Promise<void>;
   readonly find: (outlet: string, story: string) => PublishedArticle;
   readonly open: (url: string) => Promise<Page>;
-  /** The state that worker, popup and badge share, of the tab that shows this address; null while none does. */
+  /** The state that worker, popup and badge share about the tab with this address; null while there is none. */
   readonly tabState: (url: string) => Promise<TabState | null>;
-  /** Also while no tab has gone there yet, for whoever waits for it: what is polled may not throw. */
+  /** The badge's text; "no tab" while no tab has the address, since a function that is polled must not throw. */
   readonly badge: (url: string) => Promise<string>;
-  /** Opens a page in front and the toolbar's popup over it. */
+  /** Opens a page in front, and the toolbar's popup over it. */
   readonly openWithPopup: (url: string) => Promise<{ readonly page: Page; readonly popup: Page }>;
 };
 

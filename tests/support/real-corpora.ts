@@ -1,4 +1,4 @@
-// Reads real articles and pages from the corpora beside the repository, where they are present; nothing of them is kept here.
+// Reads real articles and pages from corpora beside the repository, if they are present; nothing of them is stored here.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -38,9 +38,9 @@ function readLines(file: string): unknown[] {
 export type DatedArticle = LabelledArticle & { readonly hoursAgo: number };
 
 /**
- * Every so-many-th labelled story of the corpus that several outlets report within a few days. The stories are of nine
- * years and are moved, each as a whole, into the last twelve days: labels tell stories apart well that are years apart,
- * while neighbours in time are often two roundups of one affair.
+ * An evenly spaced sample of labelled stories in the corpus that several outlets report within a few days. The stories are
+ * from nine years and are moved, each as a whole, into the last twelve days: labels separate stories well that are years
+ * apart, while neighbours in time are often two summaries of one affair.
  */
 export function readStories(file: string, count: number): DatedArticle[] {
   const articles = readLines(file).flatMap((line) => {
@@ -73,7 +73,7 @@ function hoursBetween(members: readonly LabelledArticle[]): number {
   return (Math.max(...times) - Math.min(...times)) / HOUR_MS;
 }
 
-/** Every so-many-th page of a set and kind. */
+/** An evenly spaced sample of the pages of a set and kind. */
 export function readPages(folder: string, kind: SavedPage['kind'], count: number): SavedPage[] {
   const pages = readLines(`pages/${folder}/manifest.jsonl`)
     .map((line) => SavedPage.parse(line))

@@ -1,4 +1,4 @@
-// Answers for real outlets at their real addresses, out of the corpora: a feed for each host, the articles' pages, saved pages.
+// Serves real outlets at their real addresses from the corpora: a feed for each host, the articles' pages, saved pages.
 
 import type { OutletPack } from '../../engine/schema.ts';
 import { escapeMarkup } from '../../scripts/newsroom/escape-markup.ts';
@@ -29,7 +29,7 @@ export function serveRealNews({ articles, pages, now }: RealNews): Override {
   return (host, path) => answers.get(host + path)?.();
 }
 
-/** The real outlets, under a name of their own each, with the feed that this server has for them. */
+/** The real outlets, each under a name of its own, with the feed that this server has for them. */
 export function realOutletPack(articles: readonly DatedArticle[]): OutletPack {
   const hosts = [...new Set(articles.map(({ url }) => hostOf(url)))].sort();
   return {

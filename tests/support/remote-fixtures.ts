@@ -1,4 +1,4 @@
-// A remote source over a fake server, with its parts in reach: cache, ledger and clock.
+// A remote source over a fake server, with access to its parts: cache, ledger and clock.
 import { BLINDSPOT_THRESHOLDS, type BlindspotThresholds } from '../../engine/coverage/blindspot.ts';
 import { ok } from '../../engine/result.ts';
 import type { CoverageDeskDeps } from '../../utils/coverage/choose-source.ts';
@@ -29,7 +29,7 @@ export type RemoteFixture = {
   /** The device's own database: cache and ledger, not the server's index. */
   readonly store: Store;
   settings: SourceSettings;
-  /** The reader’s own, of blindspots. */
+  /** The user's own thresholds for blindspots. */
   thresholds: BlindspotThresholds;
   isOnline: boolean;
   now: number;
@@ -37,7 +37,7 @@ export type RemoteFixture = {
   refreshed: number;
 };
 
-/** `server` is the index behind the fake server; `device` answers for the device itself. */
+/** `server` is the index behind the fake server; `device` answers in place of the device. */
 export function openRemoteFixture(
   server: { readonly source: OnDeviceSource; readonly store: Store },
   changes: Partial<CoverageDeskDeps> = {},
@@ -74,7 +74,7 @@ export function openRemoteFixture(
   return fixture;
 }
 
-/** The source as the desk opens it for one question after the other. */
+/** The source as it is opened for each request. */
 export function sourceOf({ desk }: RemoteFixture, isPrivate = false): RemoteSource {
   const ask: CoverageDesk['ask'] = (_question, work) => desk.ask({ isPrivate }, work);
   const answer = async <Value>(work: Parameters<typeof ask<Value>>[1]) =>
@@ -88,7 +88,7 @@ export function sourceOf({ desk }: RemoteFixture, isPrivate = false): RemoteSour
   };
 }
 
-/** Who answered, and what it took. */
+/** Which source answered, and what a server was sent for it. */
 export async function answeredBy(
   { desk }: RemoteFixture,
   work: (source: RemoteSource) => Promise<unknown>,

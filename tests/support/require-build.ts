@@ -12,11 +12,11 @@ export default function requireBuild(): void {
     throw new Error('The extension is not built: run `npm run build` first, or `npm test` for everything.');
   }
   copy(BUILT_EXTENSION, TESTED_EXTENSION);
-  // Commands that take pictures build for Chromium alone.
+  // Commands that take screenshots only build for Chromium.
   if (existsSync(BUILT_FOR_FIREFOX)) copy(BUILT_FOR_FIREFOX, TESTED_FIREFOX_EXTENSION);
   const browser = getBrowser(console.error);
   if (!browser.ok) throw new Error(browser.error.sentence);
-  process.env.CHROME_PATH = browser.value.path; // the workers need not look again
+  process.env.CHROME_PATH = browser.value.path; // so that the workers need not search again
 }
 
 function copy(from: string, to: string): void {

@@ -1,4 +1,4 @@
-// A real server in a process of its own over the sample newsroom, for browser tests of server mode; one a test worker.
+// A real server over the sample newsroom, in a process of its own, for browser tests of server mode; one per test worker.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,12 +9,12 @@ import { PROJECT_ROOT } from '../../scripts/setup/run-program.ts';
 
 export type SampleServer = {
   readonly address: string;
-  /** When its newsroom publishes: addresses of articles tell their day, which may be over before a test begins. */
+  /** When its newsroom publishes, in epoch milliseconds: addresses of articles contain the day, which may end before a test begins. */
   readonly publishedAt: number;
   readonly stop: () => Promise<void>;
 };
 
-/** Generous: it takes six seconds on a quiet machine, and minutes beside seven other test runs. */
+/** Generous: it takes six seconds on an idle machine, and minutes beside seven other test runs. */
 export const START_MS = 400_000;
 const LOOK_EVERY_MS = 200;
 
@@ -30,15 +30,15 @@ export async function startSampleServer(): Promise<SampleServer> {
     folder,
     '--server-name',
     'Sample library',
-    // On a busy machine answers to many feeds at once wait for each other until their time is over; what is not answered in
-    // time all the same is asked for again within the minute.
+    // On a busy machine, requests to many feeds at once delay each other until they time out; a feed that timed out all the
+    // same is polled again within the minute.
     '--polls-at-once',
     '1',
     '--poll-minutes',
     '1',
   ];
   const child = spawn(process.execPath, args, { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-  // A test worker that is given up must not leave it behind.
+  // A test worker that is terminated must not leave the server running.
   const onExit = () => child.kill('SIGKILL');
   process.once('exit', onExit);
   let said = '';

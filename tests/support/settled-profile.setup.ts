@@ -1,4 +1,4 @@
-// Runs before the tests that begin where onboarding and the first round of the feeds have ended.
+// Runs before tests that start from a set-up browser: onboarding and a first polling round are done once.
 import { test } from './extension.ts';
 import { keepSettledProfile } from './settled-profile.ts';
 

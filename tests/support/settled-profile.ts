@@ -1,4 +1,4 @@
-// A browser's profile in which the reader has set up everything and feeds have been read once: made once for a run, copied by each test.
+// A browser profile after setup and a first polling round: created once per run, copied for each test.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
@@ -7,7 +7,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../../test-results/settled-pro
 const PROFILE = path.join(FOLDER, 'profile');
 const NOW = path.join(FOLDER, 'now.json');
 
-/** Closes the browser; `now` is when its newsroom published what the feeds told, in milliseconds since 1970. */
+/** Closes the browser. `now` is the time at which its newsroom published the polled articles, in epoch milliseconds. */
 export async function keepSettledProfile(extension: ExtensionBrowser, now: number): Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });

@@ -1,15 +1,15 @@
-// Follows every story id that a reader may hold through all that becomes of stories, and throws where one leads wrong.
+// Follows every story id that a user may have, through all merges and splits, and throws if one leads to a wrong story.
 
-/** As hosts store them: where each article is, and where each id leads that is no living story's. */
+/** As hosts store them: each article's story, and the story that each id without a living story leads to. */
 export type StoredPlaces = {
   readonly places: ReadonlyMap<string, string>;
   readonly redirects: ReadonlyMap<string, string>;
 };
 
 export function createIdWatch() {
-  /** For each id the articles that a reader could have found under it. */
+  /** For each id, the articles that a user could have found under it. */
   const shown = new Map<string, Set<string>>();
-  /** A watch over calm stories would prove nothing. */
+  /** Counted to check that the stories do change: otherwise the watch would prove nothing. */
   const seen = { merged: 0, parted: 0, ended: 0 };
   let before: StoredPlaces = { places: new Map(), redirects: new Map() };
 
@@ -24,8 +24,8 @@ export function createIdWatch() {
       seen.ended += 1;
       return;
     }
-    // The larger part keeps the name, also of stories that are merged and parted in one maintenance: then none of what it
-    // had before may be left in it. Whoever is led to it is led there, too.
+    // The larger part of a split keeps the id. If stories are merged and split in one maintenance pass, that part may have
+    // none of the articles that the id had before, and other ids that lead to it lead there as well.
     const isExchanged = [...before.places.values()].includes(now) && !found.some((id) => before.places.get(id) === now);
     if (articles.size > 0 && !isExchanged && !found.some((id) => articles.has(id))) {
       throw new Error(`${storyId} leads to ${now}, which has none of ${[...articles]}`);
@@ -35,7 +35,7 @@ export function createIdWatch() {
 
   return {
     seen: () => seen,
-    /** To be called after each change. */
+    /** Call it after each change. */
     check(stored: StoredPlaces): void {
       const { places, redirects } = stored;
       for (const storyId of new Set([...places.values(), ...shown.keys()])) checkId(storyId, stored);

@@ -1,4 +1,4 @@
-// Pictures of what a test sees, for eyes: only where they are asked for (`npm run pictures`), since taking them is half of the time.
+// Screenshots of what a test sees, for people to look at. Only taken on request (`npm run pictures`), since they take half of the time.
 import type { Page } from '@playwright/test';
 
 const FOLDER = process.env.PARALLAX_PICTURES;

@@ -1,4 +1,4 @@
-// The copies of the builds that the browser tests load, so that a new build meanwhile cannot change what is being tested.
+// Copies of the builds for browser tests, so that a new build during a run does not change what is tested.
 import path from 'node:path';
 
 export const TESTED_EXTENSION = path.resolve(import.meta.dirname, '../../test-results/extension');

@@ -1,6 +1,6 @@
-// A clusterer with rules that a test can see through: articles whose titles begin with the same word are one story.
+// A clusterer with rules that are obvious in a test: articles whose titles begin with the same word are one story.
 //
-// "bridge+harbour link" makes the stories of both words one at the next maintenance. Copies have the same title.
+// "bridge+harbour link" merges the stories of both words at the next maintenance. Copies have the same title.
 import { ArticleId, FamilyId, StoryId } from '../../engine/ids.ts';
 import type {
   ArticleProbe,

@@ -1,4 +1,4 @@
-// Headlines of affairs that flow into each other: stories of them merge, part, lose articles to others, and end, all the time.
+// Headlines of overlapping affairs, whose stories constantly merge, split, exchange articles and end.
 import { inventStory, sentence } from '../../scripts/bench/invented-stream.ts';
 import type { Headline } from './on-device-fixtures.ts';
 
@@ -7,7 +7,7 @@ const WORDS_OF_EVENT = 8;
 
 type Event = readonly string[];
 
-/** Of an outlet's feed at that time; some that it had before have another title by now. */
+/** What an outlet's feed lists at that time; some headlines change between two times. */
 export function createTurbulence(random: () => number): (host: string, now: number) => readonly Headline[] {
   const affairs = Array.from({ length: AFFAIRS }, () => [...inventStory(random).words]);
   const events: Event[] = [];
@@ -19,7 +19,7 @@ export function createTurbulence(random: () => number): (host: string, now: numb
     return one;
   };
 
-  /** Half of the affair's words, which change one by one, and as many of its own. */
+  /** Half of its words are the affair's, which change one by one; the other half are its own. */
   function beginEvent(): Event {
     const affair = pick(affairs);
     affair[Math.floor(random() * affair.length)] = pick(inventStory(random).words);
@@ -27,7 +27,7 @@ export function createTurbulence(random: () => number): (host: string, now: numb
     return Array.from({ length: WORDS_OF_EVENT }, (_, i) => (i % 2 === 0 ? pick(affair) : pick(own)));
   }
 
-  /** Every fifth tells of two events at once: that is what brings their stories together. */
+  /** Every fifth title is about two events at once, which merges their stories. */
   function writeTitle(): string {
     if (events.length === 0 || random() < 0.25) events.push(beginEvent());
     const recent = events.slice(-12);

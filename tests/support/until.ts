@@ -1,4 +1,4 @@
-// Waits until what is expected holds: on a busy machine that takes longer than the second after which vi.waitFor gives up.
+// Waits until an expectation holds: on a busy machine this takes longer than a second, after which vi.waitFor gives up.
 import { vi } from 'vitest';
 
 const PATIENCE_MS = 30_000;

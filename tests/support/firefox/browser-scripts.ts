@@ -1,7 +1,7 @@
-// What is done in Firefox itself rather than in a page: each function runs there, with the browser's own rights and none of
-// this file's other names.
+// Scripts that run in Firefox itself rather than in a page. Each function runs there with the browser's privileges, without
+// access to any other name in this file.
 
-/** The manifest's own; the sample of the browser's objects below is as much as is used of them. */
+/** From the manifest. The types of the browser's objects below contain only what is used here. */
 export const EXTENSION_ID = 'parallax@parallax.invalid';
 
 type Tabs = { readonly selectedBrowser: { readonly browsingContext: { textZoom: number } } };
@@ -19,7 +19,7 @@ declare const ChromeUtils: {
   };
 };
 
-/** As a click does: it grants activeTab and opens the popup, in place of one that is open. */
+/** As a click does, it grants activeTab and opens the popup, in place of one that is open. */
 export async function clickToolbar(extensionId: string): Promise<void> {
   const window = Services.wm.getMostRecentBrowserWindow();
   for (const panel of window.document.querySelectorAll<Element & { hidePopup(): void }>('panel[panelopen]')) {
@@ -37,18 +37,18 @@ export async function clickToolbar(extensionId: string): Promise<void> {
   throw new Error('The popup did not open.');
 }
 
-/** Not behind the puzzle piece. */
+/** False behind the puzzle piece. */
 export async function isInToolbar(extensionId: string): Promise<boolean> {
   const { document } = Services.wm.getMostRecentBrowserWindow();
   return document.querySelector(`#nav-bar [data-extensionid="${extensionId}"]`) !== null;
 }
 
-/** As "Zoom text only" does, of the tab in front. */
+/** Like "Zoom text only", for the selected tab. */
 export async function doubleText(): Promise<void> {
   Services.wm.getMostRecentBrowserWindow().gBrowser.selectedBrowser.browsingContext.textZoom = 2;
 }
 
-/** Says what the prompt asked for. */
+/** Returns what the prompt asked for. */
 export async function grantWhatIsAsked(): Promise<string> {
   const window = Services.wm.getMostRecentBrowserWindow();
   type Prompt = Element & { readonly button: HTMLElement };

@@ -1,7 +1,7 @@
-// A headless Firefox that has the built extension in it and believes that the newsroom is the whole web.
+// A headless Firefox with the built extension, for which the newsroom is the whole web.
 //
-// Everything but the pages is reached in Marionette's "chrome" context, whose scripts run with the browser's own rights:
-// the toolbar button, the prompt for permissions, and the background page, which is stopped as the browser stops it.
+// Everything but pages is controlled in Marionette's "chrome" context, whose scripts run with the browser's privileges: the
+// toolbar button, the permission prompt, and the background page, which is stopped in the same way as by the browser.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,37 +20,37 @@ import { connectMarionette, type Marionette } from './marionette.ts';
 export type FirefoxOptions = {
   readonly firefoxPath: string;
   readonly extensionPath: string;
-  /** A folder to make the profile in; it is removed on closing. */
+  /** The folder for the profile; removed on closing. */
   readonly profile: string;
   readonly server: { readonly httpPort: number; readonly httpsPort: number };
 };
 
-/** A tab; its functions run in the page, and give what can be written as JSON. */
+/** A tab; its functions run in the page and return values that can be serialised as JSON. */
 export type FirefoxTab = ControlPage & {
   readonly goto: (url: string) => Promise<void>;
-  /** Moves the mouse to the middle of what the function gives, once there is such a thing, scrolled into view; and presses it there if wanted. */
+  /** Moves the mouse to the middle of the element that `find` returns, once it exists and is scrolled into view, and clicks it if wanted. */
   readonly point: (find: () => Element | null | undefined, does?: 'hover' | 'click') => Promise<void>;
   readonly takePicture: (file: string) => Promise<void>;
 };
 
 export type FirefoxBrowser = {
   readonly pageUrl: (page: string) => string;
-  /** A page of the extension's own that does nothing by itself; it stays in the background. */
+  /** A page of the extension that does nothing by itself; it stays in the background. */
   readonly control: ControlPage;
-  /** A new tab, in front. */
+  /** Opens a new tab in front. */
   readonly open: (url: string) => Promise<FirefoxTab>;
-  /** A tab that has come by itself, once it is there. */
+  /** A tab that something else opens; waits for it. */
   readonly findTab: (url: string) => Promise<FirefoxTab>;
-  /** The toolbar's own popup, over the tab in front: it is read from the control page, as no tab of its own. */
+  /** The toolbar's real popup over the selected tab: the control page reads it, since it is not a tab. */
   readonly openPopup: () => Promise<ControlPage>;
-  /** Answers the prompt that is open, or will be, with yes; says what it asked for. */
+  /** Accepts the permission prompt, which may open later; returns what it asked for. */
   readonly grantWhatIsAsked: () => Promise<string>;
   readonly stopBackground: () => Promise<void>;
-  /** The button is in sight. */
+  /** Whether the button is visible in the toolbar. */
   readonly isInToolbar: () => Promise<boolean>;
-  /** Text alone, of the tab in front. */
+  /** Enlarges only the text of the selected tab. */
   readonly doubleText: () => Promise<void>;
-  /** What the extension has put on the console as an error. */
+  /** What the extension has logged as errors to the console. */
   readonly errors: () => readonly string[];
   readonly close: () => Promise<void>;
 };
@@ -59,7 +59,7 @@ const HOST_OF_EXTENSION = '7a1e5c1e-0d5b-4c0e-9f3a-5d2b8c6e4f10';
 const START_MS = 120_000;
 const SCRIPT_MS = 120_000;
 const WINDOW = { width: 1280, height: 900 };
-/** After it was asked to quit; one that never started is not asked. */
+/** Time to quit after the request; a browser that never started gets none. */
 const END_MS = 5_000;
 const LOOK_EVERY_MS = 50;
 
@@ -68,9 +68,9 @@ const preferences = ({ server }: FirefoxOptions) => ({
   'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST_OF_EXTENSION }),
   'network.dns.forceResolve': '127.0.0.1',
   'network.socket.forcePort': `80=${server.httpPort};443=${server.httpsPort}`,
-  // Errors of the extension's own scripts come out of the program, whichever process they are in.
+  // Makes the program print errors of the extension's own scripts, whichever process they run in.
   'devtools.console.stdout.content': true,
-  // Nothing asks the web for anything by itself.
+  // No requests of the browser's own.
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
   'browser.newtabpage.enabled': false,
@@ -93,7 +93,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<FirefoxBrows
   writeFileSync(path.join(profile, 'user.js'), toUserScript(preferences(options)));
   const args = ['--marionette', '--headless', '--no-remote', '--remote-allow-system-access', '--profile', profile];
   const firefox = spawn(firefoxPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  // A test worker that is given up must not leave it behind.
+  // A test worker that is terminated must not leave the browser running.
   const onExit = () => firefox.kill('SIGKILL');
   process.once('exit', onExit);
   let said = '';
@@ -118,7 +118,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<FirefoxBrows
       ...(await openPages(marionette)),
       errors: () => said.split('\n').filter((line) => /^console\.error: .*Parallax/.test(line)),
       close: async () => {
-        await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {}); // it may be gone already
+        await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {}); // it may have ended already
         marionette.disconnect();
         await remove();
       },
@@ -131,7 +131,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<FirefoxBrows
 
 async function openPages(marionette: Marionette): Promise<Omit<FirefoxBrowser, 'errors' | 'close'>> {
   const pageUrl = (page: string) => `moz-extension://${HOST_OF_EXTENSION}/${page}`;
-  /** One thing at a time: a script runs in the tab or the context that was chosen last. */
+  /** Commands run one at a time, since a script runs in the tab or context that was selected last. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const mine = last.then(work, work);
@@ -169,7 +169,7 @@ async function openPages(marionette: Marionette): Promise<Omit<FirefoxBrowser, '
           const { x, y, width, height } = element.getBoundingClientRect();
           return [Math.round(x + width / 2), Math.round(y + height / 2)];`;
         let place: readonly number[] | null = null;
-        // What a page still moves would be missed.
+        // A click would miss an element that is still moving.
         const [x, y] = await until('an element that stays where it is', SCRIPT_MS, async () => {
           const before = place;
           place = (await inTab(() => run(look, []))) as readonly number[] | null;
@@ -231,7 +231,7 @@ async function openPages(marionette: Marionette): Promise<Omit<FirefoxBrowser, '
     findTab: (url) => until(url, START_MS, () => findTab(url)),
     openPopup: async () => {
       await inBrowser(clickToolbar);
-      // Its address is there before its page is.
+      // The address exists before the page does.
       await until('the popup’s page', START_MS, async () => ((await popupViews()) > 0 ? true : null));
       return { evaluate: inPopup as ControlPage['evaluate'] };
     },
@@ -254,7 +254,7 @@ async function until<Value>(what: string, ms: number, find: () => Promise<Value 
 
 const toValue = (answer: unknown) => (answer as { readonly value: unknown }).value;
 
-/** Firefox writes the port that it took into its profile. */
+/** Firefox writes the port it uses into its profile. */
 function readPort(file: string): number | null {
   const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   return port > 0 ? port : null;

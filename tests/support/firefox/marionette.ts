@@ -1,8 +1,8 @@
-// Speaks Marionette, Firefox's own automation protocol: no driver program is needed, and unlike WebDriver's it reaches the
+// A client for Marionette, Firefox's own automation protocol: it needs no driver program and, unlike WebDriver, it reaches the
 // browser's windows and the pages of extensions.
 //
-// A message is its length in bytes, a colon, and JSON: [0, id, command, parameters] asks, [1, id, error, result] answers.
-// The browser greets with an object first.
+// A message is its length in bytes, a colon, and JSON: [0, id, command, parameters] is a request, [1, id, error, result] its
+// answer. First of all, the browser sends an object as a greeting.
 import { once } from 'node:events';
 import net from 'node:net';
 

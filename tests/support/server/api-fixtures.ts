@@ -1,4 +1,4 @@
-// An API over an invented index: outlets, stories and articles on .test hosts, and the plainest way to ask it.
+// An API over an invented index: outlets, stories and articles on .test hosts, and a simple way to send requests to it.
 import { Registry } from 'prom-client';
 import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../../engine/coverage/blindspot.ts';
 import type { StoryMember } from '../../../engine/coverage/story-member.ts';
@@ -126,7 +126,7 @@ export const DAIRY = storyOf('dairy', [
   { host: 'northern-herald.test', title: 'Dairy subsidy law passes Vennholm parliament', hoursAgo: 19 },
 ]);
 
-/** Stories of one article each, an hour apart, so that pages and prefixes have something to cut. */
+/** Stories of one article each, an hour apart, enough for several pages and prefixes. */
 export function fillers(count: number): FilledStory[] {
   return Array.from({ length: count }, (_, index) =>
     storyOf(`filler-${index}`, [
@@ -160,7 +160,7 @@ export async function createTestApi({ database, config, now, ...parts }: TestApi
   const api = await createApi({
     database,
     catalogue: parts.catalogue ?? catalogue,
-    // On a busy machine an answer takes longer than a reader would be made to wait.
+    // On a busy machine an answer takes longer than a user would be made to wait.
     config: { ...API_DEFAULTS, timeoutMs: 60_000, ...config },
     now: now ?? (() => NOW),
     log: { info: write, warn: write, error: write },

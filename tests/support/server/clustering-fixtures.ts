@@ -1,4 +1,4 @@
-// A server's ingest and cluster role in a test: invented streams with their stamps, and the index they end in.
+// A server's ingest and cluster role in a test: invented streams with their timestamps, and the resulting index.
 import { setTimeout } from 'node:timers/promises';
 import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../../engine/coverage/blindspot.ts';
 import { toArticleId } from '../../../engine/ids.ts';
@@ -23,7 +23,7 @@ export const NO_RATINGS = {
   blindspotThresholds: BLINDSPOT_THRESHOLDS,
 };
 
-/** What a failing role says; a test that expects no failure looks whether it is empty. */
+/** Collects the failures of a role; a test that expects none checks that it is empty. */
 export function createTestLog(): Log & { readonly errors: unknown[]; readonly events: string[] } {
   const errors: unknown[] = [];
   const events: string[] = [];
@@ -36,7 +36,7 @@ export function createTestLog(): Log & { readonly errors: unknown[]; readonly ev
   };
 }
 
-/** Invented articles with the word statistics of news, in the order in which they came. */
+/** Invented articles with the word statistics of news, in their order of arrival. */
 export function inventArticles(count: number): readonly GivenText[] {
   const articles: GivenText[] = [];
   for (const article of inventStream({ leadWords: 20 })) {
@@ -47,7 +47,7 @@ export function inventArticles(count: number): readonly GivenText[] {
 
 export const PER_POST = 7;
 
-/** Stamped so that every post has a tick of its own: where batches end is then the same in every run. */
+/** Each post gets a timestamp of its own, so that batches end at the same places in every run. */
 export function feed(database: Database, post: readonly GivenText[], no: number): Promise<TakeReport> {
   return database.transaction((queries) =>
     takeArticles(queries, { articles: post, now: () => START + no * 1000, keepSince: 0 }),
@@ -60,7 +60,7 @@ export function toPosts(articles: readonly GivenText[]): readonly (readonly Give
   return posts;
 }
 
-/** A clock that shows this time now, and goes on: the second that is running must end some time. */
+/** A clock that starts at this time and runs, since batches end with the current second. */
 export function runClock(at: number): () => number {
   const begun = performance.now();
   return () => at + Math.floor(performance.now() - begun);
@@ -81,7 +81,7 @@ export function startTestClustering(
   });
 }
 
-/** Short of the two minutes that a test has, which would end it without a word of what was waited for. */
+/** Below the two minutes of a test's timeout, which would not say what was waited for. */
 const PATIENCE_MS = 110_000;
 
 export async function waitFor(isTrue: () => Promise<boolean> | boolean, what: string): Promise<void> {
@@ -100,7 +100,7 @@ export async function waitUntilPlaced(database: Database): Promise<void> {
   await waitFor(isPlaced, 'every article to be placed');
 }
 
-/** All that is served, comparable between two databases. */
+/** Everything that is served, in a form that can be compared between two databases. */
 export async function readIndex(database: Database) {
   const serving = `generation = (select id from generations where state = 'serving')`;
   return {

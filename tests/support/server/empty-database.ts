@@ -1,5 +1,5 @@
-// Empty embedded databases, kept beside the packages for all test files and runs: to make one takes PGlite six seconds of
-// processor time, to open a kept one less than one.
+// Empty embedded databases, cached beside the packages for all test files and runs: PGlite takes six seconds of processor
+// time to create one, and less than one second to open a cached one.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,28 +18,28 @@ const PACKAGE = path.resolve(
 );
 const FOLDER = path.resolve(import.meta.dirname, '../../../node_modules/.cache/parallax');
 
-/** Where PGlite looks for its data. */
+/** PGlite's data folder. */
 const { PGDATA } = PGlite.paths;
 
-/** Of the three databases in the data only the last is opened; the others are what `create database` would copy. */
+/** Of the three databases in the data, only the last is opened; the others are templates for `create database`. */
 const UNUSED = [`${PGDATA}/base/1`, `${PGDATA}/base/4`];
 
-/** PGlite fills the room for its buffers with zeros when it starts: the usual 128 MB take longer than all the rest. */
+/** PGlite fills its buffers with zeros at the start: for the usual 128 MB this takes longer than everything else. */
 const START_PARAMS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 const kept = new Map<Contents, Promise<string>>();
 
-/** In memory. */
+/** Opens it in memory. */
 export async function openKeptDatabase(contents: Contents): Promise<PGlite> {
   return await PGlite.create({ fs: new KeptFiles(await keepDatabase(contents)), startParams: START_PARAMS });
 }
 
-/** Leaves the folder as the embedded database's first start does: without tables. */
+/** Leaves the folder as after the embedded database's first start: without tables. */
 export async function putKeptDatabase(folder: string): Promise<void> {
   cpSync(await keepDatabase('without-tables'), embeddedData(folder), { recursive: true });
 }
 
-/** A file system in memory that begins with the files of a folder. */
+/** A file system in memory that starts with the files of a folder. */
 class KeptFiles extends MemoryFS {
   readonly #folder: string;
 
@@ -64,7 +64,7 @@ class KeptFiles extends MemoryFS {
   }
 }
 
-/** The folder with the data. */
+/** Returns the folder with the data. */
 export function keepDatabase(contents: Contents): Promise<string> {
   const keeping = kept.get(contents) ?? makeOnce(contents);
   kept.set(contents, keeping);
@@ -79,7 +79,7 @@ async function makeOnce(contents: Contents): Promise<string> {
   return target;
 }
 
-/** Two runs may make it at the same time: each moves a whole folder there, and the second finds it taken. */
+/** Two runs may create it at the same time: each moves a complete folder there, and the second one finds it taken. */
 async function make(contents: Contents, target: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const own = mkdtempSync(path.join(FOLDER, 'making-'));
@@ -87,7 +87,7 @@ async function make(contents: Contents, target: string): Promise<void> {
     if (contents === 'with-tables') await putKeptDatabase(own);
     const database = await openEmbeddedDatabase(own);
     if (contents === 'with-tables') await migrate(database);
-    await database.close(); // what it left open would be recovered by each that is opened
+    await database.close(); // otherwise every copy would start with a recovery
     renameSync(embeddedData(own), target);
   } catch (cause) {
     if (!existsSync(target)) throw cause;

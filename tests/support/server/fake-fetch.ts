@@ -1,4 +1,4 @@
-// A fetcher of no web at all: answers by address, and keeps what was asked.
+// A fetcher without any network: it answers by address, and records the requests.
 import { err, ok } from '../../../engine/result.ts';
 import type { SafeFailure, SafeFetch, SafeRequest } from '../../../server/ingest/safe-fetch.ts';
 

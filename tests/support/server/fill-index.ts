@@ -1,4 +1,4 @@
-// Writes stories with their members straight into a database, as ingest and clustering would leave it, for tests and benches.
+// Writes stories and their members straight into a database, as ingest and clustering would, for tests and benchmarks.
 import { summarizeStory } from '../../../engine/coverage/compute-coverage.ts';
 import type { StoryMember } from '../../../engine/coverage/story-member.ts';
 import type { StoryId } from '../../../engine/ids.ts';
@@ -15,7 +15,7 @@ export type FilledStory = { readonly id: StoryId; readonly members: readonly Sto
 
 const STORIES_AT_ONCE = 400;
 
-/** A serving generation is made where there is none. */
+/** Creates a serving generation if there is none. */
 export async function fillIndex(
   database: Database,
   { stories, catalogue }: { readonly stories: Iterable<FilledStory>; readonly catalogue: Catalogue },
@@ -85,7 +85,7 @@ async function writeStories(queries: Queries, stories: readonly FilledStory[], c
   );
 }
 
-/** As a merge leaves it: the old id leads to the other. */
+/** As after a merge: the old id leads to the other story. */
 export async function mergeStory(database: Database, from: StoryId, into: StoryId): Promise<void> {
   await database.query('update places set story_id = $2 where story_id = $1', [from, into]);
   await database.query('update stories set merged_into = $2, summary = null where id = $1', [from, into]);

@@ -1,4 +1,4 @@
-// Invented articles as ingest gives them to the server.
+// Invented articles as ingest passes them to the server.
 import { OutletId, toArticleId } from '../../../engine/ids.ts';
 import type { GivenText } from '../../../server/ingest/take-articles.ts';
 

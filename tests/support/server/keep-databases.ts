@@ -1,4 +1,4 @@
-// Before the first test: the embedded databases that tests open are made once, rather than by each worker that needs one.
+// Before the first test: creates the embedded databases that tests open once, rather than in each test worker that needs one.
 import { keepDatabase } from './empty-database.ts';
 
 export async function setup(): Promise<void> {

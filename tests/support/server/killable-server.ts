@@ -1,4 +1,4 @@
-// A process with ingest and the cluster role, to be killed: takes the posts that its parent names, and says when they are on disk.
+// A process with the ingest and cluster roles, to be killed: takes the posts that its parent names, and reports when they are on disk.
 import { openDatabase } from '../../../server/store/database.ts';
 import { migrate } from '../../../server/store/migrate.ts';
 import {

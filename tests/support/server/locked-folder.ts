@@ -1,10 +1,10 @@
-// A folder for tests of its lock: empty before each, gone after each.
+// A folder for tests of its lock: empty before each test, deleted after it.
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
-/** A process number that nobody has. */
+/** A process id that no process has. */
 export const GONE = 999_999_999;
 
 export type LockedFolder = { folder: string; file: string };

@@ -1,4 +1,4 @@
-// Starts nginx with deploy/nginx.conf as it is, but for what only containers have: Docker's resolver, the API's name, folders and the port.
+// Starts nginx with deploy/nginx.conf, changed only where it depends on containers: Docker's resolver, the API's name, folders, the port.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,9 +13,9 @@ export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
 export type RunningNginx = {
   readonly port: number;
-  /** Where bodies of questions are put that it does not keep in memory. */
+  /** Where nginx stores request bodies that it does not keep in memory. */
   readonly bodiesFolder: string;
-  /** All that it has written of what it was asked. */
+  /** Everything that nginx has logged about requests. */
   readonly readLogs: () => string;
   readonly stop: () => Promise<void>;
 };
@@ -23,7 +23,7 @@ export type RunningNginx = {
 export async function startNginx(upstream: number): Promise<RunningNginx> {
   const port = await findFreePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'parallax-nginx-'));
-  chmodSync(folder, 0o755); // started by root, nginx reads the cache as another user
+  chmodSync(folder, 0o755); // if root starts nginx, it reads the cache as another user
   const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
@@ -44,9 +44,9 @@ export async function startNginx(upstream: number): Promise<RunningNginx> {
   nginx.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints += text;
   });
-  const closed = once(nginx, 'close'); // the end of what it says, too
+  const closed = once(nginx, 'close'); // its output has ended, too
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  // It is written once the port is its own. An answer says less: whoever has taken the port meanwhile answers, too.
+  // nginx writes this file once it has the port. An answer would prove less: it may come from another process with that port.
   while (!existsSync(pidFile)) {
     if (nginx.exitCode !== null) {
       await closed;

@@ -1,4 +1,4 @@
-// Empty databases for tests: the embedded one in memory, and one of their own on the PostgreSQL that TEST_DATABASE_URL names.
+// Empty databases for tests: the embedded one in memory, and new ones on the PostgreSQL server that TEST_DATABASE_URL names.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Database } from '../../../server/store/database.ts';
@@ -22,14 +22,14 @@ export const EMBEDDED: TestDatabase = {
 
 export const SERVER_URL = process.env.TEST_DATABASE_URL;
 
-/** For `describe.each`: the embedded database always, PostgreSQL where there is one. */
+/** For `describe.each`: the embedded database always, PostgreSQL if there is a server. */
 export const TEST_DATABASES: readonly TestDatabase[] =
   SERVER_URL === undefined ? [EMBEDDED] : [EMBEDDED, onServerAt(SERVER_URL)];
 
 export const NO_POSTGRES_REASON =
   'skipped where TEST_DATABASE_URL is not set: npm test and scripts/run.mjs postgres set it';
 
-/** The address of an empty database on the server; null without a server. Dropped by `drop`. */
+/** The address of a new empty database on the server, removed by `drop`; null without a server. */
 export async function createServerDatabase(): Promise<{ url: string; drop: () => Promise<void> } | null> {
   return SERVER_URL === undefined ? null : createOn(SERVER_URL);
 }
@@ -37,7 +37,7 @@ export async function createServerDatabase(): Promise<{ url: string; drop: () =>
 /** The embedded database takes seconds to start on a busy machine. */
 const SLOW_START_MS = 180_000;
 
-/** With tables, for the tests of a block: opened before the first, closed after the last, and of no use outside them. */
+/** With tables, for the tests of a block: opened before the first, closed after the last, unusable outside of them. */
 export function useDatabase(kind: TestDatabase): Database {
   const database = {} as Database;
   beforeAll(async () => {
@@ -54,7 +54,7 @@ export function useEmptiedDatabase(kind: TestDatabase): Database {
   return database;
 }
 
-/** As `openMigrated` gives it: faster than to open another. */
+/** As `openMigrated` returns it, but faster than opening another one. */
 export async function emptyTables(database: Database): Promise<void> {
   const tables = await database.query(
     `select tablename from pg_tables where schemaname = 'public' and tablename not in ('migrations', 'shards')`,

@@ -1,4 +1,4 @@
-// Coverages at the edges of what a layout has to bear: one report, hundreds, long names, one side alone, an old story.
+// Coverages that test the limits of a layout: one report, hundreds, long names, a single side, an old story.
 import type { Coverage } from '../../../engine/schema.ts';
 import { coverageOfOutlets, inventedCoverage, NOW } from './invented-story.ts';
 
@@ -36,7 +36,7 @@ function large(): Coverage {
   };
 }
 
-/** Names and headlines as long as some that exist, and one without any place to break. */
+/** Names and headlines as long as the longest real ones, and one without any place to break. */
 function withLongNames(): Coverage {
   const coverage = coverageOfOutlets('tribune', 'gazette', 'gull');
   const long = 'The Northmark and Ferry Islands Evening Intelligencer and General Advertiser';

@@ -1,4 +1,4 @@
-// An invented story's context for pictures and component tests: a full one, and one in which nothing could be said.
+// An invented story's context for screenshots and component tests: a full one, and one in which nothing is known.
 import { ArticleId } from '../../../engine/ids.ts';
 import type { Source, StoryContext } from '../../../engine/schema-story-context.ts';
 import { INVENTED_OUTLETS, sideOf } from './invented-outlets.ts';
@@ -107,7 +107,7 @@ export function inventedContext(): StoryContext {
   };
 }
 
-/** Too little agreement for a brief, and what each side says. */
+/** Too little agreement for a brief, so each side is quoted in its own words. */
 export function ownWordsContext(): StoryContext {
   const sentence = (outlet: string, text: string) => ({ text, lang: 'en', source: sourceOf(outlet) });
   return {

@@ -1,4 +1,4 @@
-// Invented outlets with ratings by invented raters, for pictures and component tests.
+// Invented outlets with ratings by invented raters, for screenshots and component tests.
 
 import { STEP_ORDER, toStep } from '../../../components/coverage/bias-names.ts';
 import { OutletId } from '../../../engine/ids.ts';
@@ -8,7 +8,7 @@ type Row = {
   id: string;
   name: string;
   country: string | null;
-  /** Places between −3 and +3, one a rater; none for an outlet that nobody rates. */
+  /** Places between −3 and +3, one per rater; empty for an unrated outlet. */
   places: number[];
   factuality: FactualityStep | null;
   ownership: Ownership;
@@ -125,7 +125,7 @@ function toBiasRatings(places: readonly number[]): Rating[] {
   }));
 }
 
-/** A pack rates one thing: who places outlets does not judge their facts. */
+/** A pack rates one thing: those who rate bias do not rate factual reporting. */
 function toFactualityRatings(factuality: FactualityStep | null): Rating[] {
   if (factuality === null) return [];
   const source = 'https://facts.test/';

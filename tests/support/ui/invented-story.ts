@@ -97,7 +97,7 @@ export function inventedCoverage(): Coverage {
   };
 }
 
-/** The same story with only some of its outlets. */
+/** The same story, but only with these outlets. */
 export function coverageOfOutlets(...ids: string[]): Coverage {
   const coverage = inventedCoverage();
   const outlets = ids.map((id) => INVENTED_OUTLETS[id]).filter((outlet) => outlet !== undefined);

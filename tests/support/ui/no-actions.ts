@@ -1,4 +1,4 @@
-// Actions that do nothing, for pictures; a test replaces the ones that it watches.
+// Actions that do nothing, for screenshots; a test replaces those that it checks.
 import type { CardActions } from '../../../components/card/card-state.ts';
 import type { OnboardingActions } from '../../../components/onboarding/Onboarding.tsx';
 import type { OptionsActions } from '../../../components/options/options-state.ts';

@@ -1,4 +1,4 @@
-// States of the pages of their own (options, onboarding, story) with invented content.
+// States of the pages in tabs (options, onboarding, story) with invented content.
 import type { OnboardingState } from '../../../components/onboarding/Onboarding.tsx';
 import type { FeedRow, OptionsState } from '../../../components/options/options-state.ts';
 import type { StoryProps, StoryState } from '../../../components/story/Story.tsx';

@@ -1,4 +1,4 @@
-// Every state that the popup can show, with invented content: what pictures, axe and component tests go through.
+// Every state that the popup can show, with invented content, for screenshots, axe and component tests.
 import type { PopupState, ServerFailure } from '../../../components/popup/popup-state.ts';
 import { StoryId } from '../../../engine/ids.ts';
 import type { Coverage, Match } from '../../../engine/schema.ts';
@@ -46,7 +46,7 @@ const byServer = (page: PopupState['page'], notices: PopupState['notices'] = [])
 });
 const serverFailed = (reason: ServerFailure) => byServer({ status: 'failed', reason, hasCopiedDetails: null });
 
-/** Of an organisation that decided everything about the server. */
+/** With an organisation that decided everything about the server. */
 const organisationFailed = (reason: ServerFailure): PopupState => ({
   ...serverFailed(reason),
   serverLocks: ['mode', 'address', 'token', 'headline', 'links', 'fall-back'],
