@@ -1,4 +1,4 @@
-// A button that rests keeps the keyboard of whoever pressed it, and does nothing.
+// An inactive button keeps the focus and does nothing.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';

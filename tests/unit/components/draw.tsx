@@ -1,4 +1,4 @@
-// Draws a component with the texts of a locale into the test's document.
+// Renders a component with the texts of a locale into the test's document.
 
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
@@ -13,7 +13,7 @@ export function draw(children: ComponentChildren, locale = 'en'): HTMLElement {
   return root;
 }
 
-/** With other properties, in place. */
+/** Renders it again in place, with other props. */
 export function drawAgain(root: HTMLElement, children: ComponentChildren, locale = 'en'): void {
   act(() => render(<WordsProvider value={createTestWords(locale)}>{children}</WordsProvider>, root));
 }
@@ -21,7 +21,7 @@ export function drawAgain(root: HTMLElement, children: ComponentChildren, locale
 export const textOf = (element: Element | null): string =>
   (element?.textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 
-/** What a control is called: of one without words, its title. */
+/** A control's accessible name; for one without text, its title. */
 export const nameOf = (element: Element | null): string =>
   element?.getAttribute('aria-label') ?? (textOf(element) || (element?.getAttribute('title') ?? ''));
 

@@ -1,4 +1,4 @@
-// Each page of our own has a title by which its tab is found.
+// Each page of the extension has a title that distinguishes its tab.
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { Onboarding } from '../../../components/onboarding/Onboarding.tsx';

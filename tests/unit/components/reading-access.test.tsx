@@ -1,4 +1,4 @@
-// Asking the browser for access: what came of it is said where it was asked, and the keyboard stays near.
+// Requests for access: the result is shown beside the button, and the focus stays near.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { Onboarding, type OnboardingState } from '../../../components/onboarding/Onboarding.tsx';

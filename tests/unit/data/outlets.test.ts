@@ -1,4 +1,4 @@
-// The shipped registry: what it promises in numbers, and that every outlet in it is well formed.
+// The shipped registry: it is as large as the documentation says, and every outlet in it is well formed.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ratingFiles, readDataText, readOutlets, readRatings } from '../../support/outlet-data.ts';

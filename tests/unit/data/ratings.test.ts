@@ -1,4 +1,4 @@
-// The shipped rating packs: terms and sources beside every value, only known outlets, labels never squeezed into left and right.
+// The shipped rating packs: each value has terms and a source, outlets are known, and labels are never mapped to left or right.
 import { describe, expect, it } from 'vitest';
 import { readRating } from '../../../engine/outlet/read-rating.ts';
 import { ratingFiles, readDataText, readOutlets, readRatings } from '../../support/outlet-data.ts';

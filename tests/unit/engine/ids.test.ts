@@ -1,4 +1,4 @@
-// What passes for a time: only what can be written as one, since a server's answers are shown as they are parsed.
+// Valid times: only those that can be formatted, since a server's answers are shown as they are parsed.
 import { expect, test } from 'vitest';
 import { EpochMs } from '../../../engine/ids.ts';
 

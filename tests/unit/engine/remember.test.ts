@@ -1,4 +1,4 @@
-// What is asked for again is made once, and what nobody has asked for for long is made anew.
+// Values that are requested again are computed once, and values unused for a long time are computed again.
 import { expect, it } from 'vitest';
 import { remember } from '../../../engine/remember.ts';
 

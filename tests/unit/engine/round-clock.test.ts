@@ -1,4 +1,4 @@
-// Up to when time has passed: what of a clock is believed, round by round.
+// The time up to which old stories are dropped, and how far a clock is trusted, round by round.
 import { describe, expect, it } from 'vitest';
 import { type RoundClock, readClock } from '../../../engine/round-clock.ts';
 
@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const START = Date.UTC(2026, 0, 1);
 
-/** Until when time had passed at each round, in hours. */
+/** That time after each round, in hours. */
 function passHours(rounds: readonly number[]): readonly number[] {
   let clock: RoundClock | null = null;
   return rounds.map((hours) => {

@@ -1,4 +1,4 @@
-// The card: its button keeps the focus whatever comes in place of "loading".
+// The card: its button keeps the focus whatever replaces "loading".
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { Card } from '../../../../components/card/Card.tsx';

@@ -1,4 +1,4 @@
-// The step that a place on the scale is shown under: the engine's own, which the interface cannot import.
+// The step shown for a place on the scale equals the engine's, which components cannot import.
 import { expect, it } from 'vitest';
 import { STEP_ORDER, toStep } from '../../../../components/coverage/bias-names.ts';
 import { toBiasStep } from '../../../../engine/outlet/bias.ts';

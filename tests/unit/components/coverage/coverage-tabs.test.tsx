@@ -1,4 +1,4 @@
-// What the tabs of a story's reports say where a side has none.
+// The tabs of a story's reports, and what they say if a side has no reports.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { inventedCoverage } from '../../../support/ui/invented-story.ts';
 import { draw, textOf } from '../draw.tsx';
 
 const whole = inventedCoverage();
-/** One report of a wire that leans left, and its copies at four outlets: one on its side, two in the center, one unrated. */
+/** One report of a left-leaning agency, and its copies at four outlets: one on its side, two in the center, one unrated. */
 const articles = whole.articles.filter(({ familyId }) => familyId === 'wire');
 const outlets = Object.fromEntries(
   Object.entries(whole.outlets).filter(([id]) => articles.some(({ outletId }) => outletId === id)),

@@ -1,11 +1,11 @@
-// Facets in words: what is named, what is summed up, and of how many outlets.
+// Facets in words: which values are named, which are summed up, and the number of outlets.
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { Facets } from '../../../../components/coverage/Facets.tsx';
 import { coverageOfOutlets } from '../../../support/ui/invented-story.ts';
 import { draw, textOf } from '../draw.tsx';
 
-/** Of four outlets: an owner of another kind, a corporation, a private investor and a billionaire. */
+/** Four outlets: another kind of owner, a corporation, a private investor and a billionaire. */
 const mixed = coverageOfOutlets('lookout', 'herald', 'tribune', 'sentinel');
 const ownership = (most: number, locale?: string) =>
   textOf(draw(<Facets coverage={mixed} most={most} />, locale).querySelectorAll('.facet p')[2] ?? null);

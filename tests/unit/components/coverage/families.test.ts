@@ -1,4 +1,4 @@
-// Families of a story: one lead each, copies behind it, sides by the lead's outlet.
+// Families of a story: one lead each with its copies, under the side of the lead's outlet.
 import { describe, expect, it } from 'vitest';
 import { isUnder, TABS, toFamilies, withOpenFirst } from '../../../../components/coverage/families.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';

@@ -1,4 +1,4 @@
-// An outlet's card: every rating with its rater and date, and no heading over nothing.
+// An outlet's card: every rating with its rater and date, and no heading without content.
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { OutletCard } from '../../../../components/coverage/OutletCard.tsx';

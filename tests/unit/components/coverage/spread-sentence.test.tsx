@@ -1,4 +1,4 @@
-// The spread in words: the largest side leads, few rated outlets get counts, none are said to be none.
+// The spread in words: the largest side first, counts instead of shares for few rated outlets, and a sentence for none.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { SpreadSentence } from '../../../../components/coverage/SpreadSentence.tsx';

@@ -1,4 +1,4 @@
-// The search in the list of feeds: by what is read in a row, or by the address of the outlet's site.
+// The search in the list of feeds: by the text of a row, or by the address of the outlet's site.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Boxes that are ticked or unticked stay where they are, and the keyboard's focus with them.
+// Checkboxes that are checked or unchecked stay in place and keep the focus.
 // @vitest-environment happy-dom
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
@@ -43,7 +43,7 @@ const rows = (count: number, isChosen: boolean) =>
     isChosen,
   }));
 
-/** The worker lists chosen feeds first, and leaves out what is neither chosen nor in the registry. */
+/** The worker lists chosen feeds first, and omits those that are neither chosen nor in the registry. */
 function Feeds({ leftRegistry = '' }: { leftRegistry?: string }) {
   const [feeds, setFeeds] = useState<readonly FeedRow[]>([...rows(70, true), ...rows(5, false)]);
   const toggle = ({ url }: FeedRow) =>

@@ -1,4 +1,4 @@
-// What onboarding calls a round through the feeds: the page can be opened again, long after the first.
+// What onboarding says about a polling round, since the page can be opened again long after the first one.
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { Onboarding } from '../../../../components/onboarding/Onboarding.tsx';

@@ -1,4 +1,4 @@
-// The numbers of blindspots: written in percent, kept as shares.
+// The thresholds of blindspots: shown in percent, stored as shares.
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { BlindspotsSection } from '../../../../components/options/BlindspotsSection.tsx';

@@ -1,4 +1,4 @@
-// "Clear everything" asks first, and keeps the keyboard's place while it does.
+// "Clear everything" asks for confirmation, and keeps the focus in its place.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-// What came of an imported file: how much was left out of it, and why, in the reader's language.
+// The result of an import: how much of the file was left out and why, in the user's language.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { FileImport } from '../../../../components/options/FileImport.tsx';

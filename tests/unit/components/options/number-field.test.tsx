@@ -1,4 +1,4 @@
-// A number in the settings: kept inside its bounds, and left alone while it is being typed.
+// A number in the settings: kept within its bounds, and not changed during typing.
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { NumberField } from '../../../../components/options/NumberField.tsx';

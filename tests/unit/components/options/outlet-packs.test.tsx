@@ -1,4 +1,4 @@
-// The options page lists imported outlets beside the import, and lets each pack be removed.
+// The options page lists imported outlets beside the import, and each pack can be removed.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';

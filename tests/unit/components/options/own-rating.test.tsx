@@ -1,4 +1,4 @@
-// The reader's own places for outlets: beside each stands what raters say of its place, and each can be taken back.
+// Own ratings of outlets: each is shown beside the raters' ratings, and can be removed.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';

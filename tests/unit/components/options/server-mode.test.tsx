@@ -1,4 +1,4 @@
-// The options page's sections of server mode: nothing is used before it was tested, and what an organisation set is locked.
+// The options page's sections of server mode: no server is used before it was tested, and what an organisation set is locked.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';

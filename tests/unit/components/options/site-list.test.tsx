@@ -1,4 +1,4 @@
-// A list whose items can be taken off, one click an item, without the keyboard losing its place.
+// A list with removable items: one click per item, and the focus stays near.
 // @vitest-environment happy-dom
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
@@ -13,7 +13,7 @@ import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
 const SITES = ['gull.test', 'herald.test', 'mayor.test'];
 const NOTHING: Removal = { removed: null, undo: () => {} };
 
-/** Undo can fail the first time. */
+/** Undo can be made to fail the first time. */
 function Sites({ failure = null }: { failure?: RemovedItem['failure'] }) {
   const [sites, setSites] = useState(SITES);
   const [removed, setRemoved] = useState<RemovedItem | null>(null);
@@ -43,7 +43,7 @@ function Sites({ failure = null }: { failure?: RemovedItem['failure'] }) {
 
 const sitesOf = (root: HTMLElement) => [...root.querySelectorAll('bdi')].map(textOf);
 const linesOf = (root: HTMLElement) => [...root.querySelectorAll('li')].map(textOf);
-/** Where the pointer rests: on the first line's button, whichever that is by then. */
+/** Clicks where the pointer rests: on the first row's button, whichever that is by then. */
 const click = (root: HTMLElement, detail: number) =>
   act(() => {
     root.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));

@@ -1,4 +1,4 @@
-// The popup in each of its states: what it says, what can be done, and how the tabs and lists behave.
+// The popup in each of its states: its texts, its actions, and how tabs and lists behave.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
@@ -91,7 +91,7 @@ it('the amount of one state is never said with the title of the state before', (
   const stateOf = (name: string) => POPUP_STATES[name] ?? expect.fail(`no such state: ${name}`);
   const root = draw(<Popup state={stateOf('reading')} actions={NO_ACTIONS} />);
   let saidAtOnce = '';
-  // Inside an outer act the effects of what is drawn have not run yet.
+  // Inside an outer `act`, the effects of the render have not run yet.
   act(() => {
     drawAgain(root, <Popup state={stateOf('covered')} actions={NO_ACTIONS} />);
     saidAtOnce = textOf(root.querySelector('[role=status]'));
@@ -210,7 +210,7 @@ describe('a server that an organisation chose, and that failed', () => {
     ['organisation-unreadable', 'whoever manages this browser', ['Try again']],
     ['organisation-no-crowd', 'Only whoever runs the server can change that', ['Try again']],
     ['organisation-unreachable', 'try again in a few minutes', ['Try again']],
-    // A test in the settings asks for the permission, whoever chose the server.
+    // A test in the settings requests the permission, whoever chose the server.
     ['organisation-not-allowed', 'Test the server again', ['Server settings', 'Try again']],
   ])('%s: “%s”, %j', (name, text, offered) => {
     const root = drawState(name);
@@ -528,7 +528,7 @@ describe('the keyboard, after', () => {
   const stateOf = (name: string) => POPUP_STATES[name] ?? expect.fail(`no such state: ${name}`);
   const focused = () => nameOf(document.activeElement);
 
-  /** Presses a button of the first state, then draws the others one after the other. */
+  /** Presses a button of the first state, then renders the other states one after the other. */
   function pressAndGoOn(button: string, [first = '', ...others]: string[]) {
     const root = drawState(first);
     const pressed = findButton(root, button);

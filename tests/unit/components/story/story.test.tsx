@@ -1,4 +1,4 @@
-// The story page's context: what is said with its sources, and what is said where nothing is known.
+// The story page's context: statements with their sources, and a sentence where nothing is known.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';

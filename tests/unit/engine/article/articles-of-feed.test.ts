@@ -1,4 +1,4 @@
-// Whose article a feed's item is, and that each is taken once.
+// Which outlet a feed's item belongs to; each article is taken once.
 import { describe, expect, it } from 'vitest';
 import { readArticlesOfFeed } from '../../../../engine/article/articles-of-feed.ts';
 import type { FetchedFeed } from '../../../../engine/feed/poll-outcome.ts';

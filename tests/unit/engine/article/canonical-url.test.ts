@@ -1,4 +1,4 @@
-// Which addresses are one article, and which never are.
+// Which addresses lead to the same article, and which do not.
 import { describe, expect, it } from 'vitest';
 import { canonicalizeUrl } from '../../../../engine/article/canonical-url.ts';
 import { URL_MAX } from '../../../../engine/limits.ts';
@@ -70,7 +70,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['https://www.google.co.uk/amp/example.test/a', 'https://example.test/a'],
   ['https://www-example-test.cdn.ampproject.org/c/s/www.example.test/a?amp_js_v=a2&usqp=mq3', 'https://example.test/a'],
   ['https://cdn.ampproject.org/v/s/example.test/a?id=4', 'https://example.test/a?id=4'],
-  // to be printed, and by pages
+  // print views and pages of an article
   ...[
     ...[
       'print',
@@ -94,7 +94,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['https://example.test/storm-hits-coast/page/2?print=1', 'https://example.test/storm-hits-coast'],
 ];
 
-/** What looks like another form of an article, and is the article's name or that of a list. */
+/** Addresses that look like a variant of another, but name an article or a list of their own. */
 const NAMED_SO = [
   ...['/?page=12', '/?print=1', '/index.php?page=2', '/article?print=1', '/show.php?page=7&section=3', '/news?page=2'],
   ...['/storm-hits-coast?print=1234', '/storm-hits-coast?page=ferry', '/storm-hits-coast?page=2024', '/a?view=print'],
@@ -203,7 +203,7 @@ describe('canonicalizeUrl, properties', () => {
     'é',
   ];
 
-  /** A small linear congruential generator: the same cases on every run. */
+  /** A linear congruential generator, for the same cases in every run. */
   function createPick(seed: number) {
     let state = seed;
     return <T>(list: readonly T[]): T => {

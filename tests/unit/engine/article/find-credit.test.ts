@@ -1,4 +1,4 @@
-// Which agency a text credits, in many languages, and what only looks like a credit.
+// Which agency a text credits, in many languages, and texts that only look like a credit.
 import { describe, expect, it } from 'vitest';
 import { findCredit, stripLeadCredit, stripTitleCredit } from '../../../../engine/article/find-credit.ts';
 import { AGENCIES, AMBIGUOUS_NAMES } from '../../../../engine/article/wire-agencies.ts';

@@ -1,4 +1,4 @@
-// Articles made of feed items and pages: what is cleaned, clipped, dropped and not believed. All content is invented.
+// Articles from feed items and pages: what is cleaned, truncated, dropped and not trusted. All content is invented.
 import { describe, expect, it } from 'vitest';
 import { clipText, decideLanguage, plausibleTime } from '../../../../engine/article/article-text.ts';
 import { type FeedItemSource, toArticle } from '../../../../engine/article/from-feed-item.ts';

@@ -1,4 +1,4 @@
-// What missed each other in a small window comes together in a larger one, without a new report.
+// Reports that do not match in a small window come together in a larger one, without a new report.
 import { describe, expect, it } from 'vitest';
 import { askAgain } from '../../../../engine/cluster/ask-again.ts';
 import { decodeState, encodeState } from '../../../../engine/cluster/snapshot-codec.ts';
@@ -11,7 +11,7 @@ import { createWindow } from './invented-window.ts';
 
 const inLetters = (n: number) => n.toString(26).replace(/\d/g, (digit) => 'qwrtpsdfgh'.charAt(Number(digit)));
 
-/** Four reports of each event, which shares no word with another. */
+/** Four reports of each event; no two events share a word. */
 function inventOthers(count: number): ClusterArticle[] {
   return Array.from({ length: count }, (_, n) => {
     const event = inLetters(Math.floor(n / 4));
@@ -56,7 +56,7 @@ describe('all stories are asked again', () => {
     expect(decodeState(encodeState(state), DEFAULT_TUNING)?.askedSize).toBe(1600);
   });
 
-  /** The words that both have in common are on everybody's lips at first. */
+  /** At first the words that both share are too common to count. */
   const TALK = Array.from({ length: 130 }, (_, n) =>
     article(`t-${n}`, `Orlen dam fal${inLetters(n)} tir${inLetters(n)} mun${inLetters(n)}`),
   );
@@ -99,7 +99,7 @@ describe('a merge that had to wait', () => {
     const many = Array.from({ length: 80 }, (_, n) => `mi${inLetters(n)}`).join(' ');
     const articles = [
       article('waits', 'The dam Orlen'),
-      article('far', 'The ferry Calliope', { lead: many }), // found in place of it, but not close
+      article('far', 'The ferry Calliope', { lead: many }), // found in its place, but not close
       article('first', 'Orlen dam cracks, ferry Calliope leaves Westmark'),
       article('second', 'Ferry Calliope leaves Westmark: Orlen dam cracks again'),
     ];

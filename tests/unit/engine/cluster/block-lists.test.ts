@@ -1,4 +1,4 @@
-// Lists in blocks hold what arrays would hold, through growth, gaps and sweeps.
+// Block lists contain what arrays would contain, after growth, gaps and sweeps.
 import { expect, it } from 'vitest';
 import { createBlockLists } from '../../../../engine/cluster/block-lists.ts';
 
@@ -8,7 +8,7 @@ const LISTS = 40;
 it('reads back the newest living entries of every list, before and after a sweep', () => {
   const lists = createBlockLists();
   const reference: number[][] = Array.from({ length: LISTS }, () => []);
-  const rows = Int32Array.from({ length: ARTICLES }, (_, slot) => slot); // every article in a cluster of its own
+  const rows = Int32Array.from({ length: ARTICLES }, (_, slot) => slot); // a cluster for each article
   let seed = 3;
   const next = (below: number) => {
     seed = (Math.imul(seed, 1103515245) + 12345) | 0;

@@ -1,14 +1,14 @@
-// Centroids share one pair of arrays: each stays what it is while others come, grow and go.
+// Centroids share one pair of arrays: each keeps its values while others are added, grow and are removed.
 import { expect, it } from 'vitest';
 import { join } from '../../../../engine/cluster/clusterer-state.ts';
 import type { ArticleRecord, Cluster } from '../../../../engine/cluster/records.ts';
 import { createWindow } from './invented-window.ts';
 
 const WORDS = 40;
-/** More words than the arrays have room for at first, several times. */
+/** More words than the arrays have room for at first, so that they grow several times. */
 const ARTICLES = 1000;
 
-/** Every article has words of its own. */
+/** Every article has words that no other has. */
 const wordsOf = (article: number) => Array.from({ length: WORDS }, (_, n) => WORDS * article + n);
 
 function createReading() {
@@ -50,7 +50,7 @@ it('are the same whether they were summed at once or grew', () => {
   read(one.cluster);
   join(state, other, one.cluster);
   const grown = read(one.cluster);
-  one.cluster.centroid = null; // as one that an article leaves
+  one.cluster.centroid = null; // as after an article has left
   expect(read(one.cluster)).toEqual(grown);
 });
 
@@ -62,7 +62,7 @@ it('stay what they are when those that are in use move together', () => {
     for (const cluster of few) read(cluster);
     for (const { cluster } of articles.slice(500 + pass, 520 + pass)) read(cluster);
     const n = (7 * pass) % few.length;
-    join(state, articles[20 + pass] as ArticleRecord, few[n] as Cluster); // it lies behind the others from now on
+    join(state, articles[20 + pass] as ArticleRecord, few[n] as Cluster); // from now on its data come after the others'
     words[n] = [...(words[n] ?? []), ...wordsOf(20 + pass)];
     state.centroids.drop();
     expect(few.map((cluster) => read(cluster).terms)).toEqual(words);

@@ -1,4 +1,4 @@
-// Which story an id leads to once its own has ended.
+// Which story an id leads to after its own story has ended.
 import { expect, it } from 'vitest';
 import { chooseHeir } from '../../../../engine/cluster/choose-heir.ts';
 import { storyId } from '../outlet/invented-outlets.ts';

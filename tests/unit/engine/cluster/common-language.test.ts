@@ -1,4 +1,4 @@
-// Stories with reports in one language that are far apart are not made one by a report in another.
+// Two stories with dissimilar reports in one language are not merged because of a report in another language.
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
@@ -21,7 +21,7 @@ const BOTH = [
   'Oro de Kolstad y Vester abanderado en Lund',
 ];
 
-/** Where each report ends up; `events` are English headlines, the Spanish ones name both events. */
+/** The story of each report; `events` are English headlines, and the Spanish ones name both events. */
 function clusterInTurn(events: Readonly<Record<string, readonly string[]>>) {
   const toArticles = (name: string, lang: string, titles: readonly string[]) =>
     titles.map((title, index) => article(`${name}-${index}`, title, { lang, publishedAt: NOON + index * HOUR }));

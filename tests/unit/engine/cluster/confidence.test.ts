@@ -1,4 +1,4 @@
-// A match is surer the better it fits and the farther the next story is; it never promises certainty.
+// Confidence grows with the similarity and with the distance of the next story, and never reaches certainty.
 import { expect, it } from 'vitest';
 import { toConfidence } from '../../../../engine/cluster/confidence.ts';
 

@@ -1,4 +1,4 @@
-// The dense channel: what vectors change, and that nothing changes without them.
+// Clustering with dense vectors: what they change, and that nothing changes without them.
 import { describe, expect, it } from 'vitest';
 import { addDense, blend, blendMost, toDense } from '../../../../engine/cluster/dense.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';

@@ -1,4 +1,4 @@
-// One vector compared with many at once gives what each pair compared alone gives.
+// Comparing one vector with many at once gives the same results as comparing each pair.
 import { expect, it } from 'vitest';
 import { dotOf, type Stretch, wholeOf } from '../../../../engine/cluster/centroid.ts';
 import { createDotProducts } from '../../../../engine/cluster/dot-products.ts';
@@ -7,13 +7,13 @@ import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
 
 const WORDS = 2000;
 
-/** Every so-manyth word. */
+/** Every n-th word. */
 function everyOf(step: number): Stretch {
   const terms = Int32Array.from({ length: Math.ceil(WORDS / step) }, (_, n) => n * step);
   return wholeOf({ terms, weights: Float32Array.from(terms, (term) => 1 + (term % 7)) });
 }
 
-/** The same, with words before and after it that are not its own. */
+/** The same vector, surrounded in the array by words of others. */
 function among({ terms, weights, length }: Stretch): Stretch {
   return {
     terms: Int32Array.from([0, 50, ...terms, 0, 50]),

@@ -1,4 +1,4 @@
-// Copies, trimmed copies and quotations; the texts are invented.
+// Families: copies, shortened copies and quotations. The texts are invented.
 import { describe, expect, it, vi } from 'vitest';
 import { overlapOf, readWords, sampleRuns } from '../../../../engine/cluster/shingles.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';

@@ -1,4 +1,4 @@
-// A page in a language that no report is in finds the story by names, places, numbers and words of the same meaning.
+// A page in a language without any report finds its story by names, places, numbers and translated words.
 import { expect, it } from 'vitest';
 import { FOREIGN_CONFIDENCE } from '../../../../engine/cluster/confidence.ts';
 import { createSampleReader } from '../../../../engine/cluster/match-among.ts';

@@ -1,14 +1,14 @@
-// A clusterer whose articles expire stays as small as its window, and goes on alike whether it was reopened or not.
+// A clusterer whose articles expire stays as small as its window, and its results do not depend on whether it was reopened.
 import { expect, it } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { ArticleId, StoryId } from '../../../../engine/ids.ts';
 import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
 import { article, HOUR, NOON } from './invented-articles.ts';
 
-/** Placing articles is what these tests spend their time on. */
+/** Placing articles takes most of the time of these tests. */
 const WINDOW = 60;
 
-/** Every fourth article tells of something new, in words that nothing before it had. */
+/** Every fourth article reports something new, in words that no article had before. */
 function inventArticle(n: number): ClusterArticle {
   const event = Math.floor(n / 4);
   const word = (kind: string) =>
@@ -31,11 +31,11 @@ it('forgets the words of articles that are gone', () => {
     step(clusterer, n);
     if ((n + 1) % WINDOW === 0) sizes.push(clusterer.snapshot().data.length);
   }
-  const [, full = 0, ...later] = sizes; // the first window has no numbers of words to fill yet
+  const [, full = 0, ...later] = sizes; // the first snapshot has fewer word ids
   expect(Math.max(...later)).toBeLessThan(1.1 * full);
 });
 
-/** One clusterer that goes on, and one that is opened anew from its snapshot every now and then. */
+/** One clusterer that goes on, and one that is reopened from its snapshot at times. */
 function expectAlike(steps: number, take: (clusterer: StoryClusterer, n: number) => unknown) {
   const kept = createStoryClusterer();
   let reopened = createStoryClusterer();
@@ -68,7 +68,7 @@ it('keeps words apart that took over the numbers of others', () => {
   expect(clusterer.match({ ...probe, title: 'Brantil glacier retreats near Oskar' })?.storyId).toBe('s-new');
 });
 
-/** Readers mark a page now and then, and an article of the window, as not the same story. */
+/** At times, users mark a page and an article of the window as not the same story. */
 function stepMarked(clusterer: StoryClusterer, n: number) {
   const [placed, maintained] = step(clusterer, n);
   const storyId = inventStory(n);

@@ -1,4 +1,4 @@
-// Where large stories are common, a merge into a large one counts for more.
+// Clusters merge more readily where large clusters are common in the window, and less where they are rare.
 import { describe, expect, it } from 'vitest';
 import {
   join,

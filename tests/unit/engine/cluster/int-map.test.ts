@@ -1,4 +1,4 @@
-// The map from numbers holds what `Map` would hold.
+// The map from integers contains what a `Map` would contain.
 import { expect, it } from 'vitest';
 import { createIntMap } from '../../../../engine/cluster/int-map.ts';
 
@@ -8,7 +8,7 @@ it.each([0, 5, 5000])('holds what a Map holds through sets, growth and deletions
   let seed = 7;
   for (let n = 0; n < 20_000; n++) {
     seed = (Math.imul(seed, 1103515245) + 12345) | 0;
-    // Few different keys, many of them neighbours: clashes and gaps everywhere.
+    // Few different keys, many of them adjacent: collisions and gaps everywhere.
     const key = (seed >> 8) % 900;
     if (n % 3 === 2) {
       map.delete(key);

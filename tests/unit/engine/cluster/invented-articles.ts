@@ -5,7 +5,7 @@ import type { ClusterArticle } from '../../../../engine/ports.ts';
 export const NOON = Date.UTC(2026, 2, 2, 12);
 export const HOUR = 3_600_000;
 
-/** Words that nothing else has. */
+/** Words that occur nowhere else. */
 export const rareWords = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => `word${String.fromCharCode(97 + ((from + i) % 26))}${from + i}x`).join(
     ' ',

@@ -1,4 +1,4 @@
-// A window that articles are put into by hand, for what happens below the clusterer.
+// A window that tests fill with articles directly, for the parts below the clusterer.
 import { createCluster, createState, join } from '../../../../engine/cluster/clusterer-state.ts';
 import { packText } from '../../../../engine/cluster/packed-text.ts';
 import { createPostings } from '../../../../engine/cluster/postings.ts';
@@ -10,7 +10,7 @@ import { HOUR, NOON } from './invented-articles.ts';
 
 type Invented = { readonly hours?: number; readonly language?: number; readonly signs?: readonly number[] };
 
-/** Every article in a story of its own. */
+/** A story for each article. */
 export function createWindow() {
   const state = createState(DEFAULT_TUNING);
   const postings = createPostings(state.roster);

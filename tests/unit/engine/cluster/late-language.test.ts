@@ -1,4 +1,4 @@
-// A foreign report that comes after a story has grown finds it all the same: its own rare words do not crowd out shared names.
+// A foreign report that arrives when a story has grown still finds it: its own rare words do not outweigh shared names.
 import { expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { article, HOUR, NOON, STREAM } from './invented-articles.ts';

@@ -1,4 +1,4 @@
-// Events of one kind stay apart, and one event in several languages comes together; all invented.
+// Similar events stay apart, and one event in several languages comes together. All articles are invented.
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { ArticleId, OutletId, type StoryId, UNKNOWN_OUTLET } from '../../../../engine/ids.ts';
@@ -45,7 +45,7 @@ describe('installments', () => {
   const GULL = OutletId.parse('the-gull');
   const KESTREL = OutletId.parse('the-kestrel');
 
-  /** Two outlets, five days. */
+  /** Two outlets over five days. */
   const installments = (id: string, titleOf: (day: number) => string, leadOf: (day: number) => string) =>
     [0, 1, 2, 3, 4].flatMap((day) =>
       [GULL, KESTREL].map((outletId) =>

@@ -1,4 +1,4 @@
-// A page that is matched against a few stories of an index is judged as the whole engine judges it; the articles are invented.
+// Matching a page against a few stories of an index gives the same result as matching it against all. The articles are invented.
 import { expect, it } from 'vitest';
 import { createSampleReader } from '../../../../engine/cluster/match-among.ts';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
@@ -19,7 +19,7 @@ it.each(['published', 'only seen'])('in a new window, too, which asks more of lo
   const probe = article('page', `Title ${rareWords(200, 203)}`, {
     lead: `${rareWords(205, 225)} ${rareWords(9000, 9022)}`,
   });
-  clusterer.snapshot(); // how rare words are is up to date then, as in a sample
+  clusterer.snapshot(); // updates the word frequencies, as in a sample
   const whole = clusterer.match(probe);
   expect(whole).not.toBeNull();
   expect(sample.finish(index.length).match(probe, candidates)?.confidence).toBeCloseTo(whole?.confidence ?? 0, 9);

@@ -1,4 +1,4 @@
-// Names alone bring reports together whose scripts write syllables, or consonants with vowels around them: no country, no number.
+// Reports in syllabic scripts and abugidas match by names alone, without a shared country or number.
 import { expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { article, NOON, STREAM } from './invented-articles.ts';

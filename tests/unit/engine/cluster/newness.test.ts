@@ -1,4 +1,4 @@
-// More is asked in a new window, the more of it is near in time; by whoever comes and goes.
+// In a new window long texts need to be more similar, the more of its articles are near in time. Removed articles no longer count.
 import { expect, it } from 'vitest';
 import { createNewness } from '../../../../engine/cluster/newness.ts';
 import { scoreOf } from '../../../../engine/cluster/similarity.ts';

@@ -1,4 +1,4 @@
-// Of a page that is matched nothing stays in the clusterer: not its words, not how it writes them, not its language.
+// Matching a page leaves nothing in the clusterer: not its words, their spelling or its language.
 import { describe, expect, it } from 'vitest';
 import { createSampleReader } from '../../../../engine/cluster/match-among.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
@@ -22,7 +22,7 @@ const PAGES: readonly (readonly [string, ArticleProbe])[] = [
   ['without words', article('page', '')],
 ];
 
-/** Has words that are gone, so that their numbers are free for others. */
+/** Contains words that have been dropped, so that their ids are free for reuse. */
 function fill(clusterer: StoryClusterer): void {
   for (const one of STREAM) clusterer.add(one);
   const gone = article('gone', 'Brantil glacier retreats near Oskar faster than Halmstad thought');
@@ -75,7 +75,7 @@ it('a page that is matched among candidates adds no words to what is known of th
   const answer = matcher.match(page, candidates);
   expect(answer?.storyId).toBe('s-dam-');
   expect(matcher.match(page, candidates)).toEqual(answer);
-  // In a language that no article has, what languages share ties it to the story, and no words do.
+  // No article has its language, so it matches the story by language-independent features and not by words.
   const foreign = matcher.match({ ...page, lang: 'de' }, candidates);
   expect(foreign?.reasons.map(({ kind }) => kind)).toEqual(['names', 'translations', 'time']);
   expect(matcher.rarityOf('en:velgost')).toBe(unknown);

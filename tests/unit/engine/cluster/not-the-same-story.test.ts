@@ -1,11 +1,11 @@
-// "Not the same story" holds whatever becomes of the other side: edited, merged, moved or linked with another language.
+// "Not the same story" holds whatever happens to the other side: edited, merged, moved or linked to another language.
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { ArticleId, FamilyId, StoryId } from '../../../../engine/ids.ts';
 import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
 import { article } from './invented-articles.ts';
 
-/** Of each article as the host knows it once maintenance has had its say. */
+/** Each article's place as the host knows it after maintenance. */
 function storiesAfter(clusterer: StoryClusterer, placed: Iterable<readonly [string, string]>): Map<string, string> {
   const stories = new Map(placed);
   for (const { articleId, storyId } of clusterer.maintain().moves) stories.set(articleId, storyId);
@@ -86,7 +86,7 @@ describe('maintenance', () => {
       placed.map(([{ id }, story]) => [id, story]),
     );
     expect(stories.get('r2')).not.toBe(stories.get('e2'));
-    expect(new Set(stories.values()).size).toBe(2); // one of them came to the story that both belong to
+    expect(new Set(stories.values()).size).toBe(2); // one of them joined the story that both belong to
   });
 
   it('moves no article out of its story to one that was told apart from it', () => {

@@ -1,4 +1,4 @@
-// An opening is listed under the same runs whether it is read alone or after others.
+// The opening of a text is listed under the same word sequences whether it is read alone or after others.
 import { expect, it } from 'vitest';
 import { anchorsOf, createAnchorReader, runsOf, toOpening } from '../../../../engine/cluster/opening.ts';
 

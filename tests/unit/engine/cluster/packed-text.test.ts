@@ -1,4 +1,4 @@
-// What is packed into a string comes out of it as it was, and damaged strings are told apart.
+// Values packed into a string are read back unchanged, and damaged strings are recognised.
 import { describe, expect, it } from 'vitest';
 import {
   createListingReader,
@@ -54,6 +54,6 @@ describe.each(TEXTS)('a text with $name', ({ terms, counts, probes, signs }) => 
     if (terms.length + signs.length > 0) expect(listing.read(packed, most - 1)).toBe(false);
     expect(listing.read(`${packed}\u0001`, most)).toBe(false);
     if (terms.length > 0) expect(listing.read(packed.slice(0, -1), most)).toBe(false);
-    expect(listing.read(packed, most)).toBe(true); // what was refused leaves nothing behind
+    expect(listing.read(packed, most)).toBe(true); // the refused values leave nothing behind
   });
 });

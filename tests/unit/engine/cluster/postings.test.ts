@@ -1,4 +1,4 @@
-// Searches for clusters: what is met, in which order, and what is passed over.
+// Searches for clusters: which are found, in which order, and which are skipped.
 import { describe, expect, it } from 'vitest';
 import { join, leave, mergeClusters, splitCluster, withdraw } from '../../../../engine/cluster/clusterer-state.ts';
 import { createSignPostings } from '../../../../engine/cluster/sign-postings.ts';

@@ -1,4 +1,4 @@
-// Lists are read back as far as a cluster that is near in time may begin, and no further.
+// Postings are read back as far as a cluster that is near in time may begin, and no further.
 import { expect, it } from 'vitest';
 import { createReachBack } from '../../../../engine/cluster/reach-back.ts';
 

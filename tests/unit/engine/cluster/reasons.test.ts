@@ -1,4 +1,4 @@
-// Why a page matches a story, in words that mean something to its reader.
+// The reasons for a match are words that a user understands.
 import { expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { MatchReason } from '../../../../engine/schema.ts';

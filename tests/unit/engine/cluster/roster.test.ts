@@ -1,4 +1,4 @@
-// When a cluster's articles are from stands beside what else a search asks of it, and is right whatever comes and goes.
+// The roster has the times of each cluster's articles for searches, and stays right as articles come and go.
 import { expect, it } from 'vitest';
 import { leave, mergeClusters, splitCluster, withdraw } from '../../../../engine/cluster/clusterer-state.ts';
 import type { Cluster } from '../../../../engine/cluster/records.ts';
@@ -7,7 +7,7 @@ import { createWindow } from './invented-window.ts';
 
 it('a cluster is from when its articles are', () => {
   const { state, add } = createWindow();
-  // More clusters than the table has rows for at first.
+  // More clusters than the table has rows at first.
   const articles = Array.from({ length: 1500 }, (_, n) => add([n], { hours: n / 10 }));
   const clusters = () => new Set([...state.articles.values()].map(({ cluster }) => cluster));
   const expectRight = (cluster: Cluster) => {

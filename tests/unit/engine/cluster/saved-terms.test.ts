@@ -1,4 +1,4 @@
-// Words of a snapshot are found where they lie, and those that are not there are not.
+// The words of a snapshot are found in place, and words that it lacks are not.
 import { describe, expect, it } from 'vitest';
 import { createByteReader } from '../../../../engine/cluster/byte-reader.ts';
 import { createByteWriter } from '../../../../engine/cluster/byte-writer.ts';
@@ -15,7 +15,7 @@ function learn(count: number) {
     const language = languages[n % 3] ?? 0;
     const term = lexicon.intern(`${lexicon.languageCode(language)}:${stem}`, language, `${stem.slice(0, 4)}En`);
     const sign = lexicon.intern(`#${n}`, 0, `Sign ${n}`);
-    // Every fifth article is gone again, and its words with it.
+    // Every fifth article is removed, and its words with it.
     const article = { terms: Int32Array.of(term), signs: Int32Array.of(sign), language };
     lexicon.count(article, 1);
     if (n % 5 === 0) lexicon.count(article, -1);

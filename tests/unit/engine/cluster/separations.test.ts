@@ -1,4 +1,4 @@
-// What a mark "not the same story" forbids after stories were merged, split off again, and marks were taken back.
+// What a separation forbids after stories were merged or split, and after separations were undone.
 import { describe, expect, it } from 'vitest';
 import { createSeparations, type Separations } from '../../../../engine/cluster/separations.ts';
 import { ArticleId, StoryId } from '../../../../engine/ids.ts';
@@ -15,7 +15,7 @@ const barredOf = (separations: Separations, id = x) => [A, B, C, D].filter((stor
 
 const reopened = (separations: Separations) => createSeparations(separations.save());
 
-/** Each as it is, and as it is after a snapshot was opened. */
+/** Each case as it is, and after reopening from a snapshot. */
 function expectBarred(separations: Separations, stories: readonly StoryId[]): void {
   expect(barredOf(separations)).toEqual(stories);
   expect(barredOf(reopened(separations))).toEqual(stories);
@@ -38,7 +38,7 @@ describe('a story that takes its name back', () => {
     separations.add(x, A);
     separations.redirect(A, B);
     separations.redirect(B, C);
-    separations.redirect(D, B); // B lives again
+    separations.redirect(D, B); // B exists again
     expectBarred(separations, [A, B, C, D]);
   });
 

@@ -1,4 +1,4 @@
-// The same words say less in long texts where nobody knows when they were written, and a little more where it is known.
+// The score of long texts is lowered if their times are unknown, and raised a little if they are known.
 import { expect, it } from 'vitest';
 import { lengthShare, scoreOf } from '../../../../engine/cluster/similarity.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';

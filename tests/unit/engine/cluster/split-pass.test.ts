@@ -1,4 +1,4 @@
-// Two events that ended up in one story are parted in maintenance, and nobody loses a story id by it.
+// Maintenance splits a story of two events, and every story id still leads to one.
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { FamilyId, StoryId } from '../../../../engine/ids.ts';
@@ -102,7 +102,7 @@ describe('a story of two events', () => {
   });
 
   it('stays split in a clusterer that is built anew, where it is told what was parted', () => {
-    // One event that is parted, and comes together again where nobody knows that it was.
+    // One event that is split, and merges again if nobody knows that it was split.
     const tuning = { splitBelow: 50 };
     const next = article('f5', 'Brandt beats Oduya by knock-out in round six in Lund', { publishedAt: NOON });
     const clusterer = createStoryClusterer({ tuning });
@@ -150,7 +150,7 @@ describe('an affair over a week', () => {
     'Westmark villa: witness speaks in Brandt trial',
     'Brandt trial: villa in Westmark before the court',
   ];
-  /** Each title once a chapter, the chapters so many hours apart. */
+  /** Each title once per chapter; the chapters are that many hours apart. */
   const chapters = (hours: number) =>
     [0, hours].flatMap((after, chapter) =>
       titles.map((title, n) =>

@@ -1,4 +1,4 @@
-// The clusterer as its hosts see it: placing, updating, removing, restoring, separating, snapshots.
+// The clusterer's interface for hosts: placing, updating, removing, restoring, separating, snapshots.
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { type ArticleId, type StoryId, toArticleId } from '../../../../engine/ids.ts';

@@ -1,8 +1,8 @@
-// A set of numbers gives back what was put in, ascending and once, and is empty then.
+// A set of integers returns its contents once each in ascending order, and is empty afterwards.
 import { expect, it } from 'vitest';
 import { createTermSet, type TermSet } from '../../../../engine/cluster/term-set.ts';
 
-/** Written behind a number that is to stay. */
+/** Written after a number that has to stay. */
 function taken(set: TermSet): number[] {
   const terms = new Int32Array(set.size() + 1).fill(-1);
   expect(set.takeInto(terms, 1)).toBe(terms.length);

@@ -1,4 +1,4 @@
-// How near two clusters are in time: by the hours between them, and by those between their middles.
+// How near two clusters are in time: by the gap between them, and by the hours between their middles.
 import { describe, expect, it } from 'vitest';
 import { hoursApart, nearnessOf, shrink, stretch, type Timing, timingOf } from '../../../../engine/cluster/timing.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
@@ -9,7 +9,7 @@ const TUNING = { ...DEFAULT_TUNING, decayHours: 30, middleWeight: 2, middleHalf:
 
 const at = (...times: readonly number[]): Timing => timingOf(times.map((time) => ({ at: time })));
 const times = (count: number, time: number) => Array.from({ length: count }, () => time);
-/** The hours that a nearness stands for. */
+/** The number of hours that a nearness stands for. */
 const hoursOf = (a: Timing, b: Timing) => -Math.log(nearnessOf(a, b, TUNING)) * TUNING.decayHours;
 
 describe('nearness in time', () => {

@@ -1,11 +1,11 @@
-// A cluster stays in a story of several languages only while it is close to the others, or to one of them.
+// A cluster stays in a multilingual story only while it is close to the other clusters together, or to one of them.
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { ArticleId, StoryId } from '../../../../engine/ids.ts';
 import type { ClusterArticle } from '../../../../engine/ports.ts';
 import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
 
-/** The first English report names both who carries the flag and who plays; the others are of the match alone. */
+/** The first English report names both the flag bearer and the teams; the others are about the match only. */
 const FIRST = article('en-1', 'Basketball: Kolstad and Vester carry the flag, as Ortmund beats Palmgren in Lund', {
   publishedAt: NOON,
 });

@@ -1,4 +1,4 @@
-// Words are found by their letters; those in use stay known, and those that nobody has used for long are forgotten.
+// Words are found by their letters; words in use are kept, and words unused for a long time are dropped.
 import { expect, it } from 'vitest';
 import {
   createWordTable,

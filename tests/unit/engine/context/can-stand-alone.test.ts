@@ -1,4 +1,4 @@
-// Which sentences are understood without the one before them, in languages whose words begin many a sentence and point back in others.
+// Which sentences are understood without the one before, including words that only refer back in some languages.
 import { describe, expect, it } from 'vitest';
 import { canStandAlone, isFollowUp } from '../../../../engine/context/can-stand-alone.ts';
 import type { Sentence } from '../../../../engine/context/read-reports.ts';

@@ -1,4 +1,4 @@
-// Topics, related stories and timeline, and what holds for the whole context: any order, any text.
+// Topics, related stories and timeline, and properties of the whole context: any order of articles, any text.
 import { describe, expect, it } from 'vitest';
 import { computeStoryContext } from '../../../../engine/context/compute-story-context.ts';
 import { computeTimeline } from '../../../../engine/context/compute-timeline.ts';

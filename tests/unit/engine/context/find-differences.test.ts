@@ -6,7 +6,7 @@ import { reportsOf, type Text } from './invented-reports.ts';
 
 const rarity = createWordRarity([]);
 
-/** A union in two left reports, a price in two right ones. */
+/** Two left reports mention a union, two right ones a price. */
 const TEXTS: readonly Text[] = [
   ['lefta', 'The pier in Velm fell', 'Members of the Dockers Union had warned of it.'],
   ['leftb', 'The pier in Velm fell', 'It was the Dockers Union that spoke first.'],

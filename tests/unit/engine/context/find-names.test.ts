@@ -1,4 +1,4 @@
-// Sentences and names: where a text is cut, and which capitals are names.
+// Sentences and names: where a text is split, and which capitalised words are names.
 import { describe, expect, it } from 'vitest';
 import { findCapitalWords, findNames } from '../../../../engine/context/find-names.ts';
 import { findCountry } from '../../../../engine/context/place-names.ts';
@@ -63,7 +63,7 @@ describe('splitSentences', () => {
   });
 
   it('takes no minute where marks and initials follow each other without end', () => {
-    const text = '’'.repeat(1200) + ' J.'.repeat(400); // 16 s when each initial had the whole text searched
+    const text = '’'.repeat(1200) + ' J.'.repeat(400); // took 16 s when the whole text was searched for each initial
     for (let times = 0; times < 2; times++) expect(splitSentences(text, 'en')).toHaveLength(1);
   });
 });

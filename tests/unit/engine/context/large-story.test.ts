@@ -1,18 +1,18 @@
-// A story of more articles than are read as reports: what its latest ones say stands, and nobody's words are forgotten.
+// A story with more articles than the context reads: the latest reports are used, and no outlet is left out.
 import { describe, expect, it } from 'vitest';
 import { computeStoryContext } from '../../../../engine/context/compute-story-context.ts';
 import { REPORTS_MAX } from '../../../../engine/context/read-reports.ts';
 import { HOUR, NOON, storyId } from '../outlet/invented-outlets.ts';
 import { membersOf, PIER, rater, type Text } from './invented-reports.ts';
 
-/** As many texts of one outlet as are read in all. */
+/** As many texts of one outlet as are read altogether. */
 const MANY: readonly Text[] = Array.from({ length: REPORTS_MAX }, (_, index) => [
   'mid',
   `Harbour notice ${index}`,
   `Word${index} from the quay.`,
 ]);
 
-/** Each text a minute after the one before. */
+/** Each text appears a minute after the one before. */
 const contextOf = (...texts: readonly Text[]) =>
   computeStoryContext({
     storyId: storyId('pier'),

@@ -1,4 +1,4 @@
-// Bounds: how much a number says in its sentence, and which words are read with it.
+// Bounds of numbers: exact, at least, at most or about, by the words around them.
 import { describe, expect, it } from 'vitest';
 import { readCountedThings } from '../../../../engine/context/counted-things.ts';
 import { reportsOf } from './invented-reports.ts';

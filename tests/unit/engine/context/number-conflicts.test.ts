@@ -1,4 +1,4 @@
-// Counts: what is read as one, and which of them contradict each other.
+// Numbers: which count the same thing, and which of them contradict each other.
 import { describe, expect, it } from 'vitest';
 import { readCountedThings } from '../../../../engine/context/counted-things.ts';
 import { findNumberConflicts } from '../../../../engine/context/find-number-conflicts.ts';

@@ -1,4 +1,4 @@
-// Peoples, countries, and names that only begin like them.
+// Names of peoples and countries, and names that only begin like them.
 import { describe, expect, it } from 'vitest';
 import { toNameId } from '../../../../engine/context/find-names.ts';
 import { findCountryOf, isPeople } from '../../../../engine/context/people-names.ts';

@@ -1,4 +1,4 @@
-// Numerals: what each way of writing one is worth.
+// The values of numerals in the notations of many languages.
 import { describe, expect, it } from 'vitest';
 import { readNumeral } from '../../../../engine/context/read-numeral.ts';
 
@@ -7,7 +7,7 @@ describe('readNumeral', () => {
     ['15', 15],
     ['007', 7],
     ['1500', 1500],
-    // three digits after a sign are a group, in any language
+    // three digits after a separator are a group, in any language
     ['1,500', 1500],
     ['1.500', 1500],
     ['12.500.000', 12_500_000],
@@ -22,12 +22,12 @@ describe('readNumeral', () => {
     ['0.500', 0.5],
     ['0,125', 0.125],
     ['1500.250', 1500.25],
-    // of two signs the last is the decimal one
+    // of two separators, the last is the decimal one
     ['1,500.5', 1500.5],
     ['1.500,5', 1500.5],
     ['1.234.567,89', 1_234_567.89],
     ['1,234.567', 1234.567],
-    // no numbers: versions, dates, lists
+    // not numbers: versions, dates, lists
     ['1.2.3', null],
     ['12.05.2026', null],
     ['1,2,3', null],

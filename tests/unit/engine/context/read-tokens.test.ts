@@ -1,4 +1,4 @@
-// A text as a row of words: what is one number, and what it is worth.
+// Texts as sequences of words: what is a single number, and its value.
 import { describe, expect, it } from 'vitest';
 import { readTokens } from '../../../../engine/context/read-tokens.ts';
 import { createLanguageRules } from '../../../../engine/text/language-rules.ts';
@@ -17,7 +17,7 @@ describe('numbers in groups parted by spaces', () => {
     ['fr', '1\u00a0500,5 tonnes', ['1\u00a0500,5 = 1500.5']],
     ['sv', '1 500 personer', ['1 500 = 1500']],
     ['en', '1\u00a0500 people', ['1\u00a0500 = 1500']],
-    // no groups
+    // not digit groups
     ['en', 'Of 12 500 were hurt', ['12 = 12', '500 = 500']],
     ['und', 'Of 12 500 were hurt', ['12 = 12', '500 = 500']],
     ['fr', 'En 2024 500 personnes', ['2024 = 2024', '500 = 500']],

@@ -1,4 +1,4 @@
-// When two names are of one thing.
+// When two names mean the same thing.
 import { describe, expect, it } from 'vitest';
 import { toNameId } from '../../../../engine/context/find-names.ts';
 import { isSameName } from '../../../../engine/context/same-name.ts';

@@ -1,4 +1,4 @@
-// What each side says in its own words, where reports agree on too little for a brief.
+// What each side says in its own words, if reports agree on too little for a brief.
 import { describe, expect, it } from 'vitest';
 import { createWordRarity } from '../../../../engine/context/word-rarity.ts';
 import { writeBrief } from '../../../../engine/context/write-brief.ts';

@@ -1,4 +1,4 @@
-// The lists of topic words: whether each can be met in a text at all, and what texts of each language come to.
+// The lists of topic words: each word can occur in a text at all, and texts of each language get the right topics.
 import { describe, expect, it } from 'vitest';
 import { findTopics } from '../../../../engine/context/find-topics.ts';
 import { readTokens } from '../../../../engine/context/read-tokens.ts';
@@ -18,7 +18,7 @@ describe.each(languages)('the topic words of %s', (lang) => {
     const entries = Object.values(TOPIC_KEYWORDS).flatMap((lists) => lists[lang]?.split(' ') ?? []);
     const words = entries.filter((entry) => !entry.endsWith('*'));
     const isOne = (word: string) => readTokens(word, lang, rules(lang))[0]?.surface === word;
-    // Sought in the text as it is; one character stands in too many words.
+    // Searched in the text as a substring: a single character occurs in too many words.
     const canBeMet = rules(lang).cut === 'dictionary' ? (word: string) => word.length > 1 : isOne;
     expect(words.filter((word) => !canBeMet(word))).toEqual([]);
     expect(entries.filter((entry) => !/^[\p{L}\p{M}\d]+\*?$/u.test(entry))).toEqual([]);

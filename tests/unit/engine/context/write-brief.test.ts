@@ -1,4 +1,4 @@
-// Briefs: what independent reports agree on, from different outlets, and nothing that only one family says.
+// Briefs: what independent reports of different outlets agree on, and nothing that only one family says.
 import { describe, expect, it } from 'vitest';
 import { findNumberConflicts } from '../../../../engine/context/find-number-conflicts.ts';
 import { createWordRarity } from '../../../../engine/context/word-rarity.ts';
@@ -68,7 +68,7 @@ describe('a brief', () => {
       'Mayor Ada Lindqvist will order an inquiry on Monday, the council said.',
       'Fishing boats from Kessa brought food and blankets to a school before midnight.',
     ];
-    // These bear the facts out, and are no sentences to begin with.
+    // These support the facts, but are no sentences to begin a brief with.
     const hearsay = facts.map((fact) => `He said ${fact}`);
     const outletsOf = (mid: readonly string[], righta: readonly string[]) =>
       sentencesOf([

@@ -1,4 +1,4 @@
-// When a side counts as missing: both conditions and the least number of outlets, at their boundaries.
+// When a side counts as a blindspot: both conditions and the minimum of outlets, at their boundaries.
 import { describe, expect, it } from 'vitest';
 import {
   type Baseline,

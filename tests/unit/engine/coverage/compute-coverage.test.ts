@@ -1,4 +1,4 @@
-// A story's coverage as a whole: its counts, facets, order, limits, and independence of the order of the input.
+// A story's coverage as a whole: its numbers, facets, order and limits, and that the order of the input has no effect.
 import { describe, expect, it } from 'vitest';
 import { computeBaseline } from '../../../../engine/coverage/blindspot.ts';
 import { computeCoverage, summarizeStory } from '../../../../engine/coverage/compute-coverage.ts';
@@ -185,7 +185,7 @@ describe('articles', () => {
 
 describe('properties', () => {
   it('does not depend on the order of the articles', () => {
-    const expected = JSON.stringify(compute(members)); // to the letter, by which a renewed answer is told from the one before
+    const expected = JSON.stringify(compute(members)); // compared as text, as when a new answer is compared with the one before
     for (let seed = 0; seed < 50; seed++) {
       expect(JSON.stringify(compute(shuffle(members, createRandom(seed))))).toBe(expected);
     }

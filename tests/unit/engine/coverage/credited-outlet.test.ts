@@ -1,10 +1,10 @@
-// Which outlet a credit line means; agencies are named as in real credits, the other outlets are invented.
+// Which outlet a credit line names. Agencies have their real names; all other outlets are invented.
 import { describe, expect, it } from 'vitest';
 import { findCreditedOutlets } from '../../../../engine/coverage/credited-outlet.ts';
 import type { OutletRater } from '../../../../engine/outlet/outlet-rater.ts';
 import { createRandom, makeOutlet, makeRater, makeText, outletId } from '../outlet/invented-outlets.ts';
 
-/** Whether the outlet is the one that another's credit names. */
+/** Whether the other outlet's credit names this outlet. */
 function isCredited(name: string, host: string, credit: string): boolean {
   const rater = makeRater([makeOutlet(host, { name, domains: [host] })]);
   const articles = [

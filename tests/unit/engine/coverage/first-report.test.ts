@@ -1,4 +1,4 @@
-// Which times are believed, which member is a family's original, and who was first.
+// Which times are trusted, which member of a family is the original, and who was first.
 import { describe, expect, it } from 'vitest';
 import { findOriginals } from '../../../../engine/coverage/find-originals.ts';
 import { findFirstReport } from '../../../../engine/coverage/first-report.ts';

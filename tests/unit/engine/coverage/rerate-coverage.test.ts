@@ -1,4 +1,4 @@
-// The reader's own ratings over a server's coverage, and what must not change by them.
+// The user's own ratings applied to a server's coverage, and what they must not change.
 import { describe, expect, test } from 'vitest';
 import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../../../engine/coverage/blindspot.ts';
 import { computeCoverage } from '../../../../engine/coverage/compute-coverage.ts';
@@ -105,7 +105,7 @@ function own(changes: Partial<OwnRatings> & { packs?: OwnRatings['packs']; ownBi
   };
 }
 
-/** As the device itself would have computed it from the same articles. */
+/** As the device itself would compute it from the same articles. */
 const computed = (rater: ReturnType<typeof raterOf>) =>
   computeCoverage({ storyId: StoryId.parse('s'), members, rater, baseline });
 
@@ -208,13 +208,13 @@ describe('the reader’s own ratings', () => {
     const strict = { ...BLINDSPOT_THRESHOLDS, minRated: 64 };
     const rarer = own({ ownBias: { mid: 2 }, baseline: edition, blindspotThresholds: strict });
     expect(rerateCoverage(part, rarer).story.blindspots).toEqual([]);
-    // What the server says is usual goes before what the reader's own feeds say, which may be none.
+    // The server's baseline has priority over that of the user's own feeds, of which there may be none.
     const named = { side: 'left', outlets: 1, rated: 63, baseline: 0.25, probability: 0.0001 } as const;
     const claimed = { ...part, story: { ...part.story, blindspots: [named] } };
     expect(rerateCoverage(claimed, own({ ownBias: { mid: 2 } })).story.blindspots).toMatchObject([
       { side: 'left', outlets: 1, rated: 63, baseline: 0.25 },
     ]);
-    // Where no vote moves the server’s own baseline stands.
+    // If no vote moves, the server's blindspots stay.
     expect(rerateCoverage(part, own({ baseline: edition })).story.blindspots).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// Which headline stands for a story.
+// Which headline becomes a story's title.
 import { describe, expect, it } from 'vitest';
 import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
 import { findTitleArticle } from '../../../../engine/coverage/story-title.ts';
@@ -70,7 +70,7 @@ describe('findTitleArticle', () => {
     const members = Array.from({ length: 4000 }, (_, n) =>
       titled(`m${n}`, `Ferry ${n} aground off Lindau, no one hurt`),
     );
-    expect(findTitleArticle(members, { rate: () => rated })?.id).toBe('m0'); // compared one by one they would not end in time
+    expect(findTitleArticle(members, { rate: () => rated })?.id).toBe('m0'); // comparing each pair would take too long
   });
   it('compares headlines in scripts without spaces', () => {
     const members = [

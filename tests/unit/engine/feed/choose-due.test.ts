@@ -1,4 +1,4 @@
-// Which feeds are asked when their host refused another of its feeds, and when the clock was set back; and when none can be.
+// Which feeds are polled after their host refused another feed or the clock was set back, and when none can be.
 import { describe, expect, it } from 'vitest';
 import { chooseDue, findPauseEnd, type KnownFeed, REST_LIMITS } from '../../../../engine/feed/choose-due.ts';
 import { createFeedState, type FeedState } from '../../../../engine/feed/feed-state.ts';
@@ -33,7 +33,7 @@ describe('a host that answered one of its feeds with 429', () => {
     const feeds = [busy(30), ...others];
     for (const minutes of [1, 29]) {
       const chosen = await choose(feeds, { now: NOW + minutes * MINUTE, isAsked });
-      // No feed counts as resting: the alarm that wakes the next cycle each minute is not for this.
+      // No feed counts as resting: this is not what the alarm is for that starts a round each minute.
       expect(chosen).toEqual({ due: ['https://b.test/1'], resting: 0 });
     }
     const after = await choose(feeds, { now: NOW + 30 * MINUTE });

@@ -1,4 +1,4 @@
-// Every feed of the shared collection parses or fails with a reason, and real feeds lose no item.
+// Every feed of the shared corpus parses or fails with a reason, and no item of a real feed is lost.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ function parse(file: string) {
   return parseFeed({ text, baseUrl: 'https://example.test/feed' });
 }
 
-/** Weblog notes of 2001: 22 items, none with an address that a reader could open. */
+/** Weblog notes from 2001: 22 items without an address that could be opened. */
 const WITHOUT_ADDRESSES: ReadonlySet<string> = new Set(['feedreader/Rss092FullSample.xml']);
 
 const REASONS: ReadonlySet<string> = new Set(['empty', 'too-large', 'not-a-feed', 'malformed']);

@@ -1,4 +1,4 @@
-// Hubs of feeds: in headers, in XML of any prefix, in JSON, and what is none.
+// Hubs of feeds: in headers, in XML with any prefix, in JSON, and links that are not hubs.
 import { describe, expect, it } from 'vitest';
 import { findHub } from '../../../../engine/feed/find-hub.ts';
 

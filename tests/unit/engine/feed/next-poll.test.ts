@@ -1,4 +1,4 @@
-// The schedule of polls, as tables at its limits.
+// When a feed is polled next, as tables at the limits.
 import { describe, expect, it } from 'vitest';
 import { BACK_OFF_MAX_MS, nextPollAt, type PollResult, TTL_MAX_MS } from '../../../../engine/feed/next-poll.ts';
 
@@ -24,7 +24,7 @@ const failed = (failures: number, retryAfterMs: number | null = null, isGone = f
 });
 
 describe('nextPollAt', () => {
-  // With random() at 0 an interval is taken at the least of the jitter, at 1 at the most.
+  // At random() = 0 the jitter is at its minimum, at 1 at its maximum.
   it.each<[string, PollResult, number]>([
     ['the usual interval', answered(null), 20 * MINUTE],
     ['a shorter ttl', answered(5), 20 * MINUTE],

@@ -1,4 +1,4 @@
-// What is remembered after a poll: redirects that hold, failures, and that being offline is nobody's failure.
+// What is stored after a poll: permanent redirects, failures, and that being offline is not the feed's failure.
 import { describe, expect, it } from 'vitest';
 import { createFeedState, FeedState } from '../../../../engine/feed/feed-state.ts';
 import { type Ended, nextState } from '../../../../engine/feed/next-state.ts';

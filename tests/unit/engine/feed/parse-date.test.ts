@@ -1,4 +1,4 @@
-// Dates of feeds, right and wrong, as tables.
+// Dates in feeds, correct and malformed, as tables.
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../engine/feed/parse-date.ts';
 
@@ -109,7 +109,7 @@ const CASES: readonly (readonly [string, string | null])[] = [
   ['1777809600', NOON],
   ['1777809600.5', '2026-05-03T12:00:00.500Z'],
   ['1777809600000', NOON],
-  // none
+  // not dates
   ['', null],
   ['yesterday', null],
   ['Sun, 31 Feb 2026 12:00:00 GMT', null],

@@ -1,4 +1,4 @@
-// Broken and hostile feeds: never an exception, never an expansion, always an end.
+// Broken and hostile feeds: parsing never throws, never expands entities, and always ends.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ const SEEDS = ['harbour.rss.xml', 'harbour.atom.xml', 'harbour.json'].map((file)
 );
 const baseUrl = 'https://example.test/feed';
 
-/** A small linear congruential generator: the same cases on every run. */
+/** A linear congruential generator, for the same cases in every run. */
 function createRandom(seed: number) {
   let state = seed;
   return (below: number) => {

@@ -1,4 +1,4 @@
-// Feeds of each format, well written and not. All content is invented.
+// Feeds of each format, valid and malformed. All content is invented.
 import { describe, expect, it } from 'vitest';
 import { FEED_TEXT_MAX, parseFeed } from '../../../../engine/feed/parse-feed.ts';
 import { LEAD_MAX, TITLE_MAX } from '../../../../engine/limits.ts';

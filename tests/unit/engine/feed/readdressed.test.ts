@@ -1,4 +1,4 @@
-// Feeds whose addresses differ from one answer to the next: no article is taken in twice, and none is lost.
+// Feeds whose addresses change with each answer: no article is added twice, and none is lost.
 import { describe, expect, it } from 'vitest';
 import { recognizeListed } from '../../../../engine/feed/readdressed.ts';
 import { OutletId, toArticleId } from '../../../../engine/ids.ts';
@@ -24,7 +24,7 @@ const listed = (path: string, changes: Partial<Article> = {}): Article => {
   };
 };
 
-/** What each of a feed's answers brings. */
+/** The new articles in each of a feed's answers. */
 function read(...answers: readonly (readonly Article[])[]): string[][] {
   let before: Parameters<typeof recognizeListed>[1];
   return answers.map((answer) => {

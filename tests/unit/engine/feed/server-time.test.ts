@@ -1,4 +1,4 @@
-// What time it is by servers' answers, and when their clocks are believed rather than the own one.
+// The current time by servers' answers, and when it is trusted over the device's clock.
 import { describe, expect, it } from 'vitest';
 import { findClockError, isClockDoubtful, readServerTime } from '../../../../engine/feed/server-time.ts';
 

@@ -1,4 +1,4 @@
-// An outlet's place: the mean over raters, its step at each boundary, and who has a vote.
+// An outlet's place: the mean of its raters, the steps at each boundary, and which ratings count.
 import { describe, expect, it } from 'vitest';
 import { computeOutletBias, toBiasStep, toSide } from '../../../../engine/outlet/bias.ts';
 import { computeFactuality } from '../../../../engine/outlet/factuality.ts';

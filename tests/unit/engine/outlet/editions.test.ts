@@ -1,4 +1,4 @@
-// Which editions there are, and which a reader's languages suggest.
+// Which editions exist, and which ones are suggested for a user's languages.
 import { describe, expect, it } from 'vitest';
 import { EDITION_MIN_OUTLETS, guessEditions, listEditions } from '../../../../engine/outlet/editions.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';

@@ -1,4 +1,4 @@
-// Invented outlets, rating packs and story members for the tests of outlets and coverage; no real outlet is meant.
+// Invented outlets, rating packs and story members for tests of outlets and coverage; no real outlet is meant.
 import type { RenamedMember } from '../../../../engine/coverage/story-member.ts';
 import { ArticleId, FamilyId, OutletId, StoryId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
@@ -75,7 +75,7 @@ export function makeRated(id: string, bias: number | null): RatedOutlet {
   return makeRater([makeOutlet(id)], bias === null ? [] : [makeBiasPack({ [id]: bias })]).rate(outletId(id));
 }
 
-/** As many outlets as named of each place. */
+/** As many outlets at each place as given. */
 export function makeRatedOutlets(counts: Readonly<Record<string, number>>): readonly RatedOutlet[] {
   return Object.entries(counts).flatMap(([place, count]) =>
     Array.from({ length: count }, (_, index) =>
@@ -92,7 +92,7 @@ type MemberParts = Partial<Omit<RenamedMember, 'id' | 'outletId' | 'familyId'>> 
   readonly family?: string;
 };
 
-/** Published at noon and seen five minutes later, unless said otherwise. */
+/** Published at noon and first seen five minutes later, unless given otherwise. */
 export function makeMember(id: string, { outlet = 'alpha', family = id, ...parts }: MemberParts = {}): RenamedMember {
   return {
     id: ArticleId.parse(id),
@@ -112,7 +112,7 @@ export function makeMember(id: string, { outlet = 'alpha', family = id, ...parts
   };
 }
 
-/** The same pseudo-random numbers for the same seed (mulberry32), so that a failing case can be repeated. */
+/** The same pseudo-random numbers for the same seed (mulberry32), so that a failure can be reproduced. */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -149,7 +149,7 @@ const NASTY = [
   'xn--',
 ];
 
-/** Text of no particular form, often with pieces that parsers trip over. */
+/** Random text, often with fragments that are difficult for parsers. */
 export function makeText(random: () => number): string {
   const pieces = Array.from({ length: Math.floor(random() * 6) }, () =>
     random() < 0.5

@@ -1,4 +1,4 @@
-// Which outlet an address belongs to: every form that hosts come in, and the three kinds of domain rules.
+// Which outlet an address belongs to: all forms of hosts, and the three kinds of domain rules.
 import { describe, expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createRandom, makeOutlet, makeOutletPack, makeText } from './invented-outlets.ts';

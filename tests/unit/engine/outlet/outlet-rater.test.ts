@@ -1,4 +1,4 @@
-// Outlets as readers see them: known, unknown, rated by id or by host, and with the user's own rating.
+// Rated outlets: known, unknown, rated by id or by host, and with the user's own rating.
 import { describe, expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater, type OutletRaterParts } from '../../../../engine/outlet/outlet-rater.ts';

@@ -1,4 +1,4 @@
-// What a search among outlets finds: words in any order, accents or none, and addresses as they are pasted.
+// Search for outlets: words in any order, with or without accents, and pasted addresses.
 import { expect, it } from 'vitest';
 import { createOutletSearch } from '../../../../engine/outlet/outlet-search.ts';
 
@@ -21,5 +21,5 @@ it.each([
   ['https://otherpaisdelsur.test/', false],
   ['https://example.test/', false],
   ['...', false],
-  ['https://', true], // as it is typed: feeds have addresses
+  ['https://', true], // while it is being typed: feeds have addresses
 ])('%j: %j', (wanted, isFound) => expect(createOutletSearch(wanted)(PAIS)).toBe(isFound));

@@ -1,4 +1,4 @@
-// Own ratings that were saved, read as own ratings again: on the same outlets, at the same places, with the days they were given.
+// Saved own ratings are read again for the same outlets, with the same places and dates.
 import { expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { readOwnPlaces } from '../../../../engine/outlet/own-places.ts';

@@ -1,4 +1,4 @@
-// Where broken JSON breaks: the line and what is expected there.
+// Errors in broken JSON: the line and what is expected there.
 import { describe, expect, it } from 'vitest';
 import type { ImportReason } from '../../../../engine/outlet/import-problem.ts';
 import { findLine, parseJson } from '../../../../engine/outlet/parse-json.ts';

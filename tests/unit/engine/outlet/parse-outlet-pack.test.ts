@@ -1,4 +1,4 @@
-// Importing outlets: what is taken over, what is named as wrong and on which line, and what is refused.
+// Importing outlets: what is accepted, which problems are reported for which line, and what is refused.
 import { describe, expect, it } from 'vitest';
 import { IMPORT_TEXT_MAX, type ImportReason } from '../../../../engine/outlet/import-problem.ts';
 import { parseOutletPack } from '../../../../engine/outlet/parse-outlet-pack.ts';

@@ -1,4 +1,4 @@
-// Importing rating packs: what is taken over, what is named as wrong and on which line, and what is refused.
+// Importing rating packs: what is accepted, which problems are reported for which line, and what is refused.
 import { describe, expect, it } from 'vitest';
 import {
   IMPORT_ENTRIES_MAX,

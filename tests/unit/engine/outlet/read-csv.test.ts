@@ -1,4 +1,4 @@
-// CSV as spreadsheets and people write it: quotes, line ends, and the line on which each record begins.
+// CSV as spreadsheets and people write it: quotes, line breaks, and the line number of each record.
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../../engine/outlet/read-csv.ts';
 import { createRandom, makeText } from './invented-outlets.ts';

@@ -1,4 +1,4 @@
-// What a value of a pack says on our scales: steps, axes and values that the scale does not have.
+// How a pack's values translate to our scales: steps, axes and values that the pack's scale lacks.
 import { describe, expect, it } from 'vitest';
 import { readRating } from '../../../../engine/outlet/read-rating.ts';
 import { makeBiasPack, makeFactualityPack } from './invented-outlets.ts';

@@ -1,4 +1,4 @@
-// Every web page has an outlet id, of the registry or made of its host; nothing else has.
+// Every web page has an outlet id, from the registry or its host; nothing else has one.
 import { describe, expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { readHostOutletId, resolveOutletId } from '../../../../engine/outlet/resolve-outlet-id.ts';

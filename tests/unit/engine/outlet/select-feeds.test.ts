@@ -1,4 +1,4 @@
-// The list of feeds that is polled: balanced, best-known first, in the reader's languages, and the user's own say.
+// The list of feeds to poll: balanced, best-known first, in the user's languages, with the user's own choices.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

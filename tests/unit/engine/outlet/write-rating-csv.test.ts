@@ -1,4 +1,4 @@
-// Own places as a table: what is written is what is read again, whatever the outlets are called.
+// Own ratings as a table: what is written is read back unchanged, whatever the outlets are called.
 import { describe, expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
@@ -16,7 +16,7 @@ function readAgain(places: readonly OwnPlace[]) {
   return parsed.value.pack;
 }
 
-/** What the saved file, imported as a pack, says of each outlet. */
+/** What the saved file, imported as a pack, says about each outlet. */
 function rateAgain(places: readonly OwnPlace[]) {
   const directory = createOutletDirectory([makeOutletPack([makeOutlet('herald'), makeOutlet('gull.test/sport')])]);
   const rater = createOutletRater({ directory, packs: [readAgain(places)], ownBias: {} });

@@ -1,4 +1,4 @@
-// Foreign names in Chinese texts meet the same names elsewhere, and ordinary words are no names.
+// Foreign names in Chinese texts match the same names in other languages, and ordinary words are not names.
 import { describe, expect, it } from 'vitest';
 import { findChineseNames } from '../../../../engine/text/chinese-names.ts';
 import { toNameSkeleton } from '../../../../engine/text/name-skeleton.ts';

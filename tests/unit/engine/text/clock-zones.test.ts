@@ -1,4 +1,4 @@
-// What zones of clocks are ahead of UTC.
+// How far time zones are ahead of UTC.
 import { describe, expect, it } from 'vitest';
 import { findZoneOffset } from '../../../../engine/text/clock-zones.ts';
 

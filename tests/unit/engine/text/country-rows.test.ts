@@ -1,4 +1,4 @@
-// Countries in a row, as headlines in Chinese, Japanese and Korean write them.
+// Sequences of countries as headlines in Chinese, Japanese and Korean write them.
 import { expect, it } from 'vitest';
 import { createSampleReader } from '../../../../engine/cluster/match-among.ts';
 import { countryRowsIn } from '../../../../engine/text/country-rows.ts';

@@ -1,4 +1,4 @@
-// What is taken off a title after a bar, and that a title of nothing but bars costs no time.
+// What is cut off a title after a bar, and that a title of nothing but bars takes no time.
 import { expect, test } from 'vitest';
 import { cutAtBar } from '../../../../engine/text/cut-at-bar.ts';
 
@@ -18,5 +18,5 @@ test.each([
 
 test('a title with many bars is looked at once, not once for every way to part it', () => {
   const title = `Minister resigns after vote${' | ab'.repeat(70)} | ${'x'.repeat(45)}`;
-  expect(cutAtBar(title)).toBe(title); // as one pattern it takes longer than anybody would wait
+  expect(cutAtBar(title)).toBe(title); // a single regular expression would take far too long
 });

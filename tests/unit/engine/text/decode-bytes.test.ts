@@ -1,4 +1,4 @@
-// Encodings of feeds and files: by mark, header, declaration, pattern, and when all of them are wrong.
+// Encodings of feeds and files: by byte order mark, header, declaration or byte pattern, and if all of them are wrong.
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../../../engine/text/decode-bytes.ts';
 

@@ -1,4 +1,4 @@
-// The language of headlines: by script where it tells, by statistics where it does not.
+// The language of headlines: by script if that is enough, else by statistics.
 import { expect, test, vi } from 'vitest';
 import { loadLanguageIdentifier } from '../../../../engine/text/identify-language.ts';
 

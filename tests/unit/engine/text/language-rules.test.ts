@@ -1,4 +1,4 @@
-// Every word of every language has a stem: one that had none would keep all articles of its feed from being stored.
+// Every word of every language has a stem: one without would prevent all articles of its feed from being stored.
 import { expect, it } from 'vitest';
 import { createLanguageRules } from '../../../../engine/text/language-rules.ts';
 import { toTermKey } from '../../../../engine/text/term-key.ts';
@@ -71,7 +71,7 @@ it.each([
 const LANGUAGES =
   'ar be bg cs da de el en es fa fi fr he hi hr hu id it ja km ko lo mk my nl no pl pt ro ru sk sl sr sv th tr uk zh xx';
 
-/** Letters of every script that has a rule, so that endings of all languages come about. */
+/** Letters of every script that has a rule, so that endings of all languages occur. */
 const LETTERS = [
   'abcdefghijklmnopqrstuvwxyz',
   'абвгдежзийклмнопрстуфхцчшщъьюя',

@@ -1,4 +1,4 @@
-// What names and countries keep when they travel between scripts, cases and languages.
+// Names and countries match across scripts, grammatical cases and languages.
 import { describe, expect, it } from 'vitest';
 import { countryNamesIn } from '../../../../engine/text/country-names.ts';
 import { toCognate, toNameSkeleton } from '../../../../engine/text/name-skeleton.ts';

@@ -1,4 +1,4 @@
-// Headline words mean the same in every language they are listed in, and words that only look like them mean nothing.
+// Headline words have the same meaning in every language that lists them, and similar-looking words have none.
 import { describe, expect, it } from 'vitest';
 import { conceptsIn } from '../../../../engine/text/news-concepts.ts';
 

@@ -1,4 +1,4 @@
-// A text in one piece is the same text.
+// Copying a string into one piece does not change it.
 import { expect, it } from 'vitest';
 import { inOnePiece } from '../../../../engine/text/one-piece.ts';
 

@@ -1,4 +1,4 @@
-// Words of many scripts, and the language rules that belong to them.
+// Words in many scripts, and the rules of their languages.
 import { describe, expect, it } from 'vitest';
 import { createLanguageRules } from '../../../../engine/text/language-rules.ts';
 import {
@@ -90,7 +90,7 @@ describe('createLanguageRules', () => {
   });
 });
 
-// What the places of words and capitals are by definition; the scanner only finds them faster.
+// The definition of where words and capitals are; the scanner only finds them faster.
 const WORD = /\p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu;
 const INNER_CAPITAL = /\p{Ll},? (\p{Lu}[\p{L}\p{M}]+)/gu;
 

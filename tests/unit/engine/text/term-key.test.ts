@@ -1,4 +1,4 @@
-// Numbers as terms: the same in every language's way of writing them, and no two numbers one.
+// Numbers as terms: equal in every language's notation, and different numbers have different terms.
 import { describe, expect, it } from 'vitest';
 import { createLanguageRules } from '../../../../engine/text/language-rules.ts';
 import { toPlainNumber, toTermKey } from '../../../../engine/text/term-key.ts';

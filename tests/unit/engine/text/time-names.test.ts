@@ -1,4 +1,4 @@
-// Weekdays and months, in whatever an article says to be its language.
+// Weekdays and months, whatever language an article declares.
 import { expect, it } from 'vitest';
 import { isTimeName } from '../../../../engine/text/time-names.ts';
 
@@ -11,7 +11,7 @@ it.each([
   ['en', 'march', false],
   ['en', 'may', false],
   ['und', 'Monday', true],
-  ['*', 'Monday', true], // the lexicon's word for languages past those that it counts apart
+  ['*', 'Monday', true], // stands for languages that the lexicon does not count separately
   ['', 'Monday', true],
 ])('%s: %s', (lang, word, expected) => {
   expect(isTimeName(word, lang)).toBe(expected);
