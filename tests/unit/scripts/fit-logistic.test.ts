@@ -1,8 +1,8 @@
-// The fit finds back the function that made the outcomes, and the error measures what a wrong one promises.
+// The fit recovers the function that produced the outcomes, and the error measures how far a wrong one is off.
 import { expect, it } from 'vitest';
 import { calibrationError, fitLogistic, promise, reliabilityOf } from '../../../scripts/cluster/fit-logistic.ts';
 
-/** Of every hundred outcomes at a place, as many are right as the function says. */
+/** Of every hundred outcomes at an input, as many are positive as the function says. */
 const TRUE_WEIGHTS = [-1, 3];
 const outcomes = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((score) =>
   Array.from({ length: 100 }, (_, n) => ({

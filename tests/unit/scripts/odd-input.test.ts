@@ -1,4 +1,4 @@
-// One odd line of a long file stops no command that has something to say of each of the others.
+// One invalid line in a long file does not stop commands that report on each of the other lines.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -184,7 +184,7 @@ it('a file that is replaced keeps who may read it, and a link to it stays one', 
   expect(readdirSync(folder).sort()).toEqual(['link.jsonl', 'private.jsonl']);
 });
 
-/** An administrator may write everywhere. */
+/** Administrators may write everywhere. */
 it.skipIf(process.getuid?.() === 0)('a file is written to as it is where none can be laid beside it', async () => {
   const file = write('given.jsonl', 'before');
   chmodSync(folder, 0o500);

@@ -1,4 +1,4 @@
-// Commands answer --help with a line for each option, and what they cannot use with one sentence.
+// Commands answer --help with a line for each option, and invalid options with one sentence.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ function run(command: string, args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-// The two that start soonest stand for all.
+// The two commands that start fastest, as a sample of all.
 describe.each<[string, readonly string[], readonly string[]]>([
   ['links', ['--in', '--out', '--part', '--errors'], ['--in', 'missing']],
   ['outlets', ['--from'], ['--from', 'missing']],

@@ -1,4 +1,4 @@
-// The way from a fresh clone to a running command: what npm is asked for, seen by an npm that only writes down its words.
+// The way from a fresh clone to a running command: how npm is called, with a fake npm that only records its arguments.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -49,7 +49,7 @@ test('a Node of which only a part came, when fetching it was killed, is fetched 
   const node = path.join(folder, 'bin/node');
   mkdirSync(path.dirname(node), { recursive: true });
   writeFileSync(node, '', { mode: 0o755 });
-  // An npm that takes a folder that is there for a package that is.
+  // An npm that mistakes an existing folder for an installed package.
   const fetched = `[ -e "${folder}" ] || { mkdir -p "${folder}/bin"; ln -s "${process.execPath}" "${node}"; }`;
   writeFileSync(path.join(programs, 'npm'), `#!/bin/sh\necho "$PWD: $*" >&2\n${fetched}\n`);
   const { status, stdout, stderr } = run('hello', ['--import', older]);

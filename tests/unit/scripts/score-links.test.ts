@@ -1,4 +1,4 @@
-// Scoring labelled links: whole sites on one side of the split, the counts of errors.
+// Scoring labelled links: each site is on one side of the split as a whole, and errors are counted.
 import { expect, it } from 'vitest';
 import { decideLinks } from '../../../scripts/links/decide-links.ts';
 import { type LabelledLink, partOf } from '../../../scripts/links/read-links.ts';

@@ -1,4 +1,4 @@
-// A command that was given a file it cannot use ends with one sentence, which names file and line, and leaves nothing half written.
+// A command that gets an unusable file ends with one sentence that names file and line, and leaves no half-written output.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// How the parts of a server end, also where one of them fails to: a database that is gone must not keep answers from being given.
+// How the parts of a server shut down, even if one of them fails: a lost database must not prevent pending answers.
 import { expect, it } from 'vitest';
 import { closeAll } from '../../../server/close-all.ts';
 

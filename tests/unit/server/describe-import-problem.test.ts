@@ -1,4 +1,4 @@
-// Every reason has a sentence for the operator, with what was found in it.
+// Every reason has a sentence for the operator that quotes the invalid value.
 import { expect, it } from 'vitest';
 import { IMPORT_REASONS } from '../../../engine/outlet/import-problem.ts';
 import { describeImportProblem } from '../../../server/describe-import-problem.ts';

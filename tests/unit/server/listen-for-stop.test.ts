@@ -1,4 +1,4 @@
-// A server stops in order however often a service manager says so; only whoever presses Ctrl-C twice ends it at once.
+// A server shuts down in order however often a service manager signals it; only a second Ctrl-C ends it at once.
 import { EventEmitter } from 'node:events';
 import { expect, it, vi } from 'vitest';
 import { listenForStop } from '../../../server/listen-for-stop.ts';

@@ -1,4 +1,4 @@
-// What becomes of the server when its log cannot be written.
+// What happens to the server if its log cannot be written.
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,7 @@ it.skipIf(!existsSync(FULL_DISK)).each([
   expect([status, stderr]).toEqual([0, 'worked on\n']);
 });
 
-/** The shell's limit of a file's size is to it what the end of the disk would be. */
+/** The shell's limit on file sizes acts like a full disk. */
 const BLOCKS_MAX = 128;
 const FILLING = `
   const { readFileSync, truncateSync } = await import('node:fs');
@@ -71,7 +71,7 @@ it.skipIf(!existsSync(FULL_DISK))(
     closeSync(output);
     const written = readFileSync(file, 'utf8');
     rmSync(folder, { recursive: true });
-    // The library writes a line that is under way and those that wait at the same time: which is last is not said.
+    // The library writes the current line and the waiting ones at the same time, so the order of the last ones is open.
     expect([status, written]).toEqual([0, expect.stringContaining('"msg":"the last line"')]);
   },
 );

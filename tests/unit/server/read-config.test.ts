@@ -1,4 +1,4 @@
-// Settings: what is read from where, and the sentence for each mistake.
+// Settings: which sources they are read from, and the sentence for each mistake.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

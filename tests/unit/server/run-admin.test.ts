@@ -1,4 +1,4 @@
-// The admin's commands, on a PostgreSQL server where there is one, else on the embedded database.
+// The admin's commands, on a PostgreSQL server if there is one, else on the embedded database.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { openDatabase } from '../../../server/store/database.ts';
 import { putKeptDatabase } from '../../support/server/empty-database.ts';
 import { createServerDatabase } from '../../support/server/test-databases.ts';
 
-/** Each command opens the database anew. */
+/** Each command opens the database again. */
 const SLOW_MS = 180_000;
 const NOW = Date.UTC(2026, 4, 3, 12);
 const folder = mkdtempSync(path.join(tmpdir(), 'parallax-admin-'));
@@ -51,7 +51,7 @@ it('adds, lists, switches and removes feeds', { timeout: SLOW_MS }, async () => 
   expect(await run('feeds', 'off', url)).toEqual({ code: 0, lines: [`${url} is off.`] });
   const { lines } = await run('feeds', 'list');
   expect(lines).toEqual([`off admin    host:harbour.test  ${url}  (last answer never)`, '1 feeds, 0 on, 0 failing']);
-  expect(await run('feeds', 'add', url)).toMatchObject({ code: 0 }); // says that it is polled
+  expect(await run('feeds', 'add', url)).toMatchObject({ code: 0 }); // reports that it is polled
   expect((await run('feeds', 'list')).lines.at(-1)).toBe('1 feeds, 1 on, 0 failing');
   expect(await run('feeds', 'remove', url)).toMatchObject({ code: 0 });
   expect(await run('feeds', 'remove', url)).toEqual({ code: 1, lines: [`There is no feed ${url}.`] });

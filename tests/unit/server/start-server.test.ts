@@ -1,4 +1,4 @@
-// Starting over a database that does not do: its user may not do all that is needed, or it lacks letters.
+// Starting with an unsuitable database: its user lacks privileges, or its encoding lacks characters.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../../server/config/read-config.ts';
@@ -18,7 +18,7 @@ async function startOn(url: URL) {
   return started;
 }
 
-/** Each grants something that is not enough. */
+/** Each of these grants too little. */
 const LACKING = [
   ['no tables', (user: string) => `revoke create on schema public from public, ${user}`],
   ['no schemas', (user: string) => `grant create on schema public to ${user}`],

@@ -1,4 +1,4 @@
-// Answers that came while the process was busy with something else: they are read, and not taken for late.
+// Answers that arrived while the process was busy: they are read instead of counting as late.
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +20,7 @@ function beBusy(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-/** What it answers has left it when the process becomes busy, and is not read yet. */
+/** Its answer has left when the process becomes busy, and is not read yet. */
 async function startBusyServer(body: string): Promise<number> {
   server = createServer((_, response: ServerResponse) => {
     response.on('finish', () => beBusy(TIMEOUT_MS + 200));
@@ -51,7 +51,7 @@ describe('an answer that came in time', () => {
 it('is over after so long without being busy', async () => {
   const startedAt = performance.now();
   const signal = startTimeout(200);
-  const waiting = setTimeout(() => undefined, 60_000); // the timeout by itself keeps no process alive
+  const waiting = setTimeout(() => undefined, 60_000); // the timeout alone does not keep a process alive
   await once(signal, 'abort');
   clearTimeout(waiting);
   expect(performance.now() - startedAt).toBeGreaterThan(180);

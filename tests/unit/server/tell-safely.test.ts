@@ -1,4 +1,4 @@
-// What a log line says of an exception: where in our code it came from, and never what its message quotes.
+// What is logged about an exception: where in our code it was thrown, and never what its message quotes.
 import { expect, it } from 'vitest';
 import { findShard } from '../../../server/store/shards.ts';
 import { tellSafely } from '../../../server/tell-safely.ts';

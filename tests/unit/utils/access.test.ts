@@ -1,4 +1,4 @@
-// What the browser still has to allow for what was chosen.
+// Which permissions the browser still lacks for the user's choices.
 import { describe, expect, it, vi } from 'vitest';
 import { isReadingAllowed, readMissingOrigins } from '../../../utils/access.ts';
 import { browser } from '../../../utils/browser.ts';

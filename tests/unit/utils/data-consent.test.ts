@@ -1,4 +1,4 @@
-// What the reader agrees to beside permissions, which only Firefox keeps.
+// What the user consents to besides permissions, which only Firefox manages.
 import { expect, test, vi } from 'vitest';
 import { browser } from '../../../utils/browser.ts';
 import { consentTo, hasConsent } from '../../../utils/data-consent.ts';

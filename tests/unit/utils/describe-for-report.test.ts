@@ -1,4 +1,4 @@
-// What "Copy details" puts on the clipboard: no address, neither of a page nor of this installation.
+// What "Copy details" copies to the clipboard: no address, neither a page's nor this installation's.
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { describeForReport } from '../../../utils/describe-for-report.ts';

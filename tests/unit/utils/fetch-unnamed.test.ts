@@ -1,4 +1,4 @@
-// What hosts are told of the extension's own address, which in Firefox is another in each installation.
+// Requests do not contain the extension's own address, which identifies the installation in Firefox.
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from '../../../utils/browser.ts';
 import { fetchUnnamed } from '../../../utils/fetch-unnamed.ts';

@@ -1,4 +1,4 @@
-// Clearing everything takes the settings that tell of sites, outlets and imported packs, and leaves the others.
+// Clearing everything deletes settings that reveal sites, outlets or imported packs, and keeps the others.
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetChoices } from '../../../utils/forget-choices.ts';

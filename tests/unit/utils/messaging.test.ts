@@ -1,4 +1,4 @@
-// Who may say what to the worker, and what happens to words that do not parse.
+// Which senders may send which messages to the worker, and what happens to messages that do not parse.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { URL_MAX } from '../../../engine/limits.ts';

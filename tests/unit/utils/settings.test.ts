@@ -1,4 +1,4 @@
-// Settings as they are stored: what no longer parses counts as unset, and older shapes are still read.
+// Stored settings: values that no longer parse count as unset, and older forms are still read.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSetting } from '../../../utils/settings.ts';

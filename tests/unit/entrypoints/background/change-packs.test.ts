@@ -1,4 +1,4 @@
-// Which summaries are known to be old when the imported packs change, wherever the worker is stopped.
+// Which summaries count as outdated when the imported packs change, wherever the worker is stopped.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePacks } from '../../../../entrypoints/background/change-packs.ts';

@@ -1,4 +1,4 @@
-// "Clear everything" leaves nothing of what was asked, and asks nothing about pages that may no longer be read.
+// "Clear everything" deletes all answers, and sends no requests about pages that may no longer be read.
 import { expect, test } from 'vitest';
 import { ok } from '../../../../engine/result.ts';
 import { clearData } from '../../../../entrypoints/background/clear-data.ts';

@@ -1,4 +1,4 @@
-// Which pairing "undo" is for, where pairings are kept of a server's stories and of the device's own.
+// Which separation "undo" applies to, since both a server's stories and the device's own have separations.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StoryId, toArticleId } from '../../../../engine/ids.ts';
 import { createSeparations } from '../../../../entrypoints/background/coverage-parts.ts';

@@ -13,7 +13,7 @@ import { endWelcome, noteWelcome } from '../../../../utils/welcome.ts';
 import { readOutlets } from '../../../support/outlet-data.ts';
 import { until } from '../../../support/until.ts';
 
-/** What of the browser's pages was touched, in turn. */
+/** What was done to the browser's pages, in order. */
 const touched: string[] = [];
 let firstLooks = 0;
 
@@ -24,7 +24,7 @@ vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) 
   },
   lookAtOpenTabs: () => {
     touched.push('looked at');
-    return new Promise(() => {}); // as with a tab that never finishes loading
+    return new Promise(() => {}); // like a tab that never finishes loading
   },
   lookAtTabsOnce: async () => {
     firstLooks += 1;
@@ -47,7 +47,7 @@ beforeEach(() => {
 type OnReplaced = (added: number, removed: number) => void;
 let replace: OnReplaced = () => {};
 
-/** As the browser tells of a new permission. */
+/** The browser's event for a new permission. */
 let grant = () => {};
 
 function listen(changes: Record<string, unknown>): void {

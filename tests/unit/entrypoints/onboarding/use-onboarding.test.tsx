@@ -1,4 +1,4 @@
-// What onboarding says of the rounds through the feeds, and of packs that are imported meanwhile.
+// What onboarding says about polling rounds, and about packs that are imported meanwhile.
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { toRound, useOnboarding } from '../../../../entrypoints/onboarding/use-onboarding.ts';

@@ -1,4 +1,4 @@
-// What the options page shows after its controls were used, with a worker that answers by hand.
+// What the options page shows after its controls were used, with a worker whose answers the test controls.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionsState } from '../../../../components/options/options-state.ts';

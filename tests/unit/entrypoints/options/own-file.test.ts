@@ -1,4 +1,4 @@
-// Own ratings from a file: what is rated here already stays, and what came can be taken back.
+// Own ratings from a file: existing ratings are kept, and the import can be undone.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeOwnRatings } from '../../../../entrypoints/options/own-file.ts';

@@ -1,4 +1,4 @@
-// What is taken off a list of the settings, and put back by "Undo", with a worker that answers by hand.
+// Removing items from a list in the settings and undoing it, with a worker whose answers the test controls.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionsState } from '../../../../components/options/options-state.ts';
@@ -31,7 +31,7 @@ beforeEach(() => {
   });
 });
 
-/** The page, with the settings as they are. */
+/** The page with its current settings. */
 async function openPage(parts: Partial<OptionsState> = {}) {
   let state: OptionsState = { ...readEmptyOptions(), ...parts, settings: await readSettings() };
   const actions = () =>

@@ -1,4 +1,4 @@
-// What the options page shows and writes when the reader, or an organisation, changes to another server.
+// What the options page shows and stores when the user, or an organisation, changes to another server.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionsState } from '../../../../components/options/options-state.ts';

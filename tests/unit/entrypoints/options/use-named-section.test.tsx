@@ -1,4 +1,4 @@
-// Which section of the options page is in view after the popup's links, while its parts are still being read.
+// Which section of the options page is in view after a link from the popup, while its parts are still loading.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -28,7 +28,7 @@ function Page({ state }: { state: OptionsState }) {
 
 const UNREAD: OptionsState = { ...OPTIONS, settings: null, source: null, feeds: null, packs: null, ledger: null };
 
-/** Reads one part after the other, and says what was brought into view after each. */
+/** Loads one part after the other, and returns what was scrolled into view after each. */
 function readInTurn(hash: string, parts: readonly (keyof OptionsState)[]): string[] {
   location.hash = hash;
   let state = UNREAD;

@@ -1,4 +1,4 @@
-// What the settings show of changes that were made elsewhere, such as in a second tab of them.
+// The settings follow changes that are made elsewhere, such as in a second tab.
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { OwnRatingRow } from '../../../../components/options/options-state.ts';

@@ -1,4 +1,4 @@
-// When the popup goes by itself: after a link that opened a tab in front of it, and not where it is no popup.
+// When the popup closes by itself: after a link opened a tab in front of it, but not if it is open in a tab.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { closeAfterLink } from '../../../../entrypoints/popup/close-after-link.ts';

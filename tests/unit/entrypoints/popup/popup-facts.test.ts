@@ -1,4 +1,4 @@
-// What the popup takes from the worker's answer: the state that is stored by the time the answer is there.
+// What the popup takes from the worker's answer: the state that is stored when the answer arrives.
 import { expect, it, vi } from 'vitest';
 import { askOutlet, askWorker, readChosenFacts } from '../../../../entrypoints/popup/popup-facts.ts';
 import type { PopupFacts } from '../../../../entrypoints/popup/to-popup-state.ts';

@@ -1,4 +1,4 @@
-// What the popup keeps of a choice for a site, and what is left of it when the browser's question is answered with no.
+// What the popup stores of a choice for a site, and what remains if the user refuses the permission.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { allowEverySite, allowSite, toggleSite } from '../../../../entrypoints/popup/site-access.ts';
 import { browser } from '../../../../utils/browser.ts';
@@ -43,7 +43,7 @@ describe('a site is allowed', () => {
 describe('the browser’s question closes the popup', () => {
   afterEach(() => vi.useRealTimers());
 
-  /** What the worker does with a new permission, after the popup that asked is gone. */
+  /** The worker's reaction to a new permission, after the popup that requested it was closed. */
   async function closeOn(ask: () => Promise<boolean>, granted: string): Promise<void> {
     vi.spyOn(browser.permissions, 'request').mockReturnValue(new Promise(() => {}));
     const contains = vi

@@ -1,4 +1,4 @@
-// From what is known of tab, site and feeds to the one state of the popup.
+// Maps what is known of tab, site and feeds to the popup's state.
 import { describe, expect, it } from 'vitest';
 import { ArticleId, OutletId } from '../../../../engine/ids.ts';
 import type { Coverage } from '../../../../engine/schema.ts';
@@ -262,7 +262,7 @@ describe('notices', () => {
     [['storage-full', 'offline'], { sync: { ...SYNC, storageFull: true, offlineSince: NOW } }],
     [['storage-unreadable'], { sync: { ...SYNC, storageFull: true, unreadable: 'storage-newer' } }],
     [['separated'], { tab: tab(uncovered.page, SEPARATED) }],
-    // The page itself says it, with what helps.
+    // The page's own message says it, with what helps.
     [[], { sync: { ...SYNC, storageFull: true }, tab: tab({ status: 'failed', reason: 'storage-full', detail: '' }) }],
     [
       [],

@@ -1,4 +1,4 @@
-// The popup as a whole in a browser in memory: what it shows at first, what its buttons do, and a tab that goes on under it.
+// The whole popup with a browser in memory: its first render, its buttons, and navigations of its tab.
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -20,7 +20,7 @@ const FIRST = 'https://herald.test/pier';
 const NEXT = 'https://gull.test/wall';
 const coverage = inventedCoverage();
 
-/** As the browser tells of a permission that was granted or taken back. */
+/** The browser's event for a permission that was granted or revoked. */
 let tellAccess: () => void = () => {};
 
 beforeEach(() => {

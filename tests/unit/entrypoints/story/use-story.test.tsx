@@ -1,4 +1,4 @@
-// The story page as a whole: when it is drawn, and what stands in it while the reports are being compared.
+// The whole story page: when it is rendered, and what it shows while the reports are being compared.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Story } from '../../../../components/story/Story.tsx';
@@ -12,7 +12,7 @@ import { draw, findButton, textOf } from '../../components/draw.tsx';
 
 const coverage = inventedCoverage();
 const COMPARING = 'Comparing';
-/** Shorter than the page waits for its brief; two of them are longer. */
+/** Shorter than the page's wait for its brief; twice this is longer. */
 const MOMENT_MS = 200;
 
 function StoryEntry() {

@@ -1,5 +1,5 @@
-// 358 invented reports of 24 invented events in 22 languages: those of one event meet across languages, and no others do.
-// Places, offices and federations are real; people, firms and outlets are not. It was written by itself, after no list of ours.
+// 358 invented reports on 24 invented events in 22 languages: reports on one event match across languages, and no others do.
+// Places, offices and federations are real; people, firms and outlets are not. The texts were not written after the engine's word lists.
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { ClusterArticle } from '../../../../engine/ports.ts';

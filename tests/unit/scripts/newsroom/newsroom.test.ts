@@ -1,4 +1,4 @@
-// The sample newsroom: its stories are well formed, marked as invented, and served as a real web server would.
+// The sample newsroom: its stories are well formed, marked as invented, and served as by a real web server.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BIAS_STEPS } from '../../../../engine/schema.ts';
 import { publishIssue } from '../../../../scripts/newsroom/issue-of-the-day.ts';

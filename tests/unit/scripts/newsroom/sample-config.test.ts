@@ -1,4 +1,4 @@
-// A server on the sample newsroom: never upon the database of a real one, unless the command itself names it; as of now or another time.
+// A server on the sample newsroom never uses the database of a real one, unless the command names it; it runs as of now or another time.
 import { expect, test } from 'vitest';
 import { readSampleConfig, readSampleTime, tellUnusedSettings } from '../../../../scripts/newsroom/sample-config.ts';
 

@@ -1,4 +1,4 @@
-// The home-made certificate is one that other programs accept as X.509.
+// Other programs accept the generated certificate as X.509.
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

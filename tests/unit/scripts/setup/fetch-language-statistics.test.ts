@@ -1,4 +1,4 @@
-// The extension's build takes the statistics out of the worker's script; a loader that it does not know ends the build.
+// The extension's build moves the language statistics out of the worker's script, and fails if it does not recognise their loader.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-// Where a browser is looked for on each system, with a fake folder in place of the system's own.
+// Where a browser is searched for on each system, with a fake folder instead of the system's own.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

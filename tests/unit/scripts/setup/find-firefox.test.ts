@@ -1,4 +1,4 @@
-// Which Firefox the test of it runs in, and what is said where there is none that will do.
+// Which Firefox is used for its test, and the message if there is no suitable one.
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

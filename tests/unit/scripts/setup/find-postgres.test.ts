@@ -1,4 +1,4 @@
-// The tests' own PostgreSQL ends with whoever started it, however that is told to end.
+// The tests' own PostgreSQL server ends with the process that started it, however that process ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 const PROGRAM = path.resolve(import.meta.dirname, '../../../../scripts/postgres.ts');
 const SLOW_MS = 240_000;
 
-/** Says where PostgreSQL and itself are, and goes on until it is ended. */
+/** Prints its process id and PostgreSQL's, and runs until it is ended. */
 const TELL = 'console.log(new URL(process.env.TEST_DATABASE_URL).port, process.pid); setInterval(() => {}, 60_000)';
 
 function isOpen(port: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-// The import rules find each kind of forbidden import and leave the allowed ones alone.
+// The import rules find each kind of forbidden import and accept the allowed ones.
 import { describe, expect, test } from 'vitest';
 import { findBrokenImportRules } from '../../../../scripts/setup/import-rules.ts';
 import { parseImports } from '../../../../scripts/setup/read-imports.ts';

@@ -1,4 +1,4 @@
-// An entry weighs what it loads at once, over any number of files, and not what it loads later.
+// The size of an entry includes everything it loads at once, over any number of files, and nothing that it loads later.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// The closing line of the test command counts every kind of failure, also of files that could not be loaded.
+// The last line of the test command counts every kind of failure, including files that could not be loaded.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

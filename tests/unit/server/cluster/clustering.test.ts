@@ -1,4 +1,4 @@
-// The cluster role as a whole: what the engine alone would make of the same batches, whatever happens in between.
+// The whole cluster role: whatever happens in between, its result is that of the engine alone for the same batches.
 import { describe, expect, test } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { ArticleId } from '../../../../engine/ids.ts';
@@ -16,7 +16,7 @@ import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test
 const ARTICLES = inventArticles(350);
 const POSTS = toPosts(ARTICLES);
 
-/** By the engine alone, a batch a post, and a snapshot after so many articles: it leaves its trace. */
+/** The engine's result: one batch per post, and a snapshot after this many articles, since snapshots affect the result. */
 function placeAlone(snapshotEvery = Number.POSITIVE_INFINITY): ReadonlyMap<ArticleId, Placement> {
   const clusterer = createStoryClusterer();
   const places = new Map<ArticleId, Placement>();

@@ -1,4 +1,4 @@
-// What changes an index besides articles: admins' corrections, expiry, and another engine version; on both kinds of database.
+// What changes an index besides articles: corrections by admins, expiry, and another engine version. On both kinds of database.
 
 import { describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
@@ -34,7 +34,7 @@ import { STREAM } from '../../engine/cluster/invented-articles.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Two reports of the dam, two of the ferry, two of the vote, and a third of the dam. */
+/** Two reports each on the dam, the ferry and the vote, and a third one on the dam. */
 const ARTICLES: readonly GivenText[] = STREAM.map(({ id, title, lead, publishedAt }) => {
   const at = publishedAt ?? START;
   return givenArticle(id, { title, lead, publishedAt: at, firstSeenAt: at });
@@ -60,7 +60,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(log.errors).toEqual([]);
     return log;
   }
-  /** Everything of the intake is committed, whatever it is. */
+  /** Waits until every entry of the intake is committed. */
   const waitUntilSettled = () =>
     waitFor(async () => {
       const waiting = await database.query(
@@ -99,7 +99,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await give([givenArticle('dam-2', { title: `${ARTICLES[2]?.title}, again`, lead: ARTICLES[2]?.lead ?? '' })]);
     await run();
     expect(await storyOf('dam-2')).not.toBe(dam);
-    await database.query('delete from snapshots'); // as if it was damaged: all is built from places
+    await database.query('delete from snapshots'); // as if it were damaged: the engine is rebuilt from places
     await run();
     await give([givenArticle('dam-2', { title: `${ARTICLES[2]?.title}, and again`, lead: ARTICLES[2]?.lead ?? '' })]);
     await run();
@@ -124,7 +124,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     const readMarks = async () => (await database.query('select marks from shard_states'))[0]?.marks;
     expect(await readMarks()).toEqual([mark]);
 
-    const marks = [mark, { ...mark, storyId: ferry }]; // as if the ferry's had been parted from the dam's
+    const marks = [mark, { ...mark, storyId: ferry }]; // as if the ferry's story had been split from the dam's
     await database.query('update shard_states set marks = $1::jsonb, snapshot_position = position', [
       JSON.stringify(marks),
     ]);
@@ -158,7 +158,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect((await readLookup(database, 'all')).articles.map(({ id }) => id)).toEqual([idOf('election')]);
     expect(await readStory(database, dam)).toBeNull();
     expect(await database.query('select id from articles')).toEqual([{ id: idOf('election') }]);
-    // The clusterer has forgotten it too: what comes now founds a story of its own.
+    // The clusterer has dropped the story too: a new article starts its own.
     await give([dayLater(late)]);
     await run();
     expect(await membersOf(await storyOf('dam-4'))).toEqual([idOf('dam-4')]);
@@ -167,20 +167,20 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
   test('no story goes by a clock that is a month ahead, also where the process starts with it', async () => {
     const runAt = async (at: number, work?: () => Promise<unknown>) => {
       await give([givenArticle(`filler-${posts}`, { publishedAt: LAST, firstSeenAt: LAST })]);
-      await run({ now: runClock(at), keepMs: 14 * DAY }, work); // lets stories go before it places what was given
+      await run({ now: runClock(at), keepMs: 14 * DAY }, work); // drops stories before it places new articles
     };
     const ahead = LAST + 31 * DAY;
     await give(ARTICLES);
-    // Of two processes with that clock one is some seconds behind.
+    // Of two processes with that clock, one is some seconds behind.
     for (const at of [LAST + HOUR, ahead, ahead - 5_000, ahead + HOUR, LAST + 2 * HOUR, ahead]) await runAt(at);
     expect(await readIndexCounts(database)).toMatchObject({ articles: ARTICLES.length + 6 });
-    await runAt(ahead + 12 * HOUR, () => waitFor(isGone('vote-1'), 'the vote to go')); // it was no error
+    await runAt(ahead + 12 * HOUR, () => waitFor(isGone('vote-1'), 'the vote to go')); // the clock was right
   }, 120_000);
 
   const isGone = (name: string) => async () =>
     (await database.query('select 1 from places where article_id = $1', [idOf(name)])).length === 0;
 
-  /** The next version: the same engine under other numbers, so that its stories are others. */
+  /** The next version: the same engine with another version number and other stories. */
   const NEXT: Clustering = {
     engineVersion: 1000,
     createStoryClusterer: () => createStoryClusterer({ tuning: { joinScore: 2, mergeSmall: 9, mergeLarge: 9 } }),
@@ -197,7 +197,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     const before = await readStories(database, { view: 'latest', limit: 50, after: null });
     expect(before.stories).toHaveLength(3);
     await run({}, () => correct(separate, 'ferry-2', dam));
-    await give(ARTICLES.slice(5)); // comes in while nobody works the old generation any more
+    await give(ARTICLES.slice(5)); // arrives while no process works on the old generation
     const log = await run({ clustering: NEXT, snapshotEvery: 3 }, () =>
       waitFor(
         async () => (await readGenerations(database)).every(({ engineVersion }) => engineVersion === 1000),
@@ -216,7 +216,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     }
     const [left] = await database.query('select count(distinct generation) as generations from places');
     expect(left).toEqual({ generations: 1 });
-    // An older program leaves it alone.
+    // An older program leaves the newer generation alone.
     const older = createTestLog();
     const clustering = await startTestClustering(database, { log: older });
     await waitFor(
@@ -232,7 +232,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await run({ snapshotEvery: 2 });
     const parting = [idOf('dam-1'), idOf('vote-1')];
     await database.query('update shard_states set partings = $1::jsonb', [JSON.stringify([parting])]);
-    await database.query('delete from snapshots'); // as if it was damaged: all is built from places
+    await database.query('delete from snapshots'); // as if it were damaged: the engine is rebuilt from places
     await give([givenArticle('tram-1', { title: 'Quillon tram strike enters second week' })]);
     await run();
     expect(await database.query('select partings from shard_states')).toEqual([{ partings: [parting] }]);

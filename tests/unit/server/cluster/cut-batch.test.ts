@@ -1,4 +1,4 @@
-// Where batches end: by the second of the stamps and by number, and never before the second is over.
+// Where batches end: by the second of the timestamps and by size, and never before the second is over.
 import { describe, expect, test } from 'vitest';
 import { BATCH_MAX, cutBatch } from '../../../../server/cluster/cut-batch.ts';
 
@@ -51,7 +51,7 @@ describe('cutBatch', () => {
       () => LATER,
       () => all.length,
     );
-    // One entry a step; each is seen at the time of its stamp.
+    // One entry per step, each seen at the time of its timestamp.
     const live = cutAll(
       (step) => stamps[step] ?? LATER,
       (step) => Math.min(step + 1, all.length),

@@ -1,4 +1,4 @@
-// Damage to what is kept of a shard's work or of a generation stops nobody for good; on both kinds of database.
+// Damaged state of a shard or generation blocks nothing for good. On both kinds of database.
 import { describe, expect, test } from 'vitest';
 import { createGeneration, findBuilding, readGenerations } from '../../../../server/store/generations.ts';
 import { takeLease } from '../../../../server/store/shard-states.ts';
@@ -102,7 +102,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await begin();
     await database.query(`update generations set separations_no = ${BEYOND_NUMBERS} where state = 'building'`);
     const building = await findBuilding(database);
-    // Only the embedded database gives numbers that it cannot hold as something else.
+    // The embedded database returns numbers beyond JavaScript's range in another form; PostgreSQL's driver rounds them.
     expect(building).toMatchObject({ id: 2, separationsNo: kind.kind === 'embedded' ? null : Number(BEYOND_NUMBERS) });
   });
 });

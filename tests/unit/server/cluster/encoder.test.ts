@@ -1,4 +1,4 @@
-// Clustering with an encoder: vectors are part of what came in, so that a replay places as before, with or without the encoder.
+// Clustering with an encoder: vectors are part of the input, so that a replay gives the same places, with or without the encoder.
 import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { toDense } from '../../../../engine/cluster/dense.ts';
@@ -41,7 +41,7 @@ const dawdling: Encoder = {
     new Promise((resolve) => signal.addEventListener('abort', () => resolve(err({ reason: 'aborted' })))),
 };
 
-/** By the engine alone, a batch a post. */
+/** The engine's result, with one batch per post. */
 async function placeAlone(isEncoded: boolean): Promise<StoryClusterer> {
   const clusterer = createStoryClusterer();
   for (const post of POSTS) {
@@ -59,7 +59,7 @@ async function placeAlone(isEncoded: boolean): Promise<StoryClusterer> {
   return clusterer;
 }
 
-/** Of all that it knows: equal ones go on alike. */
+/** Everything that the engine knows: equal states give equal results from then on. */
 const digestOf = (clusterer: StoryClusterer) => hash('sha256', clusterer.snapshot().data);
 
 async function readState(database: Database): Promise<ShardState> {
@@ -73,7 +73,7 @@ async function readState(database: Database): Promise<ShardState> {
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const database = useEmptiedDatabase(kind);
 
-  /** A batch of a shard that is owned, and who gives it vectors. */
+  /** A batch of an owned shard, and the encoder for its vectors. */
   async function ownBatch() {
     await database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: Date.now }));
     const [post = []] = POSTS;
@@ -117,7 +117,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await clustering.stop();
     expect(digestOf(replayed.clusterer)).toBe(digestOf(await placeAlone(false)));
     const failures = log.events.filter((event) => event.startsWith('the encoder failed'));
-    expect(failures).toHaveLength(1); // it is left alone for a while
+    expect(failures).toHaveLength(1); // it is not called for a while
     expect(log.errors).toEqual([]);
   }, 120_000);
 

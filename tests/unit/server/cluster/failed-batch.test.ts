@@ -1,4 +1,4 @@
-// What is said of a batch that failed when the shard is another's by then.
+// What is logged about a failed batch if another process owns the shard by then.
 import { describe, expect, it } from 'vitest';
 import { ArticleId } from '../../../../engine/ids.ts';
 import { answerFailure } from '../../../../server/cluster/failed-batch.ts';

@@ -1,4 +1,4 @@
-// An engine that fails over the coverage of some stories: these are not shown, and all others are, until it can do it.
+// If the engine fails on the coverage of some stories, these are not shown until it succeeds, and all others are.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LOOKUP_ALL } from '../../../../engine/api.ts';
 import type { ArticleId, StoryId } from '../../../../engine/ids.ts';

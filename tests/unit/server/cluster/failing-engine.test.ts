@@ -1,4 +1,4 @@
-// An engine that fails over what it placed before: it is built from the stored places, without the article, and goes on.
+// An engine that fails on articles it has placed before is rebuilt from the stored places, without the failing article, and goes on.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { ArticleId } from '../../../../engine/ids.ts';
@@ -30,7 +30,7 @@ const ids = (posts: typeof POSTS) =>
 
 type Step = 'add' | 'restore' | 'separate' | 'remove';
 
-/** The engine, but for one article, over which a step throws. */
+/** The engine, except that a step throws for one article. */
 function createFailing(step: Step) {
   const tries: Step[] = [];
   const failOn = (one: Step, id: ArticleId) => {

@@ -1,4 +1,4 @@
-// A server that is killed (kill -9) again and again, at moments that a seed decides: nothing that it acknowledged is lost, and the stories are those of a run that nobody disturbed.
+// A server that is killed (kill -9) at random moments given by a seed loses nothing that it acknowledged, and gets the same stories as an undisturbed one.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -28,7 +28,7 @@ const ARTICLES = 420;
 const KILLS = 12;
 const PROGRAM = path.resolve(import.meta.dirname, '../../../support/server/killable-server.ts');
 
-/** Under a busy machine a life takes many times longer than the second or two that it needs. */
+/** On a busy machine, a life takes many times longer than the one or two seconds it needs. */
 const PATIENCE_MS = 600_000;
 
 type Index = Awaited<ReturnType<typeof readIndex>>;
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await database.close();
 }, PATIENCE_MS);
 
-/** The same numbers in every run: a failure can be looked at again. */
+/** The same numbers in every run, so that a failure can be reproduced. */
 function createRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -55,7 +55,7 @@ function createRandom(seed: number): (below: number) => number {
 
 type Address = { readonly kind: 'embedded' | 'postgres'; readonly place: string };
 
-/** One life of the server: `next` of the posts is sent as soon as the one before is acknowledged. */
+/** One life of the server: `next` is the next post to send, each as soon as the one before is acknowledged. */
 async function live(
   { kind, place }: Address,
   { next, life }: { next: number; life: { acknowledges: number; lingerMs: number } | 'whole' },
@@ -72,7 +72,7 @@ async function live(
     return says === 'placed' || (life !== 'whole' && acknowledged >= next + life.acknowledges);
   };
   const lived = new Promise<void>((resolve, reject) => {
-    if (life !== 'whole' && life.acknowledges === 0) resolve(); // killed while it starts
+    if (life !== 'whole' && life.acknowledges === 0) resolve(); // killed during its start
     child.on('message', (says: Says) => {
       try {
         if (isOver(says)) resolve();

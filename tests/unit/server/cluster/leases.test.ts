@@ -1,4 +1,4 @@
-// One owner a shard: who is alive keeps it, who is dead loses it, and who was only slow can write nothing any more.
+// Each shard has one owner: a live process keeps it, a dead one loses it, and one that was merely slow can no longer write.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createGeneration } from '../../../../server/store/generations.ts';
 import { migrate } from '../../../../server/store/migrate.ts';
@@ -29,7 +29,7 @@ const MINUTE = 60_000;
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const database = useEmptiedDatabase(kind);
   beforeEach(async () => {
-    await database.query(`select setval('intake_no', 10)`); // so many entries there were
+    await database.query(`select setval('intake_no', 10)`); // as after that many entries
     await database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: () => 0 }));
   });
 
@@ -44,13 +44,13 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await take('second')).toBeNull();
     expect(await takeLease(database, { owner: 'third', leaseMs: 1, generations: [2], except: [] })).toBeNull();
     expect(await take('first', MINUTE, ['1 all'])).toBeNull();
-    expect(await take('first')).toMatchObject({ fence: 2 }); // after it dropped its clusterer
+    expect(await take('first')).toMatchObject({ fence: 2 }); // after it has dropped its clusterer
   });
 
   test('when the lease has run out another takes it, and the slow owner can write nothing', async () => {
     const slow = await take('slow', 0);
     if (slow === null) throw new Error('no lease');
-    expect(await move(slow, 0, 5)).toBe(true); // late, but nobody else was there
+    expect(await move(slow, 0, 5)).toBe(true); // late, but no other process took it
     const next = await take('next');
     if (next === null) throw new Error('no lease');
     expect(next).toMatchObject({ fence: 2, position: 5, entries: 1 });
@@ -59,7 +59,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await writeSnapshot(database, { lease: slow, position: 5, data: new Uint8Array(9) })).toBe(false);
     await releaseLease(database, slow);
     expect(await take('third')).toBeNull();
-    expect(await move(next, 4, 6)).toBe(false); // from where it is not
+    expect(await move(next, 4, 6)).toBe(false); // from a wrong position
     expect(await move(next, 5, 6)).toBe(true);
     expect(await database.query('select * from snapshots')).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
   }, 120_000);
 });
 
-/** So long that a process that is held up for a second or two does not lose it before its connection. */
+/** Long enough that a process that is delayed for a second or two keeps it until its connection is cut. */
 const LEASE_MS = 6_000;
 
 test.skipIf(SERVER_URL === undefined)(

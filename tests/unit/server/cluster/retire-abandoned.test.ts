@@ -1,4 +1,4 @@
-// Which generations are given up that others began: those that nobody works for long enough; on both kinds of database.
+// Which generations begun by other processes are given up: those without any work for long enough. On both kinds of database.
 import { describe, expect, test } from 'vitest';
 import { createAbandonedWatch } from '../../../../server/cluster/retire-abandoned.ts';
 import { createGeneration, readGenerations } from '../../../../server/store/generations.ts';

@@ -1,4 +1,4 @@
-// An engine that fails over one article: the others get their places, the one is set aside for good, and a replay knows it.
+// If the engine fails on one article, the others get their places, and that one is set aside for good, in a replay too.
 import { describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { ArticleId } from '../../../../engine/ids.ts';
@@ -25,7 +25,7 @@ const SECRET = 'words of the article';
 
 type Failing = { readonly in: 'add' | 'maintain'; readonly over: readonly (ArticleId | undefined)[]; tries: number };
 
-/** The engine, but for some articles, over which it throws as it takes them, or once it has taken them. */
+/** The engine, except that it throws for some articles, before or after it has added them. */
 function createFailing(failing: Failing): Clustering {
   const wrap = (clusterer: StoryClusterer): StoryClusterer => {
     let isBroken = false;
@@ -76,7 +76,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
       expect(log.errors.filter((line) => String(line).includes('set aside'))).toHaveLength(2);
       expect(log.errors.map(String).join()).not.toContain(SECRET);
 
-      // What was placed is told again to an engine that knows nothing.
+      // Placed articles are passed again to an engine that knows nothing yet.
       failing.tries = 0;
       const again = await startTestClustering(database, { clustering: createFailing(failing), log });
       await feed(database, POSTS[0] ?? [], POSTS.length);
@@ -97,7 +97,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
       database.transaction((queries) => expireArticles(queries, { shard: 'all', keepSince, now: () => START }));
     const [placed] = ARTICLES;
     if (placed === undefined || BAD === undefined) throw new Error('no articles');
-    // Of this one a correction is set aside: it has its place.
+    // For this article a correction is set aside: the article keeps its place.
     await database.query(`insert into set_aside (generation, shard, no, article_id) values (1, 'all', 1000, $1)`, [
       placed.id,
     ]);

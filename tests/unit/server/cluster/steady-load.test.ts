@@ -1,4 +1,4 @@
-// What has to happen though articles never cease to come in; on both kinds of database.
+// What has to happen even if articles never stop arriving. On both kinds of database.
 import { describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { Clustering } from '../../../../server/cluster/load-engine.ts';
@@ -22,10 +22,10 @@ const NEXT: Clustering = {
     openStoryClusterer({ engineVersion: createStoryClusterer().snapshot().engineVersion, data }),
 };
 
-/** Several batches: the clusterer always has another one before it. Fewer than a generation may lag behind that is caught up. */
+/** Several batches, so that the clusterer always has another one; less than the lag at which a generation counts as caught up. */
 const WAITING_MIN = 200;
 const POST = 25;
-/** Many times as many as come in until the generation is served, on the quickest machine too. */
+/** Many times as many as arrive before the generation is served, even on the fastest machine. */
 const POSTED_MAX = 20_000;
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
@@ -42,7 +42,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await waitUntilPlaced(database);
     clearInterval(counting);
     await clustering.stop();
-    expect(turns).toBeGreaterThan(posts.length / 2); // a batch a post
+    expect(turns).toBeGreaterThan(posts.length / 2); // one batch per post
   }, 120_000);
 
   test('a generation that was built is served, though some articles always wait', async () => {
@@ -68,7 +68,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
       );
       return Number(row?.waiting);
     };
-    /** More comes in before whatever the clusterer does next. */
+    /** New articles arrive before each of the clusterer's steps. */
     const flooded: Database = {
       ...database,
       async transaction(work) {

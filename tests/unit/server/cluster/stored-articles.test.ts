@@ -1,4 +1,4 @@
-// A generation that was built from articles known before: a replay sees them as they were then; on both kinds of database.
+// A generation built from articles that were stored before: a replay gets them as they were then. On both kinds of database.
 import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
@@ -33,7 +33,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     );
     return ShardState.parse(row);
   }
-  /** Of all that the clusterer knows that a restart would bring back. */
+  /** Everything that the clusterer knows and that a restart would restore. */
   async function replay(state: ShardState): Promise<string> {
     const { clusterer, from } = await loadEngine({ queries: database, clustering: ENGINE, signal }, state);
     expect(from).toBe('nothing');

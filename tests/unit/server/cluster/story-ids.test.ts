@@ -1,4 +1,4 @@
-// Every story id that was ever handed out leads to a story with an article that it led to before, for as long as one of these is there.
+// Every story id ever published leads to a story with an article that it led to before, as long as one of these exists.
 import { describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
@@ -46,7 +46,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
       let clusterer = createStoryClusterer();
       let { position } = lease;
 
-      /** All that has come in, as one batch. */
+      /** All entries so far, as one batch. */
       async function cluster(): Promise<void> {
         const batch = await readIntake(database, { generation: 1, shard: 'all', after: position, limit: 1000 });
         const last = batch.at(-1);

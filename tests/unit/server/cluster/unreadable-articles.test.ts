@@ -1,4 +1,4 @@
-// Damaged rows of the table of articles: their stories are without them, and all others go on, until they can be read again.
+// Damaged rows in the table of articles: stories are shown without these articles until they can be read again.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LOOKUP_ALL } from '../../../../engine/api.ts';
 import { ArticleId, StoryId, toArticleId } from '../../../../engine/ids.ts';
@@ -41,7 +41,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await role.stop();
   }
 
-  /** An article of a story of several, and one that is a story by itself. */
+  /** An article of a story with several, and one that is a story by itself. */
   async function placeAll() {
     for (const [no, post] of POSTS.entries()) await feed(database, post, no);
     await run();
@@ -57,7 +57,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const writeKind = (id: ArticleId, value: string) =>
     database.query('update articles set kind = $2 where id = $1', [id, value]);
 
-  /** As after a change of the packs. */
+  /** As after a change of packs. */
   const outdate = (storyId: StoryId) =>
     database.query('update stories set rated_by = $2 where id = $1', [storyId, 'others']);
 

@@ -1,4 +1,4 @@
-// Damaged rows of the intake: each is passed over and told of, what stands beside it gets its place, and a replay knows it.
+// Damaged rows in the intake: each is skipped and logged, its neighbours get their places, and a replay skips it too.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { type ArticleId, type StoryId, toArticleId } from '../../../../engine/ids.ts';
@@ -22,7 +22,7 @@ const [LAST = [], ...PAST] = POSTS.toReversed();
 const [NAMED, NAMELESS] = [POSTS[1]?.[3]?.id, POSTS[2]?.[6]?.id] as [ArticleId, ArticleId];
 const SET_ASIDE = 'an entry of the intake cannot be read: it is set aside';
 
-/** By the engine alone, a batch a post. */
+/** The engine's result, with one batch per post. */
 function placeAlone(without: readonly ArticleId[]): readonly (readonly [ArticleId, StoryId])[] {
   const clusterer = createStoryClusterer();
   const places = new Map<ArticleId, StoryId>();

@@ -1,4 +1,4 @@
-// The HTTP encoder against a local server that answers as OpenAI-compatible ones do, and as broken ones do.
+// The HTTP encoder with a local server that answers like OpenAI-compatible ones, and like broken ones.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -13,7 +13,7 @@ type Question = { readonly asked: Asked; readonly headers: IncomingMessage['head
 /** A text's vector: its length and its number of vowels. */
 const toVector = (text: string) => [text.length, text.match(/[aeiou]/g)?.length ?? 0];
 const right = ({ input }: Asked): Reply => ({
-  // In another order than asked, which the index is for.
+  // In another order than requested, which is what the index is for.
   body: { object: 'list', data: input.map((text, index) => ({ index, embedding: toVector(text) })).reverse() },
 });
 

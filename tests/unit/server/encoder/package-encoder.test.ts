@@ -1,4 +1,4 @@
-// Encoders from packages, with small stand-ins that have the packages' shape.
+// Encoders from packages, with small fakes that have the packages' interface.
 import { describe, expect, it } from 'vitest';
 import type { ClusterArticle } from '../../../../engine/ports.ts';
 import { encodeArticles } from '../../../../server/encoder/encode-articles.ts';
@@ -8,7 +8,7 @@ import { article } from '../../engine/cluster/invented-articles.ts';
 const toVector = (text: string) => [text.length, 1];
 const never = new AbortController().signal;
 
-/** As the package does it: a model whose method needs it as `this`. */
+/** Like the package: a model whose method needs the model as `this`. */
 class Model {
   readonly toVector = toVector;
   async embed(texts: readonly string[]) {

@@ -1,4 +1,4 @@
-// Tests which answers are kept, for how long, and that what is dropped while it is made is not kept.
+// Which answers are cached, for how long, and that an answer dropped while it is being computed is not cached.
 import { describe, expect, it } from 'vitest';
 import { createAnswerCache } from '../../../../server/http/answer-cache.ts';
 import type { ReadyAnswer } from '../../../../server/http/ready-answer.ts';
@@ -26,7 +26,7 @@ describe('the cache of answers', () => {
   });
 
   it('gives up what was used longest ago when it is full', async () => {
-    const { clock, cache, fill } = open({ bytesMax: 3000, ageMaxMs: 1e9 }); // three of 500 bytes and 500 around them
+    const { clock, cache, fill } = open({ bytesMax: 3000, ageMaxMs: 1e9 }); // room for three of 500 bytes with 500 bytes of overhead each
     for (const key of ['a', 'b', 'c']) await fill(key);
     clock.at = 2000;
     cache.peek('a');

@@ -1,4 +1,4 @@
-// Whether the process is ready: the database is asked once a second, however many ask us.
+// Readiness of the process: the database is queried once a second, however many requests arrive.
 import { expect, it } from 'vitest';
 import { createReady, type Readiness } from '../../../../server/http/answer-operations.ts';
 import type { Ask } from '../../../../server/http/guard.ts';

@@ -1,4 +1,4 @@
-// Tests that exactly the tokens that were given out open the door.
+// Only the tokens that were issued are accepted.
 import { expect, it } from 'vitest';
 import { createTokenCheck } from '../../../../server/http/bearer-token.ts';
 

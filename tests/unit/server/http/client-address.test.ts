@@ -1,4 +1,4 @@
-// Tests whom a question is counted for: by connection, by trusted proxies, and never by what a client wrote itself.
+// Which client a request is counted for: by connection or trusted proxies, and never by a header that the client set itself.
 import { describe, expect, it } from 'vitest';
 import {
   findClientAddress,

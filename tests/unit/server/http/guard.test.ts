@@ -1,4 +1,4 @@
-// What the log says of a question that failed: why, as far as that quotes nothing of what was asked.
+// What is logged about a failed request: the reason, without quoting the request.
 import { Hono } from 'hono';
 import { Registry } from 'prom-client';
 import { expect, it } from 'vitest';

@@ -1,8 +1,8 @@
-// Tests the length of prefixes: the longest that hides everybody among fifty, measured, and steady at its limits.
+// The length of prefixes: the longest measured one that hides each page among fifty articles, and stable near the limits.
 import { describe, expect, it } from 'vitest';
 import { isLengthAnswered, measureLookupLength } from '../../../../server/http/lookup-bits.ts';
 
-/** `crowds`: the fewest articles that share a prefix, by the length of prefixes. */
+/** `crowds`: the least number of articles that share a prefix, by the length of the prefix. */
 const measure = (articles: number, crowds: Readonly<Record<number, number>>, current = 0) =>
   measureLookupLength({ articles, current, readCrowd: async (bits) => crowds[bits] ?? 0 });
 

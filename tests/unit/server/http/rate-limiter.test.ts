@@ -1,4 +1,4 @@
-// Tests the allowance of a client: a burst, then a steady rate, told apart by client, in bounded memory.
+// The rate limit of a client: a burst, then a steady rate, separate for each client, in bounded memory.
 import { expect, it } from 'vitest';
 import { createClientKeys } from '../../../../server/http/client-key.ts';
 import { createRateLimiter } from '../../../../server/http/rate-limiter.ts';

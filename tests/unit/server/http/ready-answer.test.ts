@@ -1,4 +1,4 @@
-// Tests which form of an answer a client gets, by what it can read and what it has already.
+// Which form of an answer a client gets, by the encodings it accepts and the version it has already.
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readyAnswer, replyWith, takesGzip } from '../../../../server/http/ready-answer.ts';

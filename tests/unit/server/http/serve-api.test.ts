@@ -1,4 +1,4 @@
-// Where the API cannot listen, the operator is told which setting is wrong.
+// If the API cannot listen, the operator is told which setting is wrong.
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
@@ -23,7 +23,7 @@ it('tells of a port that is taken, and of an address that is not ours', async ()
   const first = await serveApi(API, { host: '127.0.0.1', port: 0 });
   expect(await listen('127.0.0.1', first.port)).toBe(`PORT (or --port) ${first.port} is in use by another program.`);
   await first.close();
-  expect(await listen('203.0.113.9', 0)).toBe(HOST_SENTENCE); // of the network for examples
+  expect(await listen('203.0.113.9', 0)).toBe(HOST_SENTENCE); // from the address range for documentation
   expect(await listen('no-such-host.invalid', 0)).toBe(HOST_SENTENCE);
   expect(await listen('127.0.0.1', 0)).toBe('listens');
 });
@@ -43,7 +43,7 @@ it('gives up a client that takes no more of its answer, and not one that waits f
   client.on('data', (bytes) => {
     taken += bytes.length;
   });
-  client.on('error', () => undefined); // what was not taken is gone
+  client.on('error', () => undefined); // requests that were not accepted are lost
   await once(client.resume(), 'close');
   expect(taken).toBeLessThan(large.length);
   await close();
@@ -64,7 +64,7 @@ it('tells of a port that is kept for others, and leaves all else to be thrown', 
   const refused = new CannotListen(Object.assign(new Error('listen EACCES'), { code: 'EACCES' }));
   expect(explainListening(refused, 80)).toMatch(/^PORT \(or --port\) 80 is one that the system does not let/);
   expect(explainListening(new CannotListen(new Error('other')), 80)).toBeNull();
-  // A database whose host is not found is another matter.
+  // A database whose host is not found is a different failure.
   expect(explainListening(Object.assign(new Error(), { code: 'ENOTFOUND' }), 80)).toBeNull();
 });
 

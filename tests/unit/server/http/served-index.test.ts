@@ -1,4 +1,4 @@
-// The index that is served is looked after, whatever was written of it before; on the embedded database.
+// The served index is measured again, whatever measurement was stored before. On the embedded database.
 import { expect, it } from 'vitest';
 import { followIndex } from '../../../../server/http/served-index.ts';
 import { createGeneration } from '../../../../server/store/generations.ts';

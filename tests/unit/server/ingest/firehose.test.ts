@@ -1,4 +1,4 @@
-// The firehose's files: their names, their lines, and what limits a hostile one meets.
+// The files of the firehose: their names, their lines, and the limits for hostile ones.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';

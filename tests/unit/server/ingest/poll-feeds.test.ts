@@ -1,4 +1,4 @@
-// The poller against a fake web: what is stored with what, back-pressure, failures that are ours, and how it stops.
+// The poller with a fake web: what is stored together, back-pressure, failures of our own code, and how it stops.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';

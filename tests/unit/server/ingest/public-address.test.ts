@@ -1,4 +1,4 @@
-// Which addresses are the public internet's: each special range of both protocols, at its ends.
+// Which addresses are on the public internet: each special range of IPv4 and IPv6, at its boundaries.
 import { expect, it } from 'vitest';
 import { isPublicAddress } from '../../../../server/ingest/public-address.ts';
 

@@ -1,4 +1,4 @@
-// What becomes of an article that somebody gives.
+// How a submitted article is accepted, cleaned or refused.
 import { expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { readGivenArticle } from '../../../../server/ingest/read-given-article.ts';

@@ -1,4 +1,4 @@
-// Names resolved by a name server of this machine: both families, one of them, none; and by another one after a change of network.
+// Names resolved by a local name server: both IP versions, one of them, none; and by another server after a change of network.
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { createDnsResolve } from '../../../../server/ingest/resolve-by-dns.ts';
 
 const A = 1;
 const AAAA = 28;
-/** Nobody listens there. */
+/** Nothing listens there. */
 const NO_SERVER = '127.0.0.1:1';
 const LOOPBACK_V6 = [...new Array(15).fill(0), 1];
 const RECORDS: Readonly<Record<string, Readonly<Record<number, readonly (readonly number[])[]>>>> = {
@@ -34,7 +34,7 @@ afterAll(() => server.close());
 
 const ask = (name: string) => createDnsResolve({ findServers: () => [address], ticks: () => performance.now() })(name);
 
-/** The question again, and a record for each address (RFC 1035, section 4). */
+/** The question repeated, and a record for each address (RFC 1035, section 4). */
 function answer(query: Buffer): Buffer {
   const labels: string[] = [];
   let at = 12;

@@ -1,4 +1,4 @@
-// The fetcher against a web of this machine: 127.0.0.1 plays the public internet, every other address is private.
+// The fetcher with a local web: 127.0.0.1 stands for the public internet, every other address is private.
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSafeFetch, type SafeRequest } from '../../../../server/ingest/safe-fetch.ts';

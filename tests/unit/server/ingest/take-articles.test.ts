@@ -1,4 +1,4 @@
-// Articles that come in once, again, changed, with odd text, and from two sides at the same time; on both kinds of database.
+// Articles that arrive once, repeatedly, changed, with odd text, and from two sources at the same time. On both kinds of database.
 import { describe, expect, test } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { type GivenText, takeArticles } from '../../../../server/ingest/take-articles.ts';
@@ -110,7 +110,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await following;
     const numbers = (await intake()).map(({ no }) => no);
     expect(reports.reduce((sum, { added }) => sum + added, 0)).toBe(40);
-    // Who always asks for what is behind the last number he saw misses nothing.
+    // A reader that always asks for what follows the last number it saw misses nothing.
     expect(numbers).toHaveLength(40);
     expect(seen).toEqual(numbers.slice(0, seen.length));
   });

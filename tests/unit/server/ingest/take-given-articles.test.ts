@@ -1,4 +1,4 @@
-// A batch of given articles, one of which our own code does not bear: it is refused by itself, and the others are taken.
+// A batch of submitted articles on one of which our own code fails: only that one is refused.
 import { expect, test } from 'vitest';
 import type { IdentifyLanguage } from '../../../../engine/article/article-text.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';

@@ -1,4 +1,4 @@
-// Tests by which words an article is found, which of a page's words are asked for, and which stories come first.
+// By which words an article is found, which words of a page are searched for, and which stories come first.
 import { describe, expect, it } from 'vitest';
 import { ArticleId, StoryId } from '../../../../engine/ids.ts';
 import { chooseTerms, HITS_MAX } from '../../../../server/match/choose-terms.ts';

@@ -1,4 +1,4 @@
-// Hubs beside the API: let in up to an allowance of their own, so that nobody makes the database work as often as he likes.
+// Requests from hubs have a rate limit of their own, so that nobody can overload the database with them.
 import { expect, it } from 'vitest';
 import { admitHubs } from '../../../../server/roles/admit-hubs.ts';
 

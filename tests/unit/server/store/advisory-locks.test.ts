@@ -1,4 +1,4 @@
-// Locks of the database by number: each guards one thing, and holds up nobody who is about another.
+// Advisory locks of the database: each guards one thing, and blocks nobody who uses another one.
 import { expect, test } from 'vitest';
 import type { Database } from '../../../../server/store/database.ts';
 import { claimFeeds } from '../../../../server/store/feeds.ts';

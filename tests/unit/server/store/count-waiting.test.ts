@@ -1,4 +1,4 @@
-// Which articles wait for a story, while shards are cut anew too: held back by it, told to readers and told to the admin alike.
+// Which articles count as waiting for a story, also during a change of shards: for back-pressure, readers and the admin alike.
 import { describe, expect, test } from 'vitest';
 import { followIndex } from '../../../../server/http/served-index.ts';
 import { countWaiting } from '../../../../server/store/count-waiting.ts';

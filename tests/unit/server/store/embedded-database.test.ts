@@ -1,4 +1,4 @@
-// The embedded database's folder: one process at a time, whole or not there, opened again with what it had.
+// The embedded database's folder: used by one process at a time, complete or absent, reopened with its contents.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { migrate } from '../../../../server/store/migrate.ts';
 import { putKeptDatabase } from '../../../support/server/empty-database.ts';
 import { until } from '../../../support/until.ts';
 
-/** The first start takes six seconds of a quiet machine, and of one with a load of 25 three minutes. */
+/** The first start takes six seconds on an idle machine, and three minutes on one with a load of 25. */
 const SLOW_MS = 600_000;
 
 let folder: string;
@@ -26,7 +26,7 @@ test(
   async () => {
     const half = path.join(folder, 'database.new');
     mkdirSync(half);
-    writeFileSync(path.join(half, 'PG_VERSION'), '18\n'); // PGlite alone would take this for a database
+    writeFileSync(path.join(half, 'PG_VERSION'), '18\n'); // PGlite itself would accept this as a database
     const first = await openDatabase({ url: null, folder });
     await migrate(first);
     await first.query(`insert into shards values ('de', '{de}')`);
@@ -78,7 +78,7 @@ test.each([
     };
 
     const grown = await replaceOften();
-    await database.query('select pg_stat_force_next_flush()'); // else its counts are a second old
+    await database.query('select pg_stat_force_next_flush()'); // otherwise its counts are a second old
     vi.advanceTimersByTime(600_000);
     expect(await replaceOften()).toBeLessThan(grown * 1.5);
     await database.close();

@@ -1,4 +1,4 @@
-// Expiry goes through the stories that are over, in rounds; on both kinds of database.
+// Expiry removes stories that have ended, in rounds. On both kinds of database.
 import { describe, expect, test } from 'vitest';
 import { expireArticles } from '../../../../server/store/expire.ts';
 import { fillers, fillWith, NOW, storyOf } from '../../../support/server/api-fixtures.ts';

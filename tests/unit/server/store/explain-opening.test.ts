@@ -1,4 +1,4 @@
-// What the operator is told of a database that cannot be opened.
+// What the operator is told about a database that cannot be opened.
 import { expect, test } from 'vitest';
 import { explainOpening } from '../../../../server/store/explain-opening.ts';
 

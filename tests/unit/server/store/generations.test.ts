@@ -1,4 +1,4 @@
-// What is left behind when a generation of stories has taken another's place; on both kinds of database.
+// What remains after one generation of stories has replaced another. On both kinds of database.
 import { describe, expect, test } from 'vitest';
 import { countWaiting } from '../../../../server/store/count-waiting.ts';
 import type { Database, Queries } from '../../../../server/store/database.ts';
@@ -32,7 +32,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await database.transaction((queries) => setShards(queries, { shards, engineVersion: 1, now }));
     await feed(database, [givenArticle('after')], 2);
     await clear();
-    expect(await shardsOfIntake()).toEqual(['all', 'others']); // served still
+    expect(await shardsOfIntake()).toEqual(['all', 'others']); // still served
 
     await database.transaction((queries) => switchGeneration(queries, 2));
     await clear();

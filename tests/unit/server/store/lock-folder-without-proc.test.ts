@@ -1,4 +1,4 @@
-// The lock of the embedded database's folder on macOS and Windows, where no start time tells two processes of one number apart.
+// The lock on the embedded database's folder on macOS and Windows, where no start time distinguishes two processes with the same id.
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { lockFolder } from '../../../../server/store/lock-folder.ts';

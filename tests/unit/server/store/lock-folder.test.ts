@@ -1,4 +1,4 @@
-// The lock of the embedded database's folder: held by who lives, in this container or another one, and by nobody else.
+// The lock on the embedded database's folder: held only by a live process, in this container or another one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -32,7 +32,7 @@ test('a folder is locked once, until it is unlocked, however long its holder was
 test('a lock that cannot be written, on a full disk, is none', () => {
   const module = new URL('../../../../server/store/lock-folder.ts', import.meta.url);
   const script = `import(${JSON.stringify(module)}).then(({ lockFolder }) => lockFolder(${JSON.stringify(at.folder)}))`;
-  // Files may have no bytes in it.
+  // Files may be empty.
   const limited = `trap '' XFSZ; ulimit -f 0; exec "$0" "$@"`;
   const { stderr } = spawnSync('sh', ['-c', limited, process.execPath, '-e', script], { encoding: 'utf8' });
   expect(stderr).toContain('EFBIG');
@@ -54,7 +54,7 @@ test('a process 1 in another container holds it while it touches its lock', () =
 test('a process of this container that is gone holds nothing, though it touched its lock just now', () => {
   const { pid, startTime, namespace } = readOwnText();
   for (const text of [`${GONE} ${startTime} ${namespace}`, `${pid} ${startTime}1 ${namespace}`]) {
-    leaveLock(at, text, 0); // in the second another one has its number by now
+    leaveLock(at, text, 0); // in the second case, another process has the id by now
     expect(() => lockFolder(at.folder)()).not.toThrow();
   }
 });

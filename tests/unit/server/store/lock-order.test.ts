@@ -1,4 +1,4 @@
-// Those who change the same things at the same time wait for each other, and never in a circle; on PostgreSQL.
+// Transactions that change the same rows at the same time wait for each other without a deadlock. On PostgreSQL.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FeedSource } from '../../../../engine/feed/poll-outcome.ts';
 import { ArticleId, OutletId, StoryId } from '../../../../engine/ids.ts';
@@ -46,7 +46,7 @@ describe.skipIf(server === undefined)(`locks (${NO_POSTGRES_REASON})`, () => {
     return setShards(queries, { shards, engineVersion: 1, now });
   };
 
-  /** The transaction of one stands behind its first lock while the other comes as far as it can, and only then goes on. */
+  /** One transaction pauses after its first lock until the other one has ended or waits, and only then continues. */
   async function meet(
     lock: (queries: Queries) => Promise<unknown>,
     goOn: (queries: Queries) => Promise<unknown>,
@@ -107,7 +107,7 @@ describe.skipIf(server === undefined)(`locks (${NO_POSTGRES_REASON})`, () => {
     expect(states.map(({ state }) => state)).toEqual(['serving', 'retired', 'building']);
   });
 
-  /** The articles of a generation's first and last entry that only names one. */
+  /** The articles of the first and the last entry of the kind `stored`, which only names its article. */
   async function readStored(): Promise<readonly [ArticleId, ArticleId]> {
     const rows = await database.query(
       `select content ->> 'articleId' as id from intake where kind = 'stored' order by no`,
@@ -125,7 +125,7 @@ describe.skipIf(server === undefined)(`locks (${NO_POSTGRES_REASON})`, () => {
       (queries) => keepStoredTexts(queries, [first]),
       prune,
     );
-    await prune(); // what was another's then goes with the next snapshot
+    await prune(); // entries that another process needed then are removed with the next snapshot
     expect(await database.query('select no from intake')).toEqual([]);
   });
 

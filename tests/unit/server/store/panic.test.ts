@@ -1,4 +1,4 @@
-// An embedded database that panics: whoever asks is told, and nothing is asked of it that would never come back.
+// An embedded database that panics: callers get an error, and no further statement is sent, since it would never return.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { PGlite } from '@electric-sql/pglite';
@@ -10,7 +10,7 @@ import { until } from '../../../support/until.ts';
 const PANIC = Object.assign(new Error('could not write to file "pg_wal/xlogtemp.42"'), { severity: 'PANIC' });
 const ERROR = Object.assign(new Error('no such table'), { severity: 'ERROR' });
 
-/** As PGlite is: after a panic every statement, a rollback too, would hold up the process for ever. */
+/** Like PGlite: after a panic every statement, even a rollback, would block the process for ever. */
 function createPanicking() {
   const asked: string[] = [];
   const run = async (sql: string) => {

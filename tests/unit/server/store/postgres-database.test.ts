@@ -1,4 +1,4 @@
-// How connections to a PostgreSQL are opened, against one that only says that it is ready.
+// How connections to PostgreSQL are opened, with a fake server that only reports that it is ready.
 import { type AddressInfo, createServer, type Server, Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openPostgresDatabase } from '../../../../server/store/postgres-database.ts';

@@ -1,4 +1,4 @@
-// What the API reads, from a small index that the cluster role made: by prefix, by story, in pages, and in numbers.
+// What the API reads from a small index written by the cluster role: by prefix, by story, in pages, and in numbers.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { HashPrefix, toHashPrefix } from '../../../../engine/api.ts';
 import { computeCoverage } from '../../../../engine/coverage/compute-coverage.ts';
@@ -149,7 +149,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await readOutletCounts(database, outletId)).toEqual({ articles: 1, stories: ofOutlet.length });
     const members = await readMembers(database, ofOutlet[0]?.id ?? StoryId.parse('none'));
     expect(members.some((member) => member.outletId === outletId)).toBe(true);
-    expect(await readAllPages({ view: 'blindspot' }, 5)).toEqual([]); // nobody is rated here
+    expect(await readAllPages({ view: 'blindspot' }, 5)).toEqual([]); // no outlet is rated here
     expect(await readAllPages({ view: 'local', country: 'DE' }, 5)).toEqual([]);
   });
 

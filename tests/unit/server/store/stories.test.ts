@@ -1,4 +1,4 @@
-// Rows of stories as the clusterers write them; on both kinds of database.
+// Rows of stories as clusterers write them. On both kinds of database.
 import { describe, expect, test } from 'vitest';
 import { toStoryRow } from '../../../../server/cluster/story-row.ts';
 import { redirectStories, writeStories } from '../../../../server/store/stories.ts';

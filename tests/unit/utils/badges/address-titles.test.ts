@@ -1,4 +1,4 @@
-// What the addresses of links tell of their headlines, and where only the page has them.
+// Headlines that can be read from the addresses of links, and those that only the page has.
 import { expect, it } from 'vitest';
 import { readAddressTitles } from '../../../../utils/badges/address-titles.ts';
 import { directoryOf } from '../../../support/invented-outlets.ts';

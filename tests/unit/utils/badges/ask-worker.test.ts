@@ -1,4 +1,4 @@
-// How scripts in a page ask the worker: what becomes of a question whose answer never comes.
+// How scripts in a page ask the worker, and what happens if no answer comes.
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { openWorkerLine } from '../../../../utils/badges/ask-worker.ts';

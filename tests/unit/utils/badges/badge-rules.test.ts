@@ -1,4 +1,4 @@
-// Which stories get a badge, how many badges a site gets, and which headlines stand for the sides.
+// Which stories get a badge, how many badges a site gets, and which headlines represent the sides.
 import { describe, expect, it } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { densityOfPage, withSiteDensity } from '../../../../utils/badges/badge-density.ts';

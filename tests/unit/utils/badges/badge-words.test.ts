@@ -1,4 +1,4 @@
-// A badge calls its number what the popup's list of reports calls it.
+// A badge names its number as the popup's list of reports does.
 import { describe, expect, it } from 'vitest';
 import { StoryId } from '../../../../engine/ids.ts';
 import { createBadgeWords } from '../../../../utils/badges/overlay/badge-words.ts';

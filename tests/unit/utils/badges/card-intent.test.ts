@@ -1,4 +1,4 @@
-// When a card opens and closes: intent, grace, holding, focus, Escape.
+// When a card opens and closes: delay, grace period, holding, focus, Escape.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CardIntent, createCardIntent } from '../../../../utils/badges/overlay/card-intent.ts';
 

@@ -1,4 +1,4 @@
-// What is asked for a card: of the device when its badge is pointed at, of a server only when the card opens.
+// Requests for a card: to the device when its badge is pointed at, to a server only when the card opens.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WorkerLine } from '../../../../utils/badges/ask-worker.ts';
 import type { CardAnswer, CardStory } from '../../../../utils/badges/badge-schema.ts';
@@ -31,7 +31,7 @@ type Answer = CardAnswer | null;
 const shown: CardAnswer = { status: 'shown', card };
 const gone: CardAnswer = { status: 'gone' };
 
-/** Of a worker that answers so while a badge is only pointed at, and so when its card opens. */
+/** With a worker that gives one answer while a badge is pointed at, and another when its card opens. */
 function setUp(answers: { readonly pointedAt: Answer; readonly opened: Answer }) {
   const line = {
     isAlive: () => true,

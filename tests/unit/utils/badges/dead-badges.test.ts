@@ -1,4 +1,4 @@
-// What a page keeps of badges when the extension was renewed or switched off under it.
+// What remains of badges in a page after the extension was updated or disabled.
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { openLayer } from '../../../../utils/badges/overlay/layer.ts';

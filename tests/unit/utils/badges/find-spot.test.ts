@@ -1,4 +1,4 @@
-// Where a badge stands: beside the end of the headline, narrow or below it where there is no room, else nowhere.
+// Where a badge is placed: beside the end of the headline; narrow or below it if there is no room; else nowhere.
 import { describe, expect, it } from 'vitest';
 import {
   type Box,

@@ -1,4 +1,4 @@
-// The card's text in the reader's own size, also where the browser enlarges text alone.
+// The card's text has the user's own size, even if the browser enlarges only text.
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { openLayer } from '../../../../utils/badges/overlay/layer.ts';
@@ -7,7 +7,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Firefox gives every size as it is shown: enlarged, where only text is. */
+/** Firefox reports every size as it is shown: enlarged, if only text is. */
 function readRem({ readerPx, textScale }: { readerPx: number; textScale: number }): string {
   vi.spyOn(globalThis, 'getComputedStyle').mockImplementation((element) => {
     const isRuler = element.className === 'ruler';

@@ -1,4 +1,4 @@
-// Which text colours are light, in every notation that browsers give back.
+// Which text colours are light, in every notation that browsers return.
 import { expect, test } from 'vitest';
 import { isLightColor } from '../../../../utils/badges/overlay/light-color.ts';
 

@@ -1,4 +1,4 @@
-// The overlay's script: brought by the first look-up that finds something, asked for by itself else, never both.
+// The overlay's script comes with the first lookup that finds something, or is requested separately, but never both.
 import { afterEach, expect, it, vi } from 'vitest';
 import type { WorkerLine } from '../../../../utils/badges/ask-worker.ts';
 import type { FoundBadges } from '../../../../utils/badges/badge-schema.ts';

@@ -1,4 +1,4 @@
-// What the worker answers a page's badges: rules of the site, the index, headlines, and when nothing is asked at all.
+// The worker's answers for a page's badges: by site rules, the index and headlines, and when nothing is looked up at all.
 import { describe, expect, it, vi } from 'vitest';
 import { OutletId, StoryId } from '../../../../engine/ids.ts';
 import type { CoverageError } from '../../../../engine/ports.ts';

@@ -1,4 +1,4 @@
-// Whose story the open article's headline gets, on pages that go from one article to the next without loading.
+// Which story the open article's headline gets, on pages that switch between articles without loading.
 import { expect, test } from 'vitest';
 import { StoryId } from '../../../../engine/ids.ts';
 import { createPageStory } from '../../../../utils/badges/page-story.ts';

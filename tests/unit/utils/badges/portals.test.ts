@@ -1,4 +1,4 @@
-// On which sites the finder of links waits for no link that is known to be covered.
+// On which sites the finder starts without waiting for a link that is known to be covered.
 import { expect, it } from 'vitest';
 import { isPortal } from '../../../../utils/badges/portals.ts';
 

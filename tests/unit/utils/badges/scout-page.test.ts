@@ -1,4 +1,4 @@
-// What the scout asks the worker of a page's links, and when it leaves the page to the finder.
+// What the scout asks the worker about a page's links, and when it hands the page over to the finder.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { ScoutAnswer } from '../../../../utils/badges/badge-schema.ts';
@@ -56,7 +56,7 @@ const tell = (change: string) => {
   for (const listener of listeners) listener(change);
 };
 const add = (html: string) => document.body.insertAdjacentHTML('beforeend', html);
-/** Long enough for a further question, were there one. */
+/** Long enough for a further request, if there were one. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 it('asks for links near the window, each address once, and for those that come later', async () => {
@@ -203,6 +203,6 @@ it('starts anew when the worker says that something has changed, with the page b
   await pause();
   expect(asked).toEqual([['a'], [], ['a']]);
 
-  scoutPage(); // added once more, after settings have changed: the worker adds the finder once more
+  scoutPage(); // injected again after a change of settings: the worker injects the finder again too
   await until(() => expect(asked).toEqual([['a'], [], ['a'], [], ['a']]));
 });

@@ -1,9 +1,9 @@
-// Which pages are told that badges have to be looked at anew, and that none of them holds up the others.
+// Which pages are notified that their badges have changed, and that none of them delays the others.
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tellAllPages } from '../../../../utils/badges/tell-pages.ts';
 
-/** As browsers do: a tab whose host is not allowed shows no address, and no pattern finds it. */
+/** As in browsers: a tab whose host is not allowed has no visible address, and no pattern finds it. */
 function openTabs(urls: readonly (string | undefined)[]) {
   const tabs = urls.map((url, index) => ({ id: index + 1, url }));
   const query = async ({ url }: { url?: string }) => tabs.filter((tab) => url === undefined || tab.url !== undefined);

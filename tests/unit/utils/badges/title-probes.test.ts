@@ -1,4 +1,4 @@
-// What is asked of a link by its text: whose article it leads to, and in which language.
+// What is looked up for a link by its text: the outlet of the article it leads to, and the language.
 import { expect, it } from 'vitest';
 import { toTitleProbes } from '../../../../utils/badges/title-probes.ts';
 import { directoryOf } from '../../../support/invented-outlets.ts';

@@ -1,4 +1,4 @@
-// What the extension's own style sheets become inside of a page.
+// How the extension's own style sheets are adapted for a shadow root in a page.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Which badges a page has drawn while it goes from its list of articles to one of them and back, without loading.
+// Which badges a page has after it switches from its list of articles to one of them and back, without loading.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BadgeStory } from '../../../../utils/badges/badge-schema.ts';
@@ -24,7 +24,7 @@ let density: 'all' | 'off';
 let pageStory: BadgeStory | null;
 let isCovered: boolean;
 let tellChange: (change: string) => void;
-/** The next answer to a question about links is held back until this is over. */
+/** The next answer about links is held back until this resolves. */
 let heldUp: Promise<void> | null;
 
 const name = ({ link }: StoryLink) => (link === null ? 'headline' : 'link');
@@ -81,7 +81,7 @@ it('a link has its badge again after a visit to its article, whatever the worker
   pageStory = STORY;
   tellChange('badges/page');
   await until(() => expect(log).toEqual(['show link', 'remove link', 'show headline']));
-  // As when the story was not told yet: the headline's badge is that of the worker's word, not of the link's answer.
+  // As when the story is not known yet: the headline's badge comes from the worker's message, not from the answer about links.
   pageStory = null;
   tellChange('badges/page');
   await until(() => expect(log.at(-1)).toBe('remove headline'));
@@ -100,9 +100,9 @@ it('a badge that nobody covers any more by the time the overlay is there is not 
   isCovered = false;
   tellChange('badges/all');
   await until(() => expect(asked).toEqual(['links/orders', WALL, 'links/orders', WALL]));
-  await new Promise((resolve) => setTimeout(resolve)); // for the answer
+  await new Promise((resolve) => setTimeout(resolve)); // waits for the answer
   offerPart('__parallaxOverlay', overlay);
-  await new Promise((resolve) => setTimeout(resolve, 20)); // the overlay opens in a turn of its own
+  await new Promise((resolve) => setTimeout(resolve, 20)); // the overlay opens in a task of its own
   expect(log).toEqual([]);
 });
 
@@ -133,7 +133,7 @@ describe('when the worker says several times that something has changed', () => 
     await until(() => expect(log.at(-1)).toBe('remove link'));
     log = [];
     release();
-    await new Promise((resolve) => setTimeout(resolve)); // for one that would be drawn
+    await new Promise((resolve) => setTimeout(resolve)); // time enough to draw one
     expect(log).toEqual([]);
   });
 });

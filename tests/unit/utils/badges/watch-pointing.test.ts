@@ -1,4 +1,4 @@
-// Whether a badge is pointed at: by a pointer that moves onto it, not by a page that moves under a pointer.
+// When a badge counts as pointed at: if a pointer moves onto it, not if the page moves it under the pointer.
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { watchPointing } from '../../../../utils/badges/overlay/watch-pointing.ts';

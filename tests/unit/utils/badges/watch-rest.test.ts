@@ -1,4 +1,4 @@
-// When badges are looked at again: after pointer and keyboard, and now and then while the page's scripts change it.
+// When badges are placed again: after pointer and keyboard input, and at intervals while the page's scripts change it.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { watchRest } from '../../../../utils/badges/overlay/watch-rest.ts';

@@ -1,4 +1,4 @@
-// What the answers of a coverage source mean for the page that was read.
+// What a coverage source's answers mean for the page that was read.
 import { describe, expect, test } from 'vitest';
 import { ArticleId, OutletId, StoryId } from '../../../../engine/ids.ts';
 import type { ArticleProbe, CoverageSource } from '../../../../engine/ports.ts';

@@ -1,4 +1,4 @@
-// A worker that is started anew opens the engine as it was left: from the last snapshot, and what the engine was told since.
+// A new worker restores the engine from the last snapshot and the calls that were recorded since.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { StoryId, toArticleId } from '../../../../engine/ids.ts';
@@ -30,7 +30,7 @@ const ENDINGS = ['', ', officials say', ' as talks go on', ' amid protest', ', f
 type Engines = { readonly created: StoryClusterer[]; readonly opened: StoryClusterer[] };
 type Watched = Fixture & Engines;
 
-/** A worker over the real engine, of which it is known how it came to be there. */
+/** A worker with the real engine that records how the engine was opened. */
 function startWatched(changes: Partial<OnDeviceDeps> = {}): Watched {
   const engines: Engines = { created: [], opened: [] };
   const worker = startWorker({

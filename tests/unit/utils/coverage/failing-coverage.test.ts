@@ -1,4 +1,4 @@
-// An engine that fails over the coverage of one story on the device: that one is not shown, all others are, until it can do it.
+// If the engine on the device fails on the coverage of one story, that story is not shown until it succeeds, and all others are.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../../../engine/coverage/blindspot.ts';
 import { OutletId } from '../../../../engine/ids.ts';

@@ -1,4 +1,4 @@
-// An engine that fails over what is stored, not over what comes in: the device goes on without the article, or with an engine built anew.
+// If the engine fails on stored articles, not on new ones, the device goes on without the article, or with a rebuilt engine.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { StoryId, toArticleId } from '../../../../engine/ids.ts';
 import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
@@ -23,7 +23,7 @@ const BAD = 'Bridge collapses';
 const HEADLINES = ['Bridge closed', BAD, 'Harbour open'];
 const LATE = 'Dairy law';
 
-/** What of an engine fails, and how often it did. */
+/** Which of an engine's calls fail, and how often they did. */
 type Failing = { readonly in: 'restore' | 'separate' | 'maintain' | 'opened' | 'remove' | 'snapshot'; tries: number };
 
 function startFailing(failing: Failing, engineVersion = 1): Fixture {
@@ -95,7 +95,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A round of the past, by an engine that does not fail. */
+/** An earlier round, with an engine that does not fail. */
 async function fill(headlines = HEADLINES): Promise<Fixture> {
   const worker = startWorker();
   for (const title of headlines) await succeed(worker.source.ingest(fetchedFeed('one.test', [{ title }])));
@@ -110,7 +110,7 @@ async function forgetSnapshot({ store }: Fixture): Promise<void> {
 const titles = async () =>
   ((await readDatabase()).articles as { title: string }[]).map(({ title }) => title).toSorted();
 
-/** Articles by story, as whoever reads is told. */
+/** Articles by story, as the source returns them. */
 async function readSizes({ source }: Fixture): Promise<number[]> {
   const latest = await succeed(source.stories({ limit: 9 }, neverAborted()));
   return latest.map(({ articles }) => articles).toSorted();
@@ -148,7 +148,7 @@ it('an engine of another version fails at the maintenance of what it groups anew
   const failing: Failing = { in: 'maintain', tries: 0 };
   const worker = startFailing(failing, 2);
   await takeLate(worker);
-  expect(await titles()).toEqual([LATE]); // all three had come since the last maintenance
+  expect(await titles()).toEqual([LATE]); // all three had arrived since the last maintenance
   expect(await readSizes(worker)).toEqual([1]);
   expect(failing.tries).toBe(1);
 });

@@ -1,4 +1,4 @@
-// Of several stories that an article was taken out of, undo is for the one that came last.
+// If an article was separated from several stories, undo applies to the last one.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { StoryId, toArticleId } from '../../../../engine/ids.ts';
 import { findSeparated } from '../../../../utils/coverage/find-separated.ts';
@@ -23,7 +23,7 @@ const articleId = toArticleId(PAGE);
 
 beforeEach(() => startFreshProfile());
 
-/** The page is taken out of these stories, one after the other. */
+/** Separates the page from these stories, one after the other. */
 async function separateInTurn(titles: readonly Title[]): Promise<Fixture> {
   let now = NOW;
   const fixture = startWorker({ now: () => now });

@@ -1,4 +1,4 @@
-// A worker that is stopped at any point, or whose storage fails: what is stored is what an undisturbed run stores.
+// A worker that is stopped at any point, or whose storage fails, stores what an undisturbed run stores.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { PollOutcome } from '../../../../engine/feed/poll-outcome.ts';
@@ -31,7 +31,7 @@ beforeEach(startFreshProfile);
 
 const ENDINGS = ['', ', officials say', ' as talks go on', ' amid protest'];
 
-/** Twelve feeds; each topic is in most of them, under changing words. */
+/** Twelve feeds; each topic is in most of them, with varying words. */
 const FEEDS: readonly PollOutcome[] = Array.from({ length: 12 }, (_, index) =>
   fetchedFeed(
     `outlet-${index}.test`,
@@ -61,7 +61,7 @@ describe('without a current snapshot', () => {
     await succeed(createStore().run((db) => writeWith(db, SNAPSHOT_STORES, deleteSnapshot)));
   }
 
-  /** A fight and a trial, as if they had come to be one story. */
+  /** A fight and a trial, as if they had become one story. */
   async function startWithMixed(): Promise<OnDeviceSource> {
     const titles = [
       ['Brandt knocks out Oduya in Lund to keep title', 'Tax court fines Brandt over Westmark villa'],
@@ -137,7 +137,7 @@ describe('without a current snapshot', () => {
 
 class Killed extends Error {}
 
-/** Lets `steps` further writes through, of whatever kind, then stops the worker for good. */
+/** Allows `steps` further writes of any kind, then stops the worker for good. */
 function killAfter(steps: number): { store: Store; wasKilled: () => boolean } {
   const store = createStore();
   let left = steps;
@@ -159,7 +159,7 @@ async function runCycle(deps: Partial<OnDeviceDeps>): Promise<void> {
   await succeed(source.endCycle(NOW + HOUR));
 }
 
-/** Every write of a whole cycle is a place where the worker can be stopped. */
+/** The worker can be stopped at every write of a whole round. */
 async function countWrites(deps: Partial<OnDeviceDeps>): Promise<number> {
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   await runCycle(deps);
@@ -227,7 +227,7 @@ it('changes nothing when feeds come again, whatever they hold and in whatever or
 });
 
 describe('when storage fails', () => {
-  /** Refuses the next `times` articles that are written. */
+  /** Refuses the next `times` writes of articles. */
   function refuseArticles(times: number, reason: string): void {
     let left = times;
     const put = IDBObjectStore.prototype.put;
@@ -330,7 +330,7 @@ describe('when storage fails', () => {
 
   describe('a snapshot that does not fit', () => {
     const FULL = { ok: false, error: { reason: 'storage-full' } };
-    /** More than the changes after which it is tried again. */
+    /** More changes than are made before the next attempt. */
     const CHANGES = 110;
 
     function refuseSnapshots() {
@@ -345,7 +345,7 @@ describe('when storage fails', () => {
       return tries;
     }
 
-    /** As far as there is news: in a worker of its own, as after a pause. */
+    /** A round with one new article, in a new worker, as after a pause. */
     async function runRound(no: number) {
       const { source } = startWorker();
       await succeed(source.ingest(fetchedFeed('two.test', [{ title: `bridge ${no}` }], NOW + no)));

@@ -1,4 +1,4 @@
-// Headlines of links: matched only while the engine is in memory, only when nearly certain, and a bounded number.
+// Headlines of links are only matched while the engine is in memory, only if nearly certain, and only a limited number.
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { TitleSource } from '../../../../utils/coverage/match-titles.ts';
 import {

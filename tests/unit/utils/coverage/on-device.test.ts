@@ -1,4 +1,4 @@
-// What the on-device source takes in, keeps, forgets and answers, under a clusterer that tests can see through.
+// What the on-device source ingests, keeps, drops and answers, with a clusterer whose results are obvious.
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BLINDSPOT_THRESHOLDS } from '../../../../engine/coverage/blindspot.ts';
@@ -146,7 +146,7 @@ describe('ingest', () => {
   });
 });
 
-/** Under the key "r2". */
+/** Stored under the key "r2". */
 const OWN_RATINGS: RatingsInUse = {
   key: 'r2',
   rater: createOutletRater({ directory: createOutletDirectory([]), packs: [], ownBias: { 'host:one.test': -2 } }),
@@ -515,7 +515,7 @@ describe('a new engine version', () => {
     await succeed(source.endCycle(NOW));
 
     const next = startWorker(renewed).source;
-    expect(await storyOf(next, urlOf('two.test', 'bridge shut'))).toMatchObject({ id: old.id }); // until it is needed
+    expect(await storyOf(next, urlOf('two.test', 'bridge shut'))).toMatchObject({ id: old.id }); // not read until it is needed
     await succeed(next.match(probeOf('three.test', 'bridge gone'), neverAborted()));
     const story = await storyOf(next, urlOf('two.test', 'bridge shut'));
     expect(story.id).toMatch(/^v2-/);

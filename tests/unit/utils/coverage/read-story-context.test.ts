@@ -1,4 +1,4 @@
-// The context of a story as the on-device source gives it: from stored rows, without the engine's clustering.
+// A story's context from the on-device source: computed from stored rows, without the clusterer.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StoryId } from '../../../../engine/ids.ts';
 import {

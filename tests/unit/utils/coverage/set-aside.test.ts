@@ -1,4 +1,4 @@
-// An engine that fails over one article on the device: the others are stored, the round goes on, and the one is not tried with each poll.
+// If the engine on the device fails on one article, the others are stored, the round goes on, and that one is not retried with each poll.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FeedState } from '../../../../engine/feed/feed-state.ts';
 import type { PollOutcome } from '../../../../engine/feed/poll-outcome.ts';
@@ -54,7 +54,7 @@ function startFailing(failing: Failing, engineVersion = 1): Fixture {
 const titles = async () =>
   ((await readDatabase()).articles as { title: string }[]).map(({ title }) => title).toSorted();
 
-/** As the next poll of the feed has it: what is remembered of it goes on. */
+/** As in the feed's next poll: the feed's stored state is passed on. */
 async function pollAgain({ store }: Fixture, headlines = HEADLINES): Promise<PollOutcome> {
   const outcome = fetchedFeed('one.test', headlines);
   const before = await succeed(

@@ -1,4 +1,4 @@
-// Every story id that was ever handed out leads to a story with an article that it led to before, for as long as one of these is there.
+// Every story id ever shown leads to a story with an article that it led to before, as long as one of these exists.
 import { beforeEach, expect, it } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
@@ -36,7 +36,7 @@ it.each([12, 17])(
     const watch = createIdWatch();
     let now = NOW;
     const store = createStore();
-    /** A reader may look between any two transactions. */
+    /** A user may read between any two transactions. */
     const watched: Store = {
       async run(work) {
         const done = await store.run(work);

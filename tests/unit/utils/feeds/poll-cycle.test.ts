@@ -1,4 +1,4 @@
-// Poll cycles with a fake fetch and a fixed clock: who is asked, how many at once, and what an abort leaves.
+// Poll cycles with a fake fetch and a fixed clock: which feeds are polled, how many at once, and the state after an abort.
 import { describe, expect, it } from 'vitest';
 import { createFeedState, type FeedState } from '../../../../engine/feed/feed-state.ts';
 import type { FeedSource, PollOutcome } from '../../../../engine/feed/poll-outcome.ts';
@@ -65,7 +65,7 @@ describe('runPollCycle', () => {
     const fetch = async () => new Response(RSS, { headers });
     const { cycle, outcomes } = createCycle(hosts(3), { fetch });
     expect(await runPollCycle(cycle)).toMatchObject({ polled: 3, clockErrorMs: 30 * 86_400_000 });
-    // When it is due again is told by the clock that is asked then.
+    // The schedule uses the device's own clock, which also decides when a feed is due.
     const told = { fetchedAt: NOW - 30 * 86_400_000, state: { lastAttemptAt: NOW } };
     expect(outcomes).toMatchObject([told, told, told]);
   });

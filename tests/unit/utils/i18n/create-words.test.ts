@@ -80,7 +80,7 @@ describe('ages in words', () => {
 });
 
 describe('points in time', () => {
-  // As the clock on the reader's wall has it.
+  // In the time zone of the user's own clock.
   const morning = new Date(2026, 2, 5, 9).getTime();
   const lastYear = new Date(2025, 0, 29, 12).getTime();
 

@@ -1,4 +1,4 @@
-// Which links of a page are story links: one for a card, where its headline ends, and none in menus, comments and the like.
+// Which links of a page are story links: one per card, where its headline ends, and none in menus, comments and the like.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { findStoryLinks } from '../../../../utils/links/find-story-links.ts';

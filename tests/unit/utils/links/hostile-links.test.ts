@@ -1,4 +1,4 @@
-// Pages that are made to confuse, stall or break whoever looks at their links: nothing is thrown, and the work is bounded.
+// Pages made to confuse, stall or break the search for links: nothing is thrown, and the work is bounded.
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { resolveTarget } from '../../../../utils/links/resolve-target.ts';
@@ -74,7 +74,7 @@ it('a form in a headline with fields named like what follows it, or what it is, 
     `<h2><a href="${WALL}">Northport votes to rebuild <form></form>its harbour wall</a></h2>`,
   );
   const form = document.querySelector('form');
-  // Own properties, as fields put them on their form in a browser; of these the second leads back to the first text.
+  // Own properties as fields define them on their form in a browser; the second one leads back to the first text.
   Object.defineProperty(form, 'nodeType', { value: document.querySelector('h2') });
   Object.defineProperty(form, 'nextSibling', { value: document.querySelector('a')?.firstChild });
   watch = openLinkWatch();
@@ -157,7 +157,7 @@ it('whoever is told may throw: that is theirs, and ends nothing', async () => {
 });
 
 describe('any string', () => {
-  // A small generator with a fixed start: the same strings in every run.
+  // A small generator with a fixed seed: the same strings in every run.
   const pieces = [
     'https://',
     '//',

@@ -1,4 +1,4 @@
-// Where links lead: the target that a redirector names, in canonical form, and nothing that is no page of the web.
+// Where links lead: a redirector's target in canonical form, and null for anything that is not a web page.
 import { describe, expect, it } from 'vitest';
 import { resolveTarget } from '../../../../utils/links/resolve-target.ts';
 
@@ -6,7 +6,7 @@ const TARGET = 'https://courier.test/news/harbour-wall?id=7';
 const CODED = encodeURIComponent(TARGET);
 const BASE64 = btoa(TARGET).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 const GOOGLE_NEWS = btoa(`\x08\x13"\x2b${TARGET}\xd2\x01\x00`).replace(/=+$/, '');
-/** With the escapes that senders write: `\\/`, or `\\u0026` for `&`. */
+/** With the escapes that such pages contain: `\\/`, or `\\u0026` for `&`. */
 const toRecord = (record: object, [from, to] = ['/', '\\/']) =>
   btoa(JSON.stringify(record).replaceAll(from, to)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
@@ -39,7 +39,7 @@ describe('redirectors', () => {
     `https://linkprotect.cudasvc.com/url?a=${CODED}&c=E,1,abc`,
     `https://substack.com/redirect/2/${toRecord({ e: TARGET, p: 7, s: 9 })}.q8Wm-_x`,
     `https://e.customeriomail.com/e/c/${toRecord({ email_id: 'dgTd', href: `${TARGET}&utm_source=x`, link_id: 7 }, ['&', '\\u0026'])}/1f2e`,
-    // Hosts of the senders' own.
+    // Hosts that the senders use for redirects.
     `https://link.courier.test/click/27890123.51/${BASE64}/5f2cBe7a1`,
     `https://click.kit-mail3.com/4zu2n/n8h/${BASE64}`,
     `https://click.sender.test/4zu2n/${BASE64}==?x=1`,
@@ -70,14 +70,14 @@ describe('what stays what it is', () => {
     ['https://www.google.com/search?q=https://courier.test/a', 'https://google.com/search?q=https://courier.test/a'],
     ['https://courier.test/url?q=https://other.test/', 'https://courier.test/url?q=https://other.test/'],
     ['https://notgoogle.test/url?q=https://other.test/', 'https://notgoogle.test/url?q=https://other.test/'],
-    // Share buttons lead to the network, and tell it of the page.
+    // Share buttons lead to a social network, with the page as a parameter.
     [`https://www.facebook.com/sharer/sharer.php?u=${CODED}`, `https://facebook.com/sharer/sharer.php?u=${CODED}`],
     ['https://vk.com/away.php?to=/local/path', 'https://vk.com/away.php?to=/local/path'],
     ['https://vk.com/away.php?to=javascript:alert(1)', 'https://vk.com/away.php?to=javascript:alert(1)'],
     ['https://vk.com/away.php?to=data:text/html,x', 'https://vk.com/away.php?to=data:text/html,x'],
     ['https://vk.com/away.php?to=courier.test/a', 'https://vk.com/away.php?to=courier.test/a'],
     ['https://vk.com/away.php?to=https://intranet/a', 'https://vk.com/away.php?to=https://intranet/a'],
-    // Where a page is to lead back to, and words that only begin like an address.
+    // Return addresses, and words that only begin like an address.
     [`https://account.courier.test/in?to=${BASE64}`, `https://account.courier.test/in?to=${BASE64}`],
     [`https://account.courier.test/in?to=${CODED}`, `https://account.courier.test/in?to=${CODED}`],
     ['https://courier.test/p/aHR0cHM6Ly8', 'https://courier.test/p/aHR0cHM6Ly8'],

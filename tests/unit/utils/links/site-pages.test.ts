@@ -1,4 +1,4 @@
-// Pages shaped like those of search engines, portals and networks: which links get a badge there, where, and for what address.
+// Pages structured like those of search engines, portals and networks: which links get a badge, where, and for what address.
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// Story links while the page changes: found once, gone once, and found anew when a node is used for another story.
+// Story links while the page changes: found once, removed once, and found again when a node is reused for another story.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setPage } from '../../../support/link-page.ts';
@@ -245,7 +245,7 @@ describe('what comes near the window', () => {
     async (attributes) => {
       const check = Element.prototype.checkVisibility;
       vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
-        return this.closest('[hidden]') === null && check.call(this); // which the test's document does not know
+        return this.closest('[hidden]') === null && check.call(this); // which the test's document does not implement
       });
       watch.window.place((element) => (document.getElementById('menu')?.contains(element) ? 'boxless' : 'near'));
       add(`<div>${card('b')}<div id="menu" ${attributes}>${card('c')}${card('d')}</div></div>`);

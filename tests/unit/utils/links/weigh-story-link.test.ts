@@ -1,4 +1,4 @@
-// What is a link to an article, from its address and text alone: each sign by itself, and whole links in many languages.
+// Whether a link leads to an article, by its address and text alone: each feature by itself, and whole links in many languages.
 import { describe, expect, it } from 'vitest';
 import { countWords } from '../../../../utils/links/count-words.ts';
 import { readLinkShape } from '../../../../utils/links/link-shape.ts';

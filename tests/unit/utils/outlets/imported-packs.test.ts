@@ -1,4 +1,4 @@
-// Packs of the user are kept, listed and taken away again, outlets and ratings apart.
+// Imported packs are stored, listed and removed, outlets and ratings separately.
 import { beforeEach, expect, it } from 'vitest';
 import {
   importOutletPack,
@@ -34,7 +34,7 @@ it('a removed outlet pack is gone, with its outlets; others stay', async () => {
   const store = createStore();
   await importOutletPack(store, packText('harbour-towns', ['herald', 'gull']));
   await importOutletPack(store, packText('One more', ['lookout']));
-  await removePack(store, { kind: 'ratings', id: 'harbour-towns' }); // the kind belongs to the name
+  await removePack(store, { kind: 'ratings', id: 'harbour-towns' }); // the kind is part of the key
   expect(await listOutletPacks(store)).toHaveLength(2);
   await removePack(store, { kind: 'outlets', id: 'harbour-towns' });
   const { outlets } = await readImportedPacks(store);

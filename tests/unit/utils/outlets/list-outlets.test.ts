@@ -1,4 +1,4 @@
-// The outlet of a page, and the feeds and own ratings that the options page lists, with a catalogue of invented outlets.
+// The outlet of a page, and the feeds and own ratings listed on the options page, with a catalogue of invented outlets.
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
@@ -75,7 +75,7 @@ it('settings that change while they are read are known by the key of before', as
 });
 
 it('own ratings are listed by name, with what was chosen last, and those of unknown outlets by their host', async () => {
-  const catalogue = await createCatalogue({}).get(); // built before anything was chosen
+  const catalogue = await createCatalogue({}).get(); // created before anything was chosen
   const ownBias = { herald: { bias: -2, date: '2026-01-01' }, 'host:gull.test': 1, gone: 0 };
   expect(listOwnRatings(catalogue, ownBias)).toEqual([
     { id: 'gone', name: 'gone', host: 'gone', bias: 0, date: null },

@@ -1,4 +1,4 @@
-// Under which key ratings are known: the same as long as nothing that decides them has changed.
+// The key of the current ratings, which stays the same as long as nothing that affects them has changed.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createKeptHash } from '../../../../utils/outlets/kept-hash.ts';

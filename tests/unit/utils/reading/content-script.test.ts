@@ -1,4 +1,4 @@
-// The registration of the content scripts, when several changes ask for it at once.
+// The registration of content scripts when several changes request it at once.
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lookAtOpenTabs, lookAtTabsOnce, syncContentScript } from '../../../../utils/reading/content-script.ts';
@@ -7,7 +7,7 @@ import { until } from '../../../support/until.ts';
 
 type Script = { id: string; js: string[]; matches: string[] };
 
-/** As browsers do: an id that is registered already is refused, and so is one that is not where it must be. */
+/** As in browsers: registering an id twice fails, and so does updating or removing an unknown one. */
 function fakeScripting() {
   const registered = new Map<string, Script>();
   const expectKnown = (id: string, isKnown: boolean) => {
@@ -36,7 +36,7 @@ function fakeScripting() {
   };
 }
 
-/** As Firefox does: what a wider grant allows already is no grant of its own. */
+/** As in Firefox: a host that a wider grant covers is not a grant of its own. */
 function fakeGrant(...origins: string[]) {
   const isAllowed = (origin: string) =>
     origins.some((wide) => wide === origin || origin.endsWith(wide.replace('*://*', '')));

@@ -1,4 +1,4 @@
-// Whether a page is read by itself: the mode, the sites chosen and off, and what the browser allows at this moment.
+// Whether a page is read automatically: the mode, the sites chosen and switched off, and the browser's current grants.
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from '../../../../utils/browser.ts';
 import { mayReadByItself } from '../../../../utils/reading/may-read.ts';
@@ -9,10 +9,10 @@ type Case = [string, Partial<Settings>, readonly string[], string, boolean];
 const PAGE = 'https://www.one.test/a';
 const EVERY = ['*://*/*'];
 const SITE = ['*://*.one.test/*'];
-/** For its feed alone. */
+/** Granted for its feed only. */
 const FEED = ['https://www.one.test/*'];
 
-/** As the browser answers: a host that is allowed by a wider grant is allowed too. */
+/** As the browser answers: a host covered by a wider grant is allowed too. */
 function grant(granted: readonly string[]): void {
   const isAllowed = (origin: string) => granted.includes(origin) || granted.includes('*://*/*');
   vi.spyOn(browser.permissions, 'contains').mockImplementation(async ({ origins = [] }) => origins.every(isAllowed));

@@ -1,4 +1,4 @@
-// Where pages are read: settings against grants.
+// Where pages are read: the settings limited by the browser's grants.
 import { describe, expect, test } from 'vitest';
 import { findReadableSites, isOnSite, toMatchPattern, toSiteHost } from '../../../../utils/reading/readable-sites.ts';
 

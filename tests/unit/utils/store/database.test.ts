@@ -1,4 +1,4 @@
-// The database opens, grows, comes back after it was closed, and says what failed.
+// The database opens, is upgraded, reopens after it was closed, and reports what failed.
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
@@ -23,7 +23,7 @@ const STORE_NAMES = [
   'stories',
 ];
 
-/** The article as version 1 held it. */
+/** The article as version 1 stored it. */
 async function fillVersion1(): Promise<void> {
   const { source, store } = startWorker();
   await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));

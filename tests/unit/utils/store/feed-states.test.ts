@@ -1,4 +1,4 @@
-// What is remembered of feeds when the worker has been stopped, and when nobody polls them any more.
+// The stored states of feeds after the worker was stopped, and of feeds that are no longer polled.
 import { beforeEach, expect, it } from 'vitest';
 import { createFeedState } from '../../../../engine/feed/feed-state.ts';
 import { OutletId } from '../../../../engine/ids.ts';

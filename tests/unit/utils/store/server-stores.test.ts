@@ -1,4 +1,4 @@
-// The bounds of what is kept of a server: answers by number, size and age, and the lines of the ledger.
+// Limits on what is stored about a server: answers by number, size and age, and the lines of the ledger.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../../utils/ledger-entry.ts';
 import { LEDGER_MAX } from '../../../../utils/ledger-entry.ts';

@@ -1,4 +1,4 @@
-// Poll cycles as the popup sees them: one at a time, progress, offline, storage full, first sync.
+// Poll cycles as the popup sees them: one at a time, progress, offline, storage full, first round.
 
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BLINDSPOT_THRESHOLDS } from '../../../../engine/coverage/blindspot.ts';
@@ -250,7 +250,7 @@ test('a pause breaks the running cycle off, and those who wait for a cycle get t
   await until(() => expect(steps).toEqual(['poll']));
   await sync.pauseFor(async () => {
     steps.push('work');
-    await new Promise((resolve) => setTimeout(resolve)); // for a cycle that would not wait
+    await new Promise((resolve) => setTimeout(resolve)); // gives a cycle that does not wait the time to start
     steps.push('worked');
   });
   await Promise.all([running, waiting]);

@@ -1,4 +1,4 @@
-// Which alarms wake the worker: for feeds as long as they are polled, and for what has grown too old when they are not.
+// Which alarms wake the worker: to poll feeds, or to drop old stories if no feeds are polled.
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSetting, writeSetting } from '../../../../utils/settings.ts';

@@ -1,4 +1,4 @@
-// One poll cycle in the worker, with a database that cannot be read or has no room, and with hosts that do not answer.
+// One poll cycle in the worker, with a database that is unreadable or full, and with hosts that do not answer.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { err, ok } from '../../../../engine/result.ts';

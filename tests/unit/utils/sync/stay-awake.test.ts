@@ -1,4 +1,4 @@
-// Long work keeps the worker awake, and nothing keeps it awake after that.
+// Long work keeps the worker awake, and nothing does after it has ended.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from '../../../../utils/browser.ts';
 import { stayAwake } from '../../../../utils/sync/stay-awake.ts';

@@ -1,4 +1,4 @@
-// Where a page of the extension's own opens: beside the tab that asked for it, or where the browser puts it.
+// Where a page of the extension opens: beside the tab that requested it, or where the browser puts it.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser, type Tabs } from '../../../../utils/browser.ts';
 import { openBeside } from '../../../../utils/tabs/open-beside.ts';

@@ -1,4 +1,4 @@
-// The settings open once a window: asked for again, the tab that has them comes to the front with the section.
+// The settings open once per window: on a further request, their tab comes to the front with the section.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser, type Runtime, type Tabs } from '../../../../utils/browser.ts';
 import { openSettings } from '../../../../utils/tabs/open-settings.ts';

@@ -1,4 +1,4 @@
-// The state of a tab's page: each step, and what happens when pages, workers and answers cross.
+// The state of a tab's page: each step, and what happens when pages, workers and answers overlap.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OutletId, toArticleId } from '../../../../engine/ids.ts';
@@ -134,7 +134,7 @@ test('a page whose address carries kilobytes of a campaign’s marks is answered
 describe('a page that gives another address as its article’s', () => {
   const GIVEN = 'https://herald.example/bridge';
 
-  /** The registry has the outlets by their hosts. */
+  /** The registry lists the outlets by their hosts. */
   async function readAddresses(pageUrl: string, outlets: Readonly<Record<string, string>>, given = GIVEN) {
     const asked: (string | null)[][] = [];
     const looked: string[] = [];
@@ -866,7 +866,7 @@ describe('navigation', () => {
     const spy = vi.spyOn(session, 'set').mockImplementation(async (items) => {
       if (Object.hasOwn(items, tabKey(TAB.id))) {
         leaving = pages.onNavigation(TAB.id, 'https://own.test/next');
-        await new Promise((resolve) => setTimeout(resolve)); // time enough to look at what is kept
+        await new Promise((resolve) => setTimeout(resolve)); // time enough to read what is stored
       }
       await set(items);
     });

@@ -1,4 +1,4 @@
-// What is kept in memory of tabs goes with them, and makes room for others.
+// The state of a tab is deleted with the tab, and makes room for others.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dropGoneTabs, readClickedPage, writeClickedPage } from '../../../../utils/tabs/tab-states.ts';
@@ -44,7 +44,7 @@ test('a tab that is opened meanwhile is not taken for gone', async () => {
 });
 
 describe('memory that is full', () => {
-  /** As browsers do: nothing of an item is stored that finds no room. */
+  /** As in browsers: an item that does not fit is not stored at all. */
   function keepRoomFor(items: number) {
     const set = session.set.bind(session);
     vi.spyOn(session, 'set').mockImplementation((async (item: Record<string, unknown>) => {

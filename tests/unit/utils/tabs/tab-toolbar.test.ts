@@ -1,4 +1,4 @@
-// What the toolbar button says of a tab: its page's state, the user's word on it, and its site's switch.
+// What the toolbar button shows for a tab: its page's state, the user's confirmation, and its site's switch.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OutletId } from '../../../../engine/ids.ts';

@@ -1,4 +1,4 @@
-// Answers in memory take no more room than on disk.
+// Answers in memory have the same size limit as on disk.
 import { expect, it } from 'vitest';
 import { createMemoryCache } from '../../../../../utils/coverage/remote/answer-cache.ts';
 import { ANSWERS_SIZE_MAX } from '../../../../../utils/store/answers.ts';

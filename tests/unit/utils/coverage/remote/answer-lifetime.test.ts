@@ -1,4 +1,4 @@
-// How long an answer may be shown, at the edges of what a header can say.
+// How long an answer may be shown, for unusual values of its header.
 import { expect, test } from 'vitest';
 import { readLifetime } from '../../../../../utils/coverage/remote/answer-lifetime.ts';
 

@@ -1,4 +1,4 @@
-// Where a question goes: to the server that was chosen, also where that one points elsewhere.
+// Requests only go to the chosen server, even if it redirects to another one.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
@@ -18,7 +18,7 @@ async function listen(answer: Parameters<typeof createServer>[1]): Promise<strin
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** What another host is asked when the chosen server answers each question by pointing there. */
+/** Requests to another host when the chosen server redirects each request there. */
 async function askRedirecting(question: ApiQuestion<unknown>): Promise<readonly (string | undefined)[]> {
   const asked: (string | undefined)[] = [];
   const other = await listen((request, response) => {

@@ -1,4 +1,4 @@
-// When a kept answer is shown, and what becomes of a question that is asked again behind it.
+// When a cached answer is shown, and how it is refreshed in the background.
 import { expect, it, vi } from 'vitest';
 import { ok } from '../../../../../engine/result.ts';
 import { createMemoryCache } from '../../../../../utils/coverage/remote/answer-cache.ts';
@@ -23,7 +23,7 @@ const BASE = 'https://server.test/';
 const question = askMeta();
 const answer = question.answer.parse(META);
 
-/** Over one answer that is fresh from 0 to 10 and may be shown until 100. */
+/** With one answer that is fresh from 0 to 10 and may be shown until 100. */
 async function openAt(now: number, send: ApiClient['send']) {
   const cache = createMemoryCache();
   const kept = { key: BASE + question.path, answer, etag: null, size: 1 };

@@ -1,4 +1,4 @@
-// The ledger of private windows: no line is lost, and as many are kept as on disk.
+// The ledger of private windows loses no line, and keeps as many as the one on disk.
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {

@@ -1,4 +1,4 @@
-// What leaves the browser in server mode, what is kept of it, and what is said when the server does not answer.
+// What leaves the browser in server mode, what is stored of it, and what is shown if the server does not answer.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hashUrl, StoryId } from '../../../../../engine/ids.ts';
@@ -230,7 +230,7 @@ describe('an answer is kept', () => {
   });
 
   describe('no longer than the server knows it', () => {
-    /** As far as it can be asked: a story that is shown, and asked for again behind that. */
+    /** A story whose cached answer is shown while it is requested again in the background. */
     async function openStale(isPrivate = false) {
       const fixture = await openFixture();
       const id = await storyOf(fixture);
@@ -290,7 +290,7 @@ describe('an answer is kept', () => {
       });
       expect(await read()).toEqual(coverage);
       await expect.poll(() => put.mock.calls.length).toBe(1);
-      expect(await read()).toEqual(coverage); // read after the write that failed
+      expect(await read()).toEqual(coverage); // read after the failed write
       expect(fixture.refreshed).toBe(0);
     });
   });
@@ -398,7 +398,7 @@ describe('a private window', () => {
   test('keeps its answers in memory', async () => {
     const fixture = await openFixture();
     await readPrivately(fixture);
-    expect(pathsOf(fixture).filter((path) => path.startsWith('v1/lookup'))).toHaveLength(2); // of two pages
+    expect(pathsOf(fixture).filter((path) => path.startsWith('v1/lookup'))).toHaveLength(2); // for two pages
   });
 
   test('and every window under a policy that nothing is kept', async () => {
@@ -548,7 +548,7 @@ describe('a server that does not answer as it should', () => {
     const { fixture } = await failWith(() => problem(429, 'rate-limited', { 'retry-after': '60' }));
     fixture.api.override = null;
     fixture.ticks = 59_000;
-    fixture.now = NOW + 24 * HOUR; // the clock is set meanwhile, ahead and back
+    fixture.now = NOW + 24 * HOUR; // the clock is set ahead and back meanwhile
     expect(await lookup(fixture)).toMatchObject({ ok: false, error: { problem: 'busy' } });
     expect(fixture.api.asked).toHaveLength(1);
     fixture.ticks = 61_000;

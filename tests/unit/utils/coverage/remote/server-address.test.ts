@@ -1,4 +1,4 @@
-// Which addresses of a server are taken, and which permission each needs.
+// Which addresses of a server are accepted, and which permission each one needs.
 import { expect, test } from 'vitest';
 import { parseServerAddress } from '../../../../../utils/coverage/remote/server-address.ts';
 
