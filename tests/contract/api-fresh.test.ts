@@ -1,4 +1,4 @@
-// From giving an article to finding it: an answer kept in memory is dropped once it lacks an article that has its place.
+// From submitting an article to finding it: a cached answer is dropped once it lacks an article that has its place.
 import { describe, expect, it } from 'vitest';
 import { ArticlesAnswer, LookupAnswer, MetaAnswer, StoryAnswer } from '../../engine/api.ts';
 import { toArticleId } from '../../engine/ids.ts';
@@ -31,7 +31,7 @@ describe.each(TEST_DATABASES)('the API over $kind with clustering beside it', (k
   it('finds given articles by lookup as soon as they have their place', { timeout: 120_000 }, async () => {
     const database = await kind.openMigrated();
     const begun = Date.now();
-    const now = () => NOW + Date.now() - begun; // a batch ends by the clock
+    const now = () => NOW + Date.now() - begun; // batches end by the clock
     const parts = { database, catalogue: inventCatalogue(), now, log: QUIET, keepMs: 14 * 24 * HOUR };
     const clustering = await startClustering(parts);
     const { api, ask } = await createTestApi({ database, config: { articleTokens: [TOKEN] }, now });
@@ -60,7 +60,7 @@ describe.each(TEST_DATABASES)('the API over $kind with clustering beside it', (k
     ] as const;
 
     await until(async () => expect((await ask('/v1/meta')).status).toBe(200));
-    expect(await lookUp(first.url)).toBeNull(); // kept in memory from here on
+    expect(await lookUp(first.url)).toBeNull(); // cached from here on
     await give(first);
     const story = await until(async () => {
       const found = await lookUp(first.url);

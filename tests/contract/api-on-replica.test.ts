@@ -1,4 +1,4 @@
-// An api process on a database that lets it read only, as a replica does: it starts, answers, and goes on with what others measured.
+// An api process with a read-only database, as on a replica: it starts, answers, and uses measurements that other processes stored.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MatchAnswer, MetaAnswer } from '../../engine/api.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
@@ -39,7 +39,7 @@ describe.skipIf(SERVER_URL === undefined)(`on a read replica (${NO_POSTGRES_REAS
     const meta = MetaAnswer.parse(await (await reader.ask('/v1/meta')).json());
     expect(meta.index.articles).toBe(303);
     expect(meta.lookupBits).toBeGreaterThan(0);
-    expect(reader.lines.some(([event]) => event === 'the index cannot be checked')).toBe(true); // it tried to measure
+    expect(reader.lines.some(([event]) => event === 'the index cannot be checked')).toBe(true); // it tried to measure the index
     expect((await reader.ask(`/v1/lookup/${'0'.repeat(meta.lookupBits)}`)).status).toBe(200);
     expect((await reader.ask(`/v1/stories/${BRIDGE.id}`)).status).toBe(200);
     const page = {

@@ -1,4 +1,4 @@
-// What the API promises whoever asks it, over an invented index on each kind of database: answers, codes, caching, paging.
+// The API's contract, over an invented index on each kind of database: answers, codes, caching, paging.
 import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -382,7 +382,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
         },
       });
       const headers = { authorization: `Bearer ${GIVE_TOKEN}` };
-      const init = { method: 'POST', headers, body, duplex: 'half' }; // which the types of the DOM do not know yet
+      const init = { method: 'POST', headers, body, duplex: 'half' }; // which TypeScript's DOM types lack
       const response = await slow.ask('/v1/articles', init);
       expect(response.status).toBe(202);
       await slow.api.stop();

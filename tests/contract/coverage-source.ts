@@ -1,4 +1,4 @@
-// What every coverage source promises, as tests that each implementation runs over the same small index.
+// The contract of coverage sources, as tests that each implementation runs over the same small index.
 import { describe, expect, it } from 'vitest';
 import { OutletId, StoryId } from '../../engine/ids.ts';
 import type { ArticleProbe, CoverageSource, StoriesQuery } from '../../engine/ports.ts';
@@ -6,7 +6,7 @@ import { NAMED_SOURCE_CONFIDENCE, SHOWN_AS_FACT } from '../../engine/ports.ts';
 import { Coverage, Match, StorySummary } from '../../engine/schema.ts';
 import { type Headline, HOUR, NOW, neverAborted, probeOf, succeed, urlOf } from '../support/on-device-fixtures.ts';
 
-/** Invented articles that an implementation has to index, feed by feed, before the tests ask for them. */
+/** Invented articles that an implementation indexes, feed by feed, before the tests. */
 export const CONTRACT_FEEDS: readonly { readonly host: string; readonly headlines: readonly Headline[] }[] = [
   {
     host: 'morning-courier.test',
@@ -61,9 +61,9 @@ const BRIDGE_PROBE: ArticleProbe = {
 };
 
 export type ContractIndex = {
-  /** Over CONTRACT_FEEDS and nothing else. */
+  /** A source over CONTRACT_FEEDS and nothing else. */
   readonly source: CoverageSource;
-  /** Makes one story of two. */
+  /** Merges two stories. */
   readonly merge: (redirect: { readonly from: StoryId; readonly to: StoryId }) => Promise<void>;
 };
 

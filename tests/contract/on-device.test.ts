@@ -1,4 +1,4 @@
-// The on-device source, with the real engine over an in-memory IndexedDB, keeps the contract.
+// The on-device source, with the real engine and an in-memory IndexedDB, fulfils the contract.
 import { startWorker } from '../support/on-device-fixtures.ts';
 import { coverageSourceContract } from './coverage-source.ts';
 import { createOnDeviceContractIndex, realEngine } from './on-device-index.ts';

@@ -1,4 +1,4 @@
-// The remote source keeps the contract over the server's own API and database.
+// The remote source fulfils the contract with the server's own API and database.
 import { Registry } from 'prom-client';
 import { afterAll, afterEach, describe, vi } from 'vitest';
 import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../engine/coverage/blindspot.ts';
@@ -26,7 +26,7 @@ const catalogue = {
 };
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 
-vi.setConfig({ testTimeout: 60_000 }); // the first opens an embedded PostgreSQL
+vi.setConfig({ testTimeout: 60_000 }); // the first test opens an embedded PostgreSQL
 
 const open: { api: Api | null; database: Database | null } = { api: null, database: null };
 afterEach(async () => {
@@ -37,7 +37,7 @@ afterEach(async () => {
 const openApi = (database: Database) =>
   createApi({ database, catalogue, config: API_DEFAULTS, now: () => NOW, log, metrics: new Registry() });
 
-/** As a browser follows a merged story's redirect. */
+/** Like a browser, follows the redirect of a merged story. */
 async function follow(api: Api, request: Request): Promise<Response> {
   const response = await api.fetch(request);
   const location = response.headers.get('location');
@@ -74,9 +74,9 @@ describe.each(TEST_DATABASES)('over $kind', (kind) => {
       async merge({ from, to }) {
         await mergeStory(database, from, to);
         await api.stop();
-        // What was in the memory of the old one is a minute old at most.
+        // The previous server's cached answers are at most a minute old.
         open.api = await openApi(database);
-        remote.now += 24 * 3_600_000; // past all that is kept of before
+        remote.now += 24 * 3_600_000; // later than any cached answer may be used
       },
     };
   });

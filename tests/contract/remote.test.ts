@@ -1,4 +1,4 @@
-// The remote source keeps the contract over a server that answers by engine/api.ts.
+// The remote source fulfils the contract with a fake server that has the API of engine/api.ts.
 
 import { openRemoteFixture, sourceOf } from '../support/remote-fixtures.ts';
 import { coverageSourceContract } from './coverage-source.ts';

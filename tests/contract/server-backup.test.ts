@@ -1,4 +1,4 @@
-// A backup of each kind of database, read into each kind: what comes out is what went in, to the last value.
+// A backup of each kind of database, restored into each kind, contains every value unchanged.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -111,7 +111,7 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     try {
       expect(await restoreFromFile(target, file)).toEqual({ ok: true, value: JSON.parse(lines.at(-1) ?? '').rows });
       expect(await dump(target)).toEqual(lines);
-      // Counters go on behind what was there, and a second backup never overwrites what has come in.
+      // Sequences continue after the restored values, so a second backup never overwrites new rows.
       await target.transaction((queries) =>
         takeArticles(queries, { articles: [article(5_000)], now: () => NOW, keepSince: 0 }),
       );
@@ -198,12 +198,12 @@ describe.each(TEST_DATABASES)('a backup of an older version, on $kind', (kind) =
 describe.each(TEST_DATABASES)('a backup with large snapshots of $kind', (kind) => {
   const PARTS = 20;
   const PART_BYTES = 1_000_000;
-  /** Twice as much text, and never more of it in one statement than a few parts. */
+  /** Twice as much text, but only a few parts of it in one statement. */
   const TEXT_MAX = 12_000_000;
   const textOf = (values: readonly unknown[]): number =>
     values.flat().reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
 
-  /** The longest text that one statement was given or gave. */
+  /** The longest text that was passed to or returned by one statement. */
   function watch(database: Database) {
     const longest = { given: 0, got: 0 };
     const watched = ({ query }: Queries): Queries => ({

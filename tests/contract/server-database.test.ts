@@ -150,7 +150,7 @@ test.skipIf(SERVER_URL === undefined)(
   },
 );
 
-/** A way to the server that can be cut. */
+/** A connection to the server that can be cut. */
 async function openCuttableWay(serverUrl: string) {
   const { hostname, port } = new URL(serverUrl);
   const ends = new Set<Socket>();
@@ -183,7 +183,7 @@ async function openCuttableWay(serverUrl: string) {
 test.skipIf(SERVER_URL === undefined)(
   `a connection that is cut fails what was asked over it, and nothing else (${NO_POSTGRES_REASON})`,
   async () => {
-    const sleep = `select pg_sleep(60) -- ${randomUUID()}`; // goes on in the server after the cut
+    const sleep = `select pg_sleep(60) -- ${randomUUID()}`; // continues in the server after the cut
     const way = await openCuttableWay(SERVER_URL ?? '');
     const server = await openPostgresDatabase(way.url);
     const asked = [server.query(sleep), server.script(sleep), server.transaction(({ query }) => query(sleep))];

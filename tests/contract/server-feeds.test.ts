@@ -1,4 +1,4 @@
-// Feeds in the database, on both kinds: who may ask which feed now, and what a poll leaves behind.
+// Feeds in the database, on both kinds: which process may poll which feed now, and what a poll stores.
 import { describe, expect, it } from 'vitest';
 import { FeedState } from '../../engine/feed/feed-state.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
@@ -155,7 +155,7 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
   it('a feed that was switched off stays off when the registry had it not for a while', async () => {
     const db = await openWith('https://a.test/1', 'https://b.test/1');
     await switchFeed(db, { url: 'https://a.test/1', isOn: false });
-    await writeRegistryFeeds(db, [feed('https://b.test/1')]); // as with other EDITIONS
+    await writeRegistryFeeds(db, [feed('https://b.test/1')]); // like a start with other EDITIONS
     await writeRegistryFeeds(db, [feed('https://a.test/1'), feed('https://b.test/1')]);
     expect(await claimUrls(db)).toEqual(['https://b.test/1']);
     expect(await removeFeed(db, 'https://a.test/1')).toBe(true);
@@ -164,7 +164,7 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
   it('keeps a feed of the registry as an admin added it, also when the registry has it no more', async () => {
     const db = await openWith('https://a.test/1', 'https://b.test/1');
     await addFeed(db, { ...feed('https://a.test/1'), lang: 'fr' });
-    await addFeed(db, feed('https://b.test/1')); // as the registry has it
+    await addFeed(db, feed('https://b.test/1')); // equal to the registry's feed
     await writeRegistryFeeds(db, [feed('https://a.test/1'), feed('https://c.test/1')]);
     const listed = (await listFeeds(db)).map(({ source, origin }) => [source.url, source.lang, origin]);
     expect(listed).toEqual([

@@ -1,4 +1,4 @@
-// Jobs on both kinds of database: each key once at a time, failures again, schedules kept, and a stop that waits.
+// Jobs on both kinds of database: each key runs once at a time, failures are retried, schedules are kept, and stopping waits.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Jobs, openJobs } from '../../server/ingest/jobs.ts';
 import { createLog } from '../../server/log.ts';
@@ -30,7 +30,7 @@ describe.each(TEST_DATABASES)('jobs on $kind', ({ open }) => {
     });
     const run = async (key: string) => {
       worked.push(key);
-      await held; // else a quick worker is done with a key before it is sent again
+      await held; // otherwise a fast worker would finish a key before it is sent again
     };
     await jobs.work({ name: 'letters', run });
     await other.work({ name: 'letters', run });

@@ -1,4 +1,4 @@
-// The firehose and hubs on both kinds of database: what comes in is stored once, what is missing is asked for again.
+// The firehose and hubs on both kinds of database: what arrives is stored once, and what is missing is requested again.
 import { createHmac } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -134,18 +134,18 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
         for (const key of sent.splice(0)) await runs.get('firehose-minute')?.(key);
       };
       await turn();
-      expect(safeFetch.asked).toHaveLength(30); // newest first, the rest of the hour a minute later
+      expect(safeFetch.asked).toHaveLength(30); // newest first; the rest of the hour follows a minute later
       isThere = true;
       for (let minutes = 0; minutes < 6; minutes += 1) {
         time += MINUTE;
         await turn();
       }
       const done = await database.query(`select count(*) as minutes from firehose_minutes where state = 'done'`);
-      expect(done).toEqual([{ minutes: 51 }]); // one more than may wait
+      expect(done).toEqual([{ minutes: 51 }]); // one more than the limit of waiting articles
       await database.query('delete from intake');
       time += MINUTE;
       await turn();
-      expect(await titles()).toHaveLength(61); // every minute of the hour that is looked back on, ends included
+      expect(await titles()).toHaveLength(61); // every minute of the hour before, both ends included
     });
 
     it('forgets minutes that are too old to be filled', async () => {
@@ -218,7 +218,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
         callback.replace('https://server.test', 'https://moved.test'),
       ]);
       await askAt(hours(2));
-      expect(moved.asked).toHaveLength(1); // the hub is left alone for a while
+      expect(moved.asked).toHaveLength(1); // the hub is not asked for a while
       await askAt(hours(14));
       expect(moved.asked).toHaveLength(2);
       await verify(callback);
@@ -264,7 +264,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
     it('takes for expired what the last poll listed without a date', async () => {
       const { callback, secret } = await subscribe();
       await push(callback, sign('sha256', secret));
-      const [listed] = await database.query('delete from articles returning id'); // as when it has expired
+      const [listed] = await database.query('delete from articles returning id'); // as if it had expired
       const state = { ...createFeedState(FEED), undated: [listed?.id] };
       await database.query('update feeds set state = $1::jsonb', [JSON.stringify(state)]);
       expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
