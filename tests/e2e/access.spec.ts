@@ -1,10 +1,10 @@
-// Where Parallax may read: a site switched off, a site without permission, and a click on the toolbar that lets it read once.
+// Where Parallax may read: a site switched off, a site without permission, and a click on the toolbar button that allows one reading.
 import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import { expect, settledTest, test } from '../support/extension.ts';
 import { expectArticles, expectTitle } from '../support/popup-reading.ts';
 import type { Reader } from '../support/reader.ts';
 
-/** An article on a site without permission, read by a click on the toolbar. */
+/** An article on a site without permission, read after a click on the toolbar button. */
 async function readOnClick(reader: Reader, extension: ExtensionBrowser) {
   await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
   await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.meridian-post.test/*'] }));
@@ -49,7 +49,7 @@ settledTest('without permission nothing is read until the toolbar is clicked', a
   const { url } = reader.find('meridian-post', 'comet');
   const page = await reader.open(url);
   await page.bringToFront();
-  // One that may be read is read meanwhile.
+  // Meanwhile a page that may be read is read.
   const allowed = reader.find('northwire', 'union').url;
   await reader.open(allowed);
   await expect.poll(() => reader.badge(allowed)).toMatch(/^\d+$/);
@@ -114,7 +114,7 @@ test.describe('"every site", refused', () => {
     await expect(popup.getByRole('button', { name: 'Always on meridian-post.test' })).toBeVisible();
     expect(await scripts()).toEqual([]);
     const other = await reader.open(reader.find('thames-chronicle', 'comet').url);
-    await reader.ask('sync/now', {}); // by its answer the worker would have heard of the page
+    await reader.ask('sync/now', {}); // before it answers, the worker would have received the page's report
     const kept = JSON.stringify(await reader.control.evaluate(() => chrome.storage.session.get(null)));
     expect(kept).not.toContain(new URL(other.url()).pathname);
   });
@@ -134,7 +134,7 @@ settledTest(
     await page.goBack();
     await page.getByRole('link', { name: union.title }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(union.title);
-    // Another site's page, opened after it, is answered: by then the message about this one would have been, too.
+    // A page of another site, opened later, is answered: a message about this page would have arrived before.
     const other = reader.find('meridian-post', 'comet');
     await reader.open(other.url);
     await expect.poll(() => reader.badge(other.url)).toBe('3');

@@ -1,5 +1,4 @@
-// Badges as the settings have them: by site, by density, by the reader's minimum; and with a worker that was stopped.
-
+// Badges follow the settings: per site, by density, by the user's minimum of reports, and after the worker was stopped.
 import { badgeOf, HOST, openCard, placedBadges, waitFor } from '../support/badges.ts';
 import { expect, settledTest } from '../support/extension.ts';
 import { storyTruth } from '../support/story-truth.ts';
@@ -105,7 +104,7 @@ settledTest(
     await expect(badgeOf(page, title)).toBeVisible();
     const { x = 0, y = 0 } = (await badgeOf(page, title).boundingBox()) ?? {};
     await setEnabled(false);
-    await page.mouse.move(x + 10, y + 10); // its badge may have gone by then
+    await page.mouse.move(x + 10, y + 10); // its badge may have disappeared by then
     await expect(page.locator(HOST)).toHaveCount(0);
     await setEnabled(true);
     await expect(badgeOf(page, title)).toBeVisible();

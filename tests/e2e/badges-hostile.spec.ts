@@ -1,4 +1,4 @@
-// Badges on pages that are hard on anything foreign: shown where there is room, nothing moved, nothing covered, no trace left.
+// Badges on pages that are difficult for injected content: shown where there is room, without moving or covering anything.
 import type { Answer } from '../../scripts/newsroom/newsroom.ts';
 import { badgeOf, HOST, placedBadges, readBadges, readShifts, watchShifts } from '../support/badges.ts';
 import { expect, lookingTest as test } from '../support/extension.ts';
@@ -35,7 +35,7 @@ for (const hostile of HOSTILE_PAGES) {
     if (hostile.isChanging) await page.waitForFunction(() => Reflect.get(window, 'isDone') === true);
 
     if (hostile.name === 'cleaned') {
-      // The layer comes back a few times and then leaves the page alone.
+      // The layer is restored a few times and then gives up.
       await expect.poll(() => page.evaluate(() => Reflect.get(window, 'removed'))).toBe(6);
       await expect(page.locator(HOST)).toHaveCount(0);
     } else {
@@ -44,7 +44,7 @@ for (const hostile of HOSTILE_PAGES) {
     }
     await takePicture(page, `hostile-${hostile.name}`);
 
-    // Where the page has just changed, badges follow a moment later.
+    // After a change of the page, badges follow a moment later.
     await expect(async () => {
       for (const badge of await readBadges(page)) {
         expect(badge.height, badge.headline).toBeGreaterThanOrEqual(hostile.name === 'transformed' ? 19 : 24);
@@ -108,7 +108,7 @@ for (const flyout of FLYOUT_PAGES) {
     for (const { title } of links.slice(0, 3)) {
       const link = page.getByRole('link', { name: title });
       await link.hover();
-      // As long as a badge of a link that is pointed at takes to come.
+      // As long as the badge of a hovered link takes to appear.
       await page.evaluate(async () => {
         const until = performance.now() + 500;
         while (performance.now() < until) await new Promise(requestAnimationFrame);

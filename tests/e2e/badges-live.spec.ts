@@ -1,4 +1,4 @@
-// Badges and the open card on pages that draw what they show anew, as live front pages do every minute.
+// Badges and the open card on pages that re-render their content, as live front pages do every minute.
 import type { Locator, Page } from '@playwright/test';
 import { badgeOf, HOST, openCard, placedBadges, waitFor } from '../support/badges.ts';
 import { openCoveredPage } from '../support/covered-page.ts';
@@ -7,7 +7,7 @@ import { plainPage } from '../support/placing-pages.ts';
 
 test.afterEach(({ newsroom }) => newsroom.setOverride(null));
 
-/** All links are others afterwards; `more` stands over them. */
+/** Replaces all links by new ones; `more` is inserted above them. */
 const drawAnew = (page: Page, { more = '', without = '' } = {}) =>
   page.locator('main').evaluate(
     (main, [notice, gone]) => {
@@ -17,10 +17,10 @@ const drawAnew = (page: Page, { more = '', without = '' } = {}) =>
     [more, without],
   );
 
-/** Longer than a card waits for its pointer, and than a badge in use for its link. */
+/** Longer than a card waits for its pointer, and than a badge in use waits for its link. */
 const AFTER_ALL_MS = 900;
 
-/** A page of links, the badge of the second of which is pointed at. */
+/** A page of links; the badge of the second one is pointed at. */
 async function openPageWithCard(fixtures: Parameters<typeof openCoveredPage>[0]) {
   const { page, links } = await openCoveredPage(fixtures, plainPage);
   await badgeOf(page, links[1]?.title ?? '').hover();
@@ -113,7 +113,7 @@ test('a card stays on a page that draws its links anew about twice a second', as
   const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
   await badgeOf(page, links[1]?.title ?? '').click();
   await expect(openCard(page)).toBeVisible();
-  // As long as a badge in use waits for its link, and the next time comes just before.
+  // As long as a badge in use waits for its link; the next replacement comes just before that.
   for (let time = 0; time < 6; time++) {
     await drawAnew(page);
     await waitFor(page, 460 + time * 5);

@@ -1,4 +1,4 @@
-// Where badges stand on pages that make it hard to tell: never unseen, never on something, and where their link is by now.
+// Where badges are placed on difficult pages: always visible, never over content, and always at their link's current place.
 import type { Page } from '@playwright/test';
 import { badgeOf, HOST, openCard, placedBadges, readBadges, waitFor } from '../support/badges.ts';
 import { openCoveredPage } from '../support/covered-page.ts';
@@ -32,7 +32,7 @@ import {
 
 test.afterEach(({ newsroom }) => newsroom.setOverride(null));
 
-/** Of each badge that has a place: whether the browser shows it there, and not something that lies over it. */
+/** For each placed badge: whether the browser shows it there, with nothing over it. */
 const readSeen = (page: Page): Promise<boolean[]> =>
   page.evaluate((host) => {
     const badges = document.querySelector(host)?.shadowRoot?.querySelectorAll('.badge.placed .badge-pill') ?? [];
@@ -42,7 +42,7 @@ const readSeen = (page: Page): Promise<boolean[]> =>
     });
   }, HOST);
 
-/** Behind words that change badges are placed a few in each frame, the last ones some frames after they tell of them. */
+/** After texts have changed, badges are placed a few per frame, so the last ones follow some frames later. */
 const PLACED_MS = 1_000;
 
 const expectCoverNothing = (page: Page) =>
@@ -434,7 +434,7 @@ test('a badge that was scrolled out of the window takes no place in it', async (
   }
 });
 
-/** Badges of which the browser shows something in the window. */
+/** Badges that are at least partly visible in the window. */
 const countInWindow = (page: Page): Promise<number> =>
   placedBadges(page).evaluateAll(
     (badges) =>
@@ -479,7 +479,7 @@ test('badges of links that are out of view make a page neither wider nor longer'
   await expect.poll(readSize).toEqual([400, 880]);
 });
 
-/** Of every badge that is shown: how far it stands from the end of its link's last line, and from its foot. */
+/** For every visible badge: its distance from the end of its link's last line, and from that line's bottom. */
 const readDistances = (page: Page) =>
   page.evaluate((host) => {
     const badges = document.querySelector(host)?.shadowRoot?.querySelectorAll('.badge.placed') ?? [];
@@ -547,7 +547,7 @@ test('links that do not stop moving have no badge until they do', async ({ reade
     const row = document.querySelector<HTMLElement>('.row');
     const move = (frames: number) => {
       const isStopped = Reflect.get(window, 'isStopped') === true;
-      // Back where it began: a few pixels further a third link is in sight.
+      // Back at the start: a few pixels further, a third link is visible.
       row?.style.setProperty('transform', `translateX(${isStopped ? 0 : -(frames % 60)}px)`);
       if (!isStopped) requestAnimationFrame(() => move(frames + 3));
     };

@@ -1,4 +1,4 @@
-// Which scripts a page of a site whose feeds are read gets: the scout alone until a link has, or promises, a badge.
+// Which scripts are injected into a page of a site whose feeds are polled: only the scout, until a link has or may get a badge.
 import type { BrowserContext, Page } from '@playwright/test';
 import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
 import { stopWorker } from '../../scripts/newsroom/open-newsroom-browser.ts';
@@ -13,7 +13,7 @@ const QUIET_PATH = '/quiet';
 const QUIET_PAGE = html(`<!doctype html><title>Quiet</title><main><h2><a id="link"
   href="/news/nobody-else-tells-of-this-bench">Nobody else tells of this bench by the river</a></h2></main>`);
 
-/** A page with a link that nobody covers, once it has the scout and has not got more. */
+/** A page with an uncovered link, after it got the scout and no other script. */
 async function openQuietPage(context: BrowserContext): Promise<{ page: Page; scripts: string[] }> {
   const page = await context.newPage();
   const scripts: string[] = [];
@@ -38,7 +38,7 @@ const addLink = (page: Page, link: Link) =>
     document.querySelector('main')?.append(heading);
   }, link);
 
-/** No headlines can be compared: the engine goes with the worker. */
+/** Stops the worker, so that no headlines can be compared: the engine is only in its memory. */
 const test = base.extend<{ readonly quiet: Quiet }>({
   quiet: async ({ shared, reader, newsroom }, use) => {
     await stopWorker(shared.extension);
@@ -95,7 +95,7 @@ test('while headlines can be compared, the words of an address bring the finder,
     if (path === new URL(unknown.url).pathname) return html(renderArticlePage(unknown));
     return path === '/favicon.ico' ? { status: 204 } : path === QUIET_PATH ? QUIET_PAGE : undefined;
   });
-  // No feed has its address: its words are compared, for which the engine is loaded.
+  // No feed lists its address, so its words are compared, which loads the engine.
   const article = await reader.open(unknown.url);
   await expect.poll(async () => (await reader.tabState(unknown.url))?.page.status).toBe('covered');
   await article.close();

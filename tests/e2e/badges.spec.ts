@@ -18,7 +18,7 @@ async function openFront(reader: Reader): Promise<{ page: Page; title: string }>
   return { page, title };
 }
 
-/** Other pages that come meanwhile, as slowly loading ones do, are not taken for the story's. */
+/** Ignores other pages that open meanwhile, such as slowly loading ones. */
 async function openFullStory(page: Page): Promise<Page> {
   const opened = page.context().waitForEvent('page', (one) => one.url().includes('/story.html'));
   await openCard(page).getByRole('button', { name: 'Full story' }).click();
@@ -59,7 +59,7 @@ test('a badge stands at once, without a fade that has frames drawn while the rea
   const { page, title } = await openFront(reader);
   const running = await badgeOf(page, title).evaluate((badge) => {
     badge.classList.remove('placed');
-    getComputedStyle(badge).opacity; // the browser computes it
+    getComputedStyle(badge).opacity; // makes the browser compute the style
     badge.classList.add('placed');
     return badge.getAnimations().length;
   });
@@ -104,7 +104,7 @@ test('a badge that is scrolled under a pointer that rests opens no card until th
   await page.mouse.wheel(0, scrolled);
   await expect.poll(() => badge.evaluate((element) => element.matches(':hover'))).toBe(true);
   await page.evaluate(async () => {
-    const until = performance.now() + 800; // ten times as long as a badge has to be pointed at
+    const until = performance.now() + 800; // ten times the delay before a card opens
     while (performance.now() < until) await new Promise(requestAnimationFrame);
   });
   await expect(openCard(page)).toHaveCount(0);
@@ -180,7 +180,7 @@ test('a card that was clicked into stays when the pointer leaves, and gives the 
   await clickInto();
   await page.mouse.move(5, 5);
   await page.evaluate(async () => {
-    const until = performance.now() + 600; // more than twice as long as a card waits for the pointer
+    const until = performance.now() + 600; // more than twice the time that a card waits for the pointer
     while (performance.now() < until) await new Promise(requestAnimationFrame);
   });
   await expect(card).toBeFocused();
@@ -207,7 +207,7 @@ test('the story that a card opened stands beside its page, and gives way to it w
   reader,
 }) => {
   const { page, title } = await openFront(reader);
-  // Without an opener: the browser would go on to another page that was opened from this one.
+  // Without an opener: otherwise the browser would select another tab that was opened from this one.
   const other = { url: 'https://northwire.test/about', active: false };
   const otherOpened = page.context().waitForEvent('page', (one) => one.url() === other.url);
   await reader.control.evaluate((tab) => chrome.tabs.create(tab), other);
@@ -247,7 +247,7 @@ test('a click on badge and card is nothing that the page hears of', async ({ rea
 test('a page’s script opens no card, and no story, without the reader', async ({ reader }) => {
   const { title } = reader.find('harbor-ledger', 'bridge');
   const page = await reader.control.context().newPage();
-  // A script of the page's own: what a test evaluates counts as a gesture of the reader's.
+  // As a script of the page itself: code that a test evaluates would count as a user gesture.
   await page.addInitScript((hostName) => {
     const seen = { tries: 0, cards: 0 };
     Object.assign(window, { seen });

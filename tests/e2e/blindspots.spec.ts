@@ -1,4 +1,4 @@
-// What counts as a blindspot is the reader's choice, and open pages follow it.
+// What counts as a blindspot is the user's choice, and open pages follow it.
 import type { Page } from '@playwright/test';
 import { expect, settledTest } from '../support/extension.ts';
 import { readStoryHref } from '../support/popup-reading.ts';

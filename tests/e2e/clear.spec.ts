@@ -1,4 +1,4 @@
-// Clear everything: nothing that was polled, imported or listed stays, and a reader who begins anew finds all of it again.
+// "Clear everything": no polled, imported or recorded data remain, and a user who starts over finds everything again.
 import type { FeedInfo, RatingPackInfo } from '../../utils/messages.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 import { expect, test } from '../support/extension.ts';

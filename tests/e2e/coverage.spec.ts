@@ -1,4 +1,4 @@
-// The main job: open an article of the sample newsroom, and the popup shows who else covers it, as the newsroom knows it.
+// The main purpose: open an article of the sample newsroom, and the popup shows who else covers it, as the newsroom defines it.
 import { expect, lookingTest as test } from '../support/extension.ts';
 import { expectStory, expectTitle, readHeadlines } from '../support/popup-reading.ts';
 
@@ -145,7 +145,7 @@ test('the keyboard’s place is never under the popup’s head or foot, in eithe
   await walk('Shift+Tab');
 });
 
-/** Runs in the popup: what has the focus, where something else is drawn over its middle. */
+/** Runs in the popup: the focused element, if something else is drawn over its middle. */
 function nameCoveredFocus(): string {
   const focused = document.activeElement;
   if (focused === null || focused === document.body) return 'end';

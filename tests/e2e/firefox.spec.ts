@@ -1,6 +1,6 @@
-// The main path in Firefox, by what differs there: its prompt, its popup, scripts behind its wrappers, its background page.
+// The main path in Firefox, where it differs: permission prompt, popup, Xray wrappers around scripts, background page.
 //
-// Skipped where there is no Firefox: it has to be on the PATH, or named by FIREFOX_PATH.
+// Skipped without Firefox, which has to be on the PATH or named by FIREFOX_PATH.
 import { test as base, expect } from '@playwright/test';
 import { askWorker, type ControlPage, importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
 import { type LoggedRequest, type Newsroom, startNewsroom } from '../../scripts/newsroom/newsroom.ts';
@@ -39,7 +39,7 @@ const test = base.extend<Fixtures>({
 });
 
 test.skip(!found.ok, found.ok ? '' : found.error.sentence);
-// One test that does what a dozen do in Chromium: by itself it takes half a minute, beside others on two cores one and more.
+// One test for what a dozen do in Chromium: by itself it takes half a minute, beside others on two cores a minute or more.
 test.setTimeout(400_000);
 
 const toolbarBadge = (control: ControlPage, url: string) =>
@@ -131,7 +131,7 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
     const shadow = (markup: string) => `<x-part><template shadowrootmode="open">${markup}</template></x-part>`;
     const text = bridge.paragraphs.map((words) => `<p>${words}</p>`).join('');
     const parts = shadow(`<main>${shadow(`<h1>${bridge.title}</h1>`)}${shadow(`<article>${text}</article>`)}</main>`);
-    // The day that its address has is not enough at all hours: it may be most of a day off.
+    // The day in its address is not precise enough at all hours: it may be off by most of a day.
     const time = `<meta property="article:published_time" content="${new Date(bridge.publishedAt).toISOString()}">`;
     newsroom.setOverride(() => ({ status: 200, body: `<!doctype html><title>${bridge.title}</title>${time}${parts}` }));
     const page = await firefox.open(`${bridge.url}?of=components`);
@@ -158,7 +158,7 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
         return title ? Number.parseFloat(getComputedStyle(title).fontSize) : 0;
       });
     const before = await titleSize();
-    /** The height of its link's last line, once it stands beside that or below it. */
+    /** The height of its link's last line, once the badge is beside or below that line. */
     const lineOfLastBadge = () =>
       front.evaluate(() => {
         const badges = document.querySelector('parallax-badges')?.shadowRoot?.querySelectorAll('.badge.placed') ?? [];

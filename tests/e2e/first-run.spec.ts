@@ -1,4 +1,4 @@
-// The first minute: nothing is asked for at install, onboarding opens once, and nothing is read or fetched before a choice.
+// The first minute: no permission is requested at install, onboarding opens once, and nothing is read or fetched before a choice.
 import { importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
 import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import { expect, test } from '../support/extension.ts';

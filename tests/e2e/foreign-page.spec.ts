@@ -1,4 +1,4 @@
-// An article in a language that none of the feeds is in. It is invented.
+// An article in a language without any feed finds its story. The article is invented.
 import { expect, settledTest } from '../support/extension.ts';
 
 const HEADLINE = 'Томас Брандволд: адстаўка і выбары ў Велмарку';

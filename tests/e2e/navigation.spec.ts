@@ -1,4 +1,4 @@
-// Pages that change under the reader: single-page navigation, the browser's back and forward.
+// Pages that change while they are open: single-page navigation, and the browser's back and forward.
 import { badgeOf, openCard } from '../support/badges.ts';
 import { expect, settledTest, test } from '../support/extension.ts';
 import { expectStory, expectTitle } from '../support/popup-reading.ts';
@@ -125,7 +125,7 @@ test.describe('with the browser’s back/forward cache', () => {
       await page.goto(url);
       await expect.poll(() => reader.badge(url)).toMatch(/^\d+$/);
       await page.goBack({ waitUntil: 'commit' });
-      await page.waitForFunction(() => Reflect.get(window, 'wasKept') === true); // it is told a moment after it is there
+      await page.waitForFunction(() => Reflect.get(window, 'wasKept') === true); // the event comes a moment after the page
       await badgeOf(page, title).hover();
       await expect(openCard(page).getByRole('heading')).toBeVisible();
     },

@@ -1,4 +1,4 @@
-// Without a network the stored coverage is shown, and it is said how old it is.
+// Without a network, stored coverage is shown together with its age.
 import type { SyncState } from '../../utils/sync-state.ts';
 import { badgeOf, openCard } from '../support/badges.ts';
 import { expect, settledTest } from '../support/extension.ts';

@@ -13,7 +13,7 @@ const FEED_PATHS = new Set(SAMPLE_OUTLETS.map(({ host, feed }) => host + feed.pa
 const onboardingPages = (extension: ExtensionBrowser) =>
   extension.context.pages().filter((page) => page.url() === extension.pageUrl('onboarding.html'));
 
-/** The page as it opened by itself, once, with the sample outlets for the choice that the editions would make. */
+/** The onboarding page that opened by itself, with the sample outlets in place of those that the editions would choose. */
 async function openOnboarding(extension: ExtensionBrowser, reader: Reader): Promise<Page> {
   expect(onboardingPages(extension)).toHaveLength(1);
   await importNewsroom(reader.control);
@@ -68,7 +68,7 @@ test.describe('on every site', () => {
     const { popup } = await reader.openWithPopup(reader.find('thames-chronicle', 'comet').url);
     await expectArticles(popup, 3);
     say('on every site', startedAt);
-    // A feed that does not answer is given up after 20 s, and a very busy machine may take as long to show coverage.
+    // A feed that does not answer times out after 20 s, and a very busy machine may take as long to show coverage.
     if (Date.now() - startedAt < 10_000) await expect(onboarding.getByRole('progressbar')).toBeVisible();
     release();
     await expect(onboarding.getByRole('heading', { name: 'Ready' })).toBeVisible();

@@ -1,4 +1,4 @@
-// The reader's own ratings as a file: saved by the page, imported as a pack like any other, or loaded as own ratings again.
+// Own ratings as a file: saved by the page, imported as a pack like any other, or loaded as own ratings again.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
@@ -27,7 +27,7 @@ test('own ratings are saved as a file that can be imported', async ({ reader, ex
     };
     return found.outlets[0];
   };
-  // The page says what it has changed as soon as the worker may hear of it.
+  // The page shows the change before the worker has received it.
   await expect.poll(findHarbor).toMatchObject({
     ratings: expect.arrayContaining([expect.objectContaining({ rater: 'My ratings', bias: -1 })]),
     ownBias: null,

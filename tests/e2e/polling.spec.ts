@@ -1,4 +1,4 @@
-// Polling as the newsroom's server sees it: polite, conditional, and taking up what has changed.
+// Polling as seen by the newsroom's server: polite, with conditional requests, and with changed feeds read again.
 
 import type { FeedInfo } from '../../utils/messages.ts';
 import type { SyncState } from '../../utils/sync-state.ts';

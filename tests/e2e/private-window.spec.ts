@@ -1,4 +1,4 @@
-// In a private window coverage is shown, and nothing of the page is written to disk or offered to be.
+// In a private window coverage is shown, but nothing about the page is stored on disk or offered to be.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
 import { expectArticles, expectTitle } from '../support/popup-reading.ts';
@@ -14,7 +14,7 @@ const openPrivately = (control: Page, url: string): Promise<number> =>
     return tab.id;
   }, url);
 
-/** What of the user's doing lies on disk: settings and other stored items, and the pairings taken apart. */
+/** What is on disk of the user's actions: settings and other stored items, and separations. */
 const readDisk = (control: Page): Promise<string> =>
   control.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {

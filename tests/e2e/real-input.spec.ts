@@ -1,6 +1,6 @@
-// Real articles and pages, at their own addresses: the built extension polls them, reads them, and is held to the labels.
+// Real articles and pages at their own addresses: the built extension polls and reads them, and is compared with the labels.
 //
-// The corpora lie beside the repository where it is developed; elsewhere this test says that it is skipped.
+// The corpora are beside the repository where it is developed; elsewhere this test reports that it is skipped.
 import type { Page } from '@playwright/test';
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import type { FeedInfo } from '../../utils/messages.ts';
@@ -18,7 +18,7 @@ const STORIES_SERVED = 150;
 const STORIES_OPENED = 25;
 const PAGES_OPENED = 20;
 
-/** Floors well below what is reached today, so that a real loss is seen and noise is not. */
+/** Well below today's results, so that a real loss fails the test and noise does not. */
 const LEAST = { precision: 0.8, recall: 0.4, articlesRead: 0.7, listsLeftAlone: 0.8 };
 
 const canonical = (url: string) => canonicalizeUrl(url) ?? url;
@@ -60,7 +60,7 @@ test('coverage of real stories, and what real pages are taken for', async ({ new
     await expect
       .poll(async () => isSettled(await reader.tabState(page.url())), { timeout: 20_000 })
       .toBe(true)
-      .catch(() => {}); // counted below as not read
+      .catch(() => {}); // counted as not read below
     return { state: await reader.tabState(page.url()), page };
   };
 
@@ -107,7 +107,7 @@ test('coverage of real stories, and what real pages are taken for', async ({ new
   expect(taken.list.right / taken.list.all).toBeGreaterThanOrEqual(LEAST.listsLeftAlone);
 });
 
-/** One article of some of the stories, with the addresses of the others. */
+/** One article from each of some stories, with the addresses of the others. */
 function chooseStories(articles: readonly DatedArticle[]) {
   const stories = [...new Set(articles.map(({ story }) => story))];
   const step = Math.floor(stories.length / STORIES_OPENED);

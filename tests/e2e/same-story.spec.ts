@@ -1,4 +1,4 @@
-// "Not the same story": the pairing goes away on this device, stays away, and comes back by undo. "The same": it is shown as fact.
+// "Not the same story" removes the match on this device until it is undone. "The same" shows a possible match as fact.
 import { badgeOf, HOST } from '../support/badges.ts';
 import { expect, settledTest } from '../support/extension.ts';
 import { expectArticles, expectTitle } from '../support/popup-reading.ts';
@@ -43,7 +43,7 @@ settledTest(
       const key = `tab:${id}`;
       const state = (await chrome.storage.session.get(key))[key] as { page: { status: string } };
       await chrome.storage.session.set({ [key]: { ...state, page: { ...state.page, status: 'possible' } } });
-      await chrome.tabs.sendMessage(id, 'badges/page').catch(() => {}); // nobody answers it
+      await chrome.tabs.sendMessage(id, 'badges/page').catch(() => {}); // nothing answers this message
     }, tabId);
     await expect(page.locator(`${HOST} .badge`)).toHaveCount(0);
 

@@ -1,4 +1,4 @@
-// The built extension with a real server behind it: chosen in the options, asked by address, listed in the ledger, missed when it is gone.
+// The built extension with a real server: chosen in the options, looked up by address, listed in the ledger, and unreachable.
 import type { Page } from '@playwright/test';
 import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
 import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
@@ -10,7 +10,7 @@ import type { Reader } from '../support/reader.ts';
 import { type SampleServer, START_MS, startSampleServer } from '../support/sample-server.ts';
 
 const test = base.extend<{ readonly newsroom: Newsroom }, { readonly server: SampleServer }>({
-  /** The one that the server knows. */
+  /** The newsroom that the server knows. */
   newsroom: async ({ server }, use) => {
     const newsroom = await startNewsroom({ now: server.publishedAt });
     await use(newsroom);
@@ -31,7 +31,7 @@ const SERVER_ORIGIN = 'http://127.0.0.1/*';
 
 test.use({ grantableOrigins: [...SAMPLE_ORIGINS, SERVER_ORIGIN] });
 
-/** All that server mode has on disk, and the settings. */
+/** Everything that server mode has on disk, and the settings. */
 const readDisk = (control: Page): Promise<{ answers: number; ledger: number; all: string }> =>
   control.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -51,7 +51,7 @@ const readDisk = (control: Page): Promise<{ answers: number; ledger: number; all
     return { answers: answers.length, ledger: ledger.length, all: JSON.stringify([answers, ledger, others, settings]) };
   });
 
-/** Until the worker has followed: scripts are registered, and what another source had answered is forgotten. */
+/** Waits for the worker: scripts are registered, and answers of the previous source are deleted. */
 async function settle({ control }: Reader): Promise<void> {
   const state = () =>
     control.evaluate(async () => ({
@@ -107,7 +107,7 @@ test('a server is tested, used, asked without a word about the page, and every r
   await expect(ledger.getByText('No request of this kind is listed.')).toBeVisible();
   const { all } = await readDisk(reader.control);
   expect(JSON.parse(all)[1]).toEqual(expect.not.arrayContaining([expect.objectContaining({ kind: 'match' })]));
-  // No feed was polled: what the newsroom was asked for is the page.
+  // No feed was polled: the newsroom's only request is for the page.
   const feeds = newsroom.requests.slice(before).filter(({ path }) => /feed|rss|atom|sitemap/.test(path));
   expect(feeds).toEqual([]);
 
@@ -147,7 +147,7 @@ test('the story of a page is asked for only once popup or card is opened on it; 
   await page.mouse.move(5, 5);
   await expect(placedBadges(page)).toHaveCount(0);
   expect(await kinds(), 'after the pointer has passed over the headline').toEqual(['lookup', 'meta']);
-  // Feeds were last asked in vain, before there was a server: that says nothing of its answers.
+  // Before there was a server, feeds were polled in vain, which says nothing about the server's answers.
   const record = { hasEndedCycle: true, lastSuccessAt: 1, offlineSince: 2, storageFull: false };
   await reader.control.evaluate((past) => chrome.storage.local.set({ 'sync-record': past }), record);
   await headline.hover();
@@ -212,7 +212,7 @@ test('an unknown address is found by its words only where the user allowed them 
   await expectArticles(popup, 3);
   await expect(popup.getByText('were sent too, as you allowed')).toBeVisible();
 
-  // It answers extensions by CORS, so only Parallax itself keeps to what is no longer allowed.
+  // The server allows extensions by CORS, so only Parallax itself prevents requests that are no longer permitted.
   await reader.control.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), SERVER_ORIGIN);
   await popup.close();
   const { popup: other } = await reader.openWithPopup(reader.find('meridian-post', 'union').url);
@@ -249,7 +249,7 @@ test.describe('in a private window', () => {
       isOnboarded: true,
       ...useServer(server, { isHeadlineSent: true }),
     });
-    // What the worker writes by itself after each choice is written by then.
+    // What the worker stores by itself after each choice is stored by then.
     await settle(reader);
     await reader.ask('ledger/list', { kind: null, limit: 1 });
     const before = await readDisk(reader.control);

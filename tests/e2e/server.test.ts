@@ -1,4 +1,4 @@
-// The whole server as an operator starts it: the sample newsroom is polled, grouped and given out, and is there after a restart.
+// The whole server as an operator starts it: the sample newsroom is polled, clustered and served, also after a restart.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -17,26 +17,26 @@ afterEach(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Generous: the embedded database alone takes a minute to be made on a machine that is busy with other tests. */
+/** Generous: creating the embedded database alone takes a minute on a machine that is busy with other tests. */
 const START_MS = 180_000;
 const until = <Value>(check: () => Promise<Value>) => vi.waitFor(check, { timeout: START_MS, interval: 250 });
 
 type Started = {
   readonly said: () => string;
-  /** Of the API, once it answers. */
+  /** Address of the API, once it answers. */
   readonly base: () => Promise<string>;
   readonly kill: () => void;
   /** The exit code. */
   readonly stop: () => Promise<number | null>;
 };
 
-/** One issue for all processes: articles' addresses tell their day, which may be over before the last of them starts. */
+/** One issue for all processes: articles' addresses contain the day, which may end before the last process starts. */
 const SAMPLE = `--sample=${new Date().toISOString()}`;
 
 function start(args: readonly string[]): Started {
   const sample = [SAMPLE, '--port', '0', '--data-folder', folder];
-  // On a busy machine answers to many feeds at once wait for each other until their time is over; what is not answered in
-  // time all the same is asked for again within the minute.
+  // On a busy machine, requests to many feeds at once delay each other until they time out; a feed that timed out all the
+  // same is polled again within the minute.
   const calm = ['--polls-at-once', '1', '--poll-minutes', '1'];
   const all = ['scripts/server.ts', ...sample, ...calm, ...args];
   const child = spawn(process.execPath, all, { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -58,7 +58,7 @@ function start(args: readonly string[]): Started {
     kill: () => child.kill('SIGKILL'),
     async stop() {
       if (child.exitCode !== null) throw new Error(`it had ended already, with ${child.exitCode}: ${said}`);
-      const closed = once(child, 'close'); // the end of what it says, too
+      const closed = once(child, 'close'); // its output has ended, too
       child.kill('SIGTERM');
       const [code] = await closed;
       return code;
@@ -68,7 +68,7 @@ function start(args: readonly string[]): Started {
 
 const readMeta = async (base: string) => MetaAnswer.parse(await readJson(`${base}${API_PATHS.meta}`));
 
-/** As many as the sample newsroom says that it publishes. */
+/** Waits for as many as the sample newsroom publishes. */
 const countPublished = (said: string) => Number(/invented content, (\d+) articles/.exec(said)?.[1]);
 
 const readJson = async (url: string): Promise<unknown> => (await fetch(url)).json();
@@ -92,7 +92,7 @@ it('polls, groups and answers; and again after a restart', { timeout: 3 * START_
   expect(coverage.articles).toHaveLength(largest.articles);
   const lookup = LookupAnswer.parse(await readJson(`${base}${API_PATHS.lookup('all')}`));
   expect(lookup.articles).toHaveLength(meta.index.articles);
-  await until(async () => expect((await fetch(`${base}ready`)).status).toBe(200)); // no, while its database is slow
+  await until(async () => expect((await fetch(`${base}ready`)).status).toBe(200)); // not ready while its database is slow
 
   expect(await server.stop()).toBe(0);
   expect(server.said()).toContain('server stopped');

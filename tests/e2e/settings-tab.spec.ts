@@ -1,8 +1,8 @@
-// The ways into the settings from the popup and a story's page: one tab of them a window, which comes to the front with the section that is asked for.
+// Ways into the settings from the popup and the story page: one settings tab per window, which comes to the front with the right section.
 import type { Locator } from '@playwright/test';
 import { expect, settledTest, test } from '../support/extension.ts';
 
-/** The popup may be gone before the browser has told that it was clicked. */
+/** The popup may close before the browser confirms the click. */
 async function clickAway(button: Locator): Promise<void> {
   const closed = button.page().waitForEvent('close');
   await Promise.any([closed, button.click()]);

@@ -1,11 +1,11 @@
-// Stored data that this version cannot open: said wherever it is missed, and cleared as it promises.
+// Stored data that this version cannot open: every view that needs them says so, and clearing them works.
 import type { SyncState } from '../../utils/sync-state.ts';
 import { expect, settledTest, test } from '../support/extension.ts';
 
-// One pattern: of two Playwright would take the second for options of the first.
+// A single pattern: Playwright would take a second argument for the options of the first.
 test.use({ allowedErrors: [/the states of feeds could not be read|storage-newer/] });
 
-/** As a later version leaves it; runs in a page of the extension. */
+/** As a later version would leave it; runs in a page of the extension. */
 async function writeLater(): Promise<void> {
   const request = indexedDB.open('parallax', 1_000);
   await new Promise((resolve, reject) => {

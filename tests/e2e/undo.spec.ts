@@ -1,4 +1,4 @@
-// What is removed in the settings and put back: a pack with all that it holds and its switch, in every tab of them.
+// Removing something in the settings and undoing it: a pack with its contents and its switch, in every tab of the settings.
 import { expect, test } from '../support/extension.ts';
 
 const TABLE = '# name: Mine\n# date: 2026\noutlet,value\nherald.test,left\ngull.test,1.5\n';

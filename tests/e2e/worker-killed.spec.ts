@@ -1,4 +1,4 @@
-// The browser may stop the worker at any moment: nothing is lost, nothing is doubled, and every question gets its answer.
+// The browser may stop the worker at any moment: nothing is lost or duplicated, and every request gets its answer.
 
 import type { SyncState } from '../../utils/sync-state.ts';
 import { expect, settledTest, test } from '../support/extension.ts';
@@ -17,7 +17,7 @@ test('in the middle of a poll: the next cycle ends it, with every article once',
   await expect.poll(() => arrived.size).toBeGreaterThan(0);
 
   await extension.killWorker();
-  release(); // a question that came too late to die with the worker is answered by the next one's poll
+  release(); // a request that arrived after the stop is answered by the next worker's poll
   await asked;
   await reader.syncNow();
   const state = (await reader.ask('sync/state', {})) as SyncState;
@@ -34,7 +34,7 @@ const MOMENTS = [
 
 for (const { name, written } of MOMENTS) {
   settledTest(`${name}: the popup has the answer all the same`, async ({ reader, extension }) => {
-    await extension.killWorker(); // the next one starts with nothing in memory, so that it takes its time
+    await extension.killWorker(); // the next worker starts with an empty memory and takes longer
     const reached = reader.control.evaluate(
       (wanted) =>
         new Promise<void>((resolve) => {
@@ -58,7 +58,7 @@ settledTest('while the popup waits for it: it asks again, and has the answer', a
   const { popup } = await reader.openWithPopup(url);
   await expectArticles(popup, 3);
   await extension.killWorker();
-  // What is left where the worker was stopped between the page's report and the answer.
+  // What remains if the worker was stopped between the page's report and the answer.
   await reader.control.evaluate(async () => {
     const kept =
       await chrome.storage.session.get<Record<string, { readonly page?: { readonly status: string } }>>(null);
@@ -71,7 +71,7 @@ settledTest('while the popup waits for it: it asks again, and has the answer', a
 });
 
 settledTest('after everything: a stopped worker answers from what it stored', async ({ reader, extension }) => {
-  /** But for a round that may be running just then. */
+  /** Without the state of a round that may be running just then. */
   const readState = async () => ({ ...((await reader.ask('sync/state', {})) as SyncState), running: null });
   const before = await readState();
   await extension.killWorker();
