@@ -1,4 +1,4 @@
-// Builds the gallery once a test worker and shows its views in one page of the browser, without any server.
+// Builds the gallery once per test worker and shows its views in a single page of the browser, without a server.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';

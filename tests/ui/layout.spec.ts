@@ -1,4 +1,4 @@
-// What the layout promises beyond the looks of pictures.spec.ts: what is done to a page, and widths between.
+// Layout rules beyond those of pictures.spec.ts: after interaction, and at the widths in between.
 import { expect } from '@playwright/test';
 import { test } from './gallery-page.ts';
 
@@ -353,7 +353,7 @@ test('the way to the full story is in sight where there is little room for a car
     const { y = Number.NaN, height = Number.NaN } = (await locator.boundingBox()) ?? {};
     return { top: y, bottom: y + height };
   };
-  // The card ends right under its first headline: the foot lies over that.
+  // The card ends right below its first headline, and the foot is over that.
   const room = (await edgesOf(headline)).bottom - (await edgesOf(card)).top + 4;
   await card.evaluate((element, height) => element.style.setProperty('max-block-size', `${height}px`), room);
   expect((await edgesOf(page.getByRole('button', { name: 'Full story' }))).bottom).toBeLessThan(
@@ -393,7 +393,7 @@ test('words that are longer than a line get hyphens of their own language, names
   expect((await hyphensOf('.outlet-name'))[0]).toBe('manual');
   await show({ view: 'options/all', locale: 'de' });
   expect((await hyphensOf('.feed-url'))[0]).toBe('manual');
-  // In a page, the card has no body around it to inherit from.
+  // In a page, the card has no body to inherit from.
   await page.evaluate(() => document.body.style.setProperty('hyphens', 'manual'));
   await show({ view: 'card/shown', locale: 'de' });
   expect(await hyphensOf('.card .spread')).toEqual(['auto', 'de']);

@@ -1,4 +1,4 @@
-// A browser's minimum font size enlarges small letters, and neither em nor rem: what holds words has to grow with them.
+// A browser's minimum font size enlarges small letters, but neither em nor rem: text boxes have to grow with the letters.
 import { expect } from '@playwright/test';
 import { test } from './gallery-page.ts';
 
@@ -28,14 +28,14 @@ test('the popup is as wide as its letters ask for, up to the most that browsers 
   const body = page.locator('body');
   await body.evaluate((element) => element.classList.add('popup-body'));
   const box = await body.boundingBox();
-  // The page is that of other tests, too.
+  // The page is shared with other tests.
   await body.evaluate((element) => element.classList.remove('popup-body'));
   await style.evaluate((element) => element.parentNode?.removeChild(element));
   expect(box?.width).toBeGreaterThan(450);
   expect(box?.width).toBeLessThanOrEqual(800);
 });
 
-/** Runs in the page: words in numbers' and facets' names that go on in another line without a hyphen to break at. */
+/** Runs in the page: words in numbers' and facets' names that are broken across lines without a hyphen. */
 function findBrokenWords(): string[] {
   return [...document.querySelectorAll('.stats dt, .facet h2, .facet p')].flatMap((element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

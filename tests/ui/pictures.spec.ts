@@ -1,4 +1,4 @@
-// Every state in the ways that readers see it: axe and the layout rules, and pictures where they are asked for (`npm run pictures`).
+// Every state in every look that users have: axe and layout rules, and screenshots on request (`npm run pictures`).
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { takePicture } from '../support/take-picture.ts';
@@ -12,7 +12,7 @@ type Look = {
   readonly textScale?: number;
 };
 
-/** What differs in media and text size alone is seen of one drawing. */
+/** Looks that differ only in media features and text size share one render. */
 const DRAWINGS: readonly { readonly locale?: string; readonly dir?: 'rtl'; readonly looks: readonly Look[] }[] = [
   {
     looks: [
@@ -28,13 +28,13 @@ const DRAWINGS: readonly { readonly locale?: string; readonly dir?: 'rtl'; reado
   { locale: 'es', looks: [{ name: 'spanish' }] },
 ];
 
-/** Structure is the same in all looks, and contrast differs in these two only; the others change sizes and words. */
+/** Structure is the same in all looks, and contrast differs only in these two; the others change sizes and words. */
 const AXE_RULES: Readonly<Record<string, 'all' | 'contrast'>> = { light: 'all', dark: 'contrast' };
 
-/** Axe is 1.5 MB of code, and all views are drawn in one page: it is brought there once. */
+/** Axe is 1.5 MB of code, so it is injected once, and all views are rendered in one page. */
 const AXE_IS_THERE = 'null';
 
-/** A popup is as wide as browsers draw it; a page also has to fit a narrow window. */
+/** A popup has the width that browsers give it; a page also has to fit a narrow window. */
 const widthOf = (view: string, look: string) =>
   /^(?:popup|card|badge)\//.test(view) || look === 'large-text' ? 400 : 900;
 
@@ -55,7 +55,7 @@ for (const view of VIEW_NAMES) {
 async function putOn(page: Page, look: Look): Promise<void> {
   const { colorScheme = 'light', forcedColors = 'none', textScale = 1 } = look;
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-  // What a reader's own text size does: the root's font size, and with it every rem.
+  // What a user's own text size does: it sets the root's font size, and with it every rem.
   await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), `${textScale * 100}%`);
 }
 
@@ -65,7 +65,7 @@ async function expectReadable(page: Page, { name }: Look): Promise<void> {
   expect.soft(await page.evaluate(findLooseDots), `${name}: dots at the start or end of a line`).toEqual([]);
   const rules = AXE_RULES[name];
   if (rules === undefined) return;
-  // The views have no frames, for which axe would open a page of its own; only what is wrong is written out in full.
+  // Views have no frames, for which axe would open another page; only violations are reported in full.
   const isAxeThere = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(isAxeThere ? { axeSource: AXE_IS_THERE } : {}) })
     .setLegacyMode()
@@ -75,7 +75,7 @@ async function expectReadable(page: Page, { name }: Look): Promise<void> {
   expect.soft(problems, `${name}: problems found by axe`).toEqual([]);
 }
 
-/** Runs in the page: texts with a dot between facts that is seen at the start or the end of a line. */
+/** Runs in the page: texts in which a dot between facts is visible at the start or end of a line. */
 function findLooseDots(): string[] {
   const rectOf = (node: Node, at: number) => {
     const range = new Range();
@@ -101,7 +101,7 @@ function findLooseDots(): string[] {
     if (line.some(({ right }) => right <= dot.left + 1) && line.some(({ left }) => left >= dot.right - 1)) return [];
     parentElement?.scrollIntoView({ block: 'center' });
     const { left, right, top, bottom } = rectOf(text, data.indexOf('·'));
-    // What is cut off is not hit.
+    // Clipped parts do not receive clicks.
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     scrollTo(0, 0);
     return hit !== null && parentElement?.contains(hit) ? [block.textContent ?? ''] : [];

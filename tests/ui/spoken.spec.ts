@@ -1,4 +1,4 @@
-// What screen readers are told of every state: nothing twice, and no signs that only separate for the eye.
+// What screen readers announce for every state: nothing twice, and no purely visual separators.
 import { expect, type Page } from '@playwright/test';
 import { test } from './gallery-page.ts';
 import { VIEW_NAMES } from './view-names.ts';

@@ -1,4 +1,4 @@
-// The names of all views, for tests that go through every one of them.
+// The names of all views, for tests that cover every one of them.
 import { BADGE_STATES, CARD_STATES } from '../support/ui/card-states.ts';
 import { ONBOARDING_STATES, OPTIONS_STATES, STORY_STATES } from '../support/ui/page-states.ts';
 import { POPUP_STATES } from '../support/ui/popup-states.ts';

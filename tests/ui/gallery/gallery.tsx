@@ -1,4 +1,4 @@
-// Draws one state after another in the same page: by its address first, `?view=popup/covered&locale=de&dir=rtl`, then when told to.
+// Renders one state after another in the same page: the first by its address, `?view=popup/covered&locale=de&dir=rtl`, others on request.
 import { render } from 'preact';
 import { WordsProvider } from '../../../components/words/words.ts';
 import { createTestWords } from '../../support/ui/test-words.ts';
@@ -8,7 +8,7 @@ export type ShownView = { readonly view: string; readonly locale?: string; reado
 
 const root = document.getElementById('root');
 
-/** As in a new page: nothing of the view before is left. */
+/** As in a new page: nothing of the previous view remains. */
 function showView({ view, locale = 'en', dir = 'ltr' }: ShownView): void {
   const words = createTestWords(locale);
   const draw = VIEWS[view];

@@ -1,4 +1,4 @@
-// What the gallery can draw: every state of every page, by name.
+// What the gallery can render: every state of every page, by name.
 import type { ComponentChildren } from 'preact';
 import { Card } from '../../../components/card/Card.tsx';
 import type { CardState } from '../../../components/card/card-state.ts';
@@ -21,7 +21,7 @@ import { ONBOARDING_STATES, OPTIONS_STATES, STORY_STATES } from '../../support/u
 import { POPUP_STATES } from '../../support/ui/popup-states.ts';
 import type { createTestWords } from '../../support/ui/test-words.ts';
 
-/** Card and badge stand in a layer of their own in pages; here they stand in the gallery's page. */
+/** In real pages, card and badge are in a layer of their own; here they are in the gallery's page. */
 const inPlace = { position: 'static', transform: 'none' } as const;
 
 function drawCard(state: CardState) {
