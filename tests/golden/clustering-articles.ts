@@ -1,4 +1,4 @@
-// Invented articles of invented outlets in five languages, whose grouping is pinned in clustering.json.
+// Invented articles of invented outlets in five languages; clustering.json has their expected stories.
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { article, HOUR, NOON } from '../unit/engine/cluster/invented-articles.ts';
 

@@ -1,6 +1,6 @@
-// Pins what the engine makes of a fixed stream, so that no change of results goes unnoticed or without a new engine version.
+// Pins the engine's results for a fixed stream, so that no change goes unnoticed or without a new engine version.
 //
-// Where a change is meant: raise ENGINE_VERSION, run with UPDATE_GOLDEN=1, and read the difference in clustering.json.
+// For an intended change: raise ENGINE_VERSION, run with UPDATE_GOLDEN=1, and read the diff of clustering.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

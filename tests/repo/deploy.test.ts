@@ -1,4 +1,4 @@
-// The files that operators start the server with: every setting in them exists, every file they copy is there, nginx reads its own.
+// The files with which operators start the server: settings in them exist, files that they copy exist, and nginx accepts its file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { hasNginx } from '../support/server/start-nginx.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const settings = new Set(SETTING_NAMES.map(toEnvName));
-/** Read by Node and the C library before any of our code runs: they bound the memory of the api process. */
+/** Read by Node and the C library before our code runs: they limit the memory of the api process. */
 const OF_NODE = new Set(Object.keys(LEAN));
 
 describe('compose.yaml', () => {
@@ -34,7 +34,7 @@ describe('compose.yaml', () => {
     const folder = /^ +working_dir: (.+)$/m.exec(service)?.[1] ?? 'none';
     const [, volume = '', mounted] = /^ +- (.+):(.+)$/m.exec(service) ?? [];
     expect(mounted).toBe(folder);
-    // A folder of the machine would be made for root.
+    // Docker would create a missing folder on the host as root.
     expect(read('compose.yaml')).toMatch(new RegExp(`^volumes:\n(?: {2}.*\n)* {2}${volume}:$`, 'm'));
     expect(/chown -R node:node (.+)/.exec(read('Dockerfile'))?.[1]?.split(' ')).toContain(folder);
   });

@@ -1,4 +1,4 @@
-// The project keeps to its own import rules; the rules themselves are tested with the scripts.
+// The project keeps to its own import rules; the rules themselves have tests in tests/unit/scripts.
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findBrokenImportRules } from '../../scripts/setup/import-rules.ts';

@@ -1,4 +1,4 @@
-// deploy/nginx.conf in front of an invented API: for how long it goes on with an answer is the API's to say, and nobody else's.
+// deploy/nginx.conf in front of a fake API: how long an answer is cached is decided by the API alone.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,10 +8,10 @@ import { cacheControlOf } from '../../server/http/cache-rules.ts';
 import { hasNginx, type RunningNginx, startNginx } from '../support/server/start-nginx.ts';
 
 const PATIENCE_MS = 30_000;
-/** What the API says of a lookup, for a second instead of a minute. */
+/** The API's cache header for a lookup, with a second instead of a minute. */
 const LOOKUP = cacheControlOf('lookup', false).replace(/max-age=\d+/, 'max-age=1');
 
-/** No answer at all, but a closed connection. */
+/** No answer, only a closed connection. */
 const AWAY = 0;
 
 type Answer = { readonly status: number; readonly cacheControl: string; readonly body: string };

@@ -1,4 +1,4 @@
-// deploy/nginx.conf as readers meet it: what it lets through to an invented API, and what it writes down of them, which is nothing.
+// deploy/nginx.conf as clients see it: what it lets through to a fake API, and that it logs nothing about them.
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -33,7 +33,7 @@ describe.skipIf(!hasNginx)('nginx before the API (skipped where there is no ngin
     (await ask(url, { method: 'POST', body: 'x'.repeat(bytes) })).status;
 
   it('takes what is asked at its longest, articles and pushed feeds, and writes none of it to a disk', async () => {
-    rmSync(nginx.bodiesFolder, { recursive: true }); // what is to be written there fails
+    rmSync(nginx.bodiesFolder, { recursive: true }); // so that writing there fails
     expect(await send('/v1/match', 16_000)).toBe(200);
     expect(await send('/v1/articles', 15 * MEGABYTE)).toBe(200);
     expect(await send('/websub/0123', 4 * MEGABYTE)).toBe(200);

@@ -1,4 +1,4 @@
-// The shipped outlet data is what its builder makes of the sources: nobody edits it by hand. Skipped where the sources are absent.
+// The shipped outlet data equal the builder's output for the sources, so nobody edits them by hand. Skipped without the sources.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

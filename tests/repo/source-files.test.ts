@@ -1,4 +1,4 @@
-// Rules for every source file that no linter knows, each with the reason why it stands.
+// Rules for all source files that linters lack, each with its reason.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
