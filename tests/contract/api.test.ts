@@ -103,7 +103,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(await problemOf(response)).toBe('bad-request');
     });
 
-    it('may be kept by anybody on the way, and tells by a strong tag when nothing is new', async () => {
+    it('may be cached by anybody, and is confirmed as unchanged by a strong tag', async () => {
       const path = `/v1/lookup/${toHashPrefix(hash, await bitsOf())}`;
       const response = await ask(path, { headers: { 'accept-encoding': 'gzip, br' } });
       expect(response.headers.get('cache-control')).toMatch(/^public, max-age=\d+, stale-while-revalidate=\d+/);
@@ -160,7 +160,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect((await ask(`/v1/stories/${DAIRY.id}`)).status).toBe(200);
     });
 
-    it('says the same where the engine fails only now, and logs no word of it', async () => {
+    it('says the same if the engine fails only now, and logs nothing of the request', async () => {
       const rater = { ...catalogue.rater, rate: () => raise('words of an article') };
       const failing = await createTestApi({ database, catalogue: { ...catalogue, rater } });
       for (const path of [`/v1/stories/${BRIDGE.id}`, `/v1/stories/${BRIDGE.id}/context`]) {
@@ -197,7 +197,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(new Set(ids).size).toBe(902);
     });
 
-    it('keeps its place while stories come in', async () => {
+    it('keeps the position of a cursor while stories arrive', async () => {
       let count = 0;
       const ids = await readPages('view=latest&limit=100', async () => {
         const name = `late-${count++}`;
@@ -219,7 +219,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(await readPages('view=search&q=karstova%20dairy')).toEqual([]);
     });
 
-    it('lets no cache that readers share keep what one of them searches for', async () => {
+    it('lets no shared cache store the answer to a search', async () => {
       const control = async (question: string) =>
         (await ask(`/v1/stories?${question}`)).headers.get('cache-control')?.split(',')[0];
       expect(await control('view=search&q=karstova')).toBe('private');
@@ -309,7 +309,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(match?.reasons).toContainEqual({ kind: 'names', names: ['Карстава'] });
     });
 
-    it('asks the words of a report in the language of the page, not what other languages share with it', async () => {
+    it('looks up a page’s words in its own language, not the features that languages share', async () => {
       const german = { ...page, title: 'Carstova: Unglück auf Brückenpfeilern', lead: '', lang: 'de' };
       expect(MatchAnswer.parse(await (await post(german)).json()).match).toBeNull();
       const dutch = { ...german, title: 'Carstova: ongeluk op brug', lang: 'nl' };
@@ -459,7 +459,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
   });
 
   describe('operations', () => {
-    it('lives, is ready, and says so no more when it is to stop', async () => {
+    it('lives, is ready, and stops being ready when it shuts down', async () => {
       expect((await ask('/health')).status).toBe(200);
       expect((await ask('/ready')).status).toBe(200);
       const other = await createTestApi({ database });
@@ -480,7 +480,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(text).toContain('parallax_lookup_bits');
     });
 
-    it('writes neither what was asked for nor who asked', async () => {
+    it('logs neither requests nor clients', async () => {
       await ask(`/v1/stories/s-unheard?secret=word`, { peer: '203.0.113.77' });
       const written = JSON.stringify(lines);
       expect(written).toContain('"route":"story"');
@@ -500,7 +500,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
     await closed.api.stop();
   });
 
-  it('holds back who asks too often, by the address behind a trusted proxy, and nobody else', async () => {
+  it('limits the rate of a client by its address behind a trusted proxy, and nobody else’s', async () => {
     const rates = { perMinute: 6, burst: 3 };
     const limited = await createTestApi({
       database,
@@ -531,7 +531,7 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
     await limited.api.stop();
   });
 
-  it('never fails on what no client of ours would send', { timeout: 60_000 }, async () => {
+  it('never fails on requests that no client of ours would send', { timeout: 60_000 }, async () => {
     const words = [
       '',
       '%',

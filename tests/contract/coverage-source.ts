@@ -155,7 +155,7 @@ export function coverageSourceContract(name: string, createIndex: () => Promise<
         expect((await succeed(source.match(unknown, neverAborted())))?.confidence ?? 0).toBeLessThan(SHOWN_AS_FACT);
       });
 
-      it('does not count the page that asks', async () => {
+      it('does not count the open page itself', async () => {
         const source = await createSource();
         const match = await succeed(source.match(BRIDGE_PROBE, neverAborted()));
         const coverage = await succeed(source.story(StoryId.parse(match?.storyId), neverAborted()));

@@ -123,7 +123,9 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     }
   });
 
-  it('is whole in a file that two write at once, and leaves nothing else there', { timeout: SLOW_MS }, async () => {
+  it('is complete in a file that two processes write at once, and leaves nothing else there', {
+    timeout: SLOW_MS,
+  }, async () => {
     const shared = mkdtempSync(path.join(folder, 'shared-'));
     const both = path.join(shared, 'backup.gz');
     const rows = await Promise.all([backUpToFile(source, both, NOW), backUpToFile(source, both, NOW)]);
@@ -132,7 +134,9 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     expect(gunzipSync(readFileSync(both)).toString()).toBe(`${lines.join('\n')}\n`);
   });
 
-  it('removes what killed ones have left, and nothing that another may be writing', { timeout: SLOW_MS }, async () => {
+  it('removes leftovers of killed backups, but nothing that another process may be writing', {
+    timeout: SLOW_MS,
+  }, async () => {
     const shared = mkdtempSync(path.join(folder, 'killed-'));
     const leave = async (name: string, hoursAgo: number) => {
       const left = path.join(shared, name);
@@ -150,7 +154,7 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     expect(readdirSync(shared).sort()).toEqual(kept);
   });
 
-  it('leaves nothing behind when it was cut off or is none', { timeout: SLOW_MS }, async () => {
+  it('leaves nothing behind if it is truncated or not a backup', { timeout: SLOW_MS }, async () => {
     const target = await from.open();
     const broken = path.join(folder, 'broken.gz');
     const restore = async (bytes: Uint8Array) => {
@@ -177,7 +181,7 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
 });
 
 describe.each(TEST_DATABASES)('a backup of an older version, on $kind', (kind) => {
-  it('is read where the tables of this version are, as long as nothing has come into them', {
+  it('is restored into existing tables of this version as long as they are empty', {
     timeout: SLOW_MS,
   }, async () => {
     const [source, target] = [await kind.open(), await kind.openMigrated()];
@@ -218,7 +222,7 @@ describe.each(TEST_DATABASES)('a backup with large snapshots of $kind', (kind) =
     return { longest, database: { ...database, transaction } };
   }
 
-  it('is written and read a few of their parts at a time', { timeout: SLOW_MS }, async () => {
+  it('is written and read a few parts at a time', { timeout: SLOW_MS }, async () => {
     const [source, target] = [await kind.openMigrated(), await kind.open()];
     await source.query(
       `insert into snapshots (generation, shard, position, part, parts, data)

@@ -62,7 +62,7 @@ describe.each(TEST_DATABASES)('database: $kind', ({ kind, open }) => {
     expect(await database.query('select id from left_open order by id')).toEqual([{ id: 2 }, { id: 3 }]);
   });
 
-  test('a script may hold what no transaction may', async () => {
+  test('a script may contain statements that cannot run in a transaction', async () => {
     await expect(database.script('vacuum other')).resolves.toEqual([]);
   });
 

@@ -127,7 +127,7 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     expect((await listFeeds(db))[0]?.state).toMatchObject({ url: 'https://a.test/1', lastAttemptAt: null });
   });
 
-  it('takes back what was claimed under a wrong clock by a process that is gone', async () => {
+  it('takes back a feed that was claimed under a wrong clock by a process that has ended', async () => {
     const db = await openWith('https://a.test/1');
     const ahead = 90_000_000;
     expect(await claimUrls(db, { now: NOW + ahead })).toEqual(['https://a.test/1']);

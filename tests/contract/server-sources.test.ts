@@ -56,7 +56,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(await plan()).toEqual([NOW - 2 * MINUTE, NOW - 3 * MINUTE]);
     });
 
-    it('asks for no minute of a clock that was ahead', async () => {
+    it('requests no minute that was planned under a clock that was ahead', async () => {
       const ahead = NOW + 60 * MINUTE;
       await planMinutes(database, { source: SOURCE, from: NOW, to: ahead, now: ahead, limit: 10 });
       expect(await plan()).toEqual([NOW - MINUTE, NOW - 2 * MINUTE, NOW - 3 * MINUTE]);
@@ -77,7 +77,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(again.asked).toEqual([]);
     });
 
-    it('takes the others where our own reader fails over a line', async () => {
+    it('stores the other articles if our own reader fails on a line', async () => {
       await plan();
       let read = 0;
       const identifyLanguage = () => {
@@ -195,7 +195,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(later.asked[0]?.form?.['hub.callback']).toBe(callback);
     });
 
-    it('asks again for what a clock asked for that was a year ahead, once', async () => {
+    it('renews once a subscription that was requested under a clock a year ahead', async () => {
       const { callback } = await subscribe();
       await verify(callback);
       const later = createFakeFetch(() => ({ status: 202 }));
@@ -206,7 +206,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(later.asked.map(({ form }) => form?.['hub.callback'])).toEqual([callback]);
     });
 
-    it('asks again under a new address of this server, until the hub has granted that', async () => {
+    it('subscribes again under a new address of this server, until the hub has granted it', async () => {
       const { callback } = await subscribe();
       await verify(callback);
       const moved = createFakeFetch(() => ({ status: 202 }));
@@ -261,7 +261,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(await titles()).toEqual(['A bridge opens']);
     });
 
-    it('takes for expired what the last poll listed without a date', async () => {
+    it('treats articles that the last poll listed without a date as expired', async () => {
       const { callback, secret } = await subscribe();
       await push(callback, sign('sha256', secret));
       const [listed] = await database.query('delete from articles returning id'); // as if it had expired

@@ -144,8 +144,8 @@ settledTest(
   },
 );
 
-test.describe('a popup that stays open while its tab goes on', () => {
-  settledTest('is the next page’s', async ({ reader }) => {
+test.describe('a popup that stays open while its tab navigates', () => {
+  settledTest('shows the next page', async ({ reader }) => {
     const next = reader.find('thames-chronicle', 'union');
     const { page, popup } = await reader.openWithPopup(reader.find('meridian-post', 'comet').url);
     await expectArticles(popup, 3);
@@ -172,7 +172,7 @@ test.describe('a popup that stays open while its tab goes on', () => {
   });
 });
 
-test.describe('where the browser keeps extensions out', () => {
+test.describe('on pages that the browser closes to extensions', () => {
   const everySite = ['*://*/*'];
   test.use({ grantableOrigins: everySite });
 

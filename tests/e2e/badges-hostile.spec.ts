@@ -124,10 +124,7 @@ for (const flyout of FLYOUT_PAGES) {
   });
 }
 
-test('no badge stands beside a headline that is transparent, and one does as soon as it is not', async ({
-  reader,
-  newsroom,
-}) => {
+test('a transparent headline has no badge until it becomes visible', async ({ reader, newsroom }) => {
   const links = COVERED.map((story) => reader.find('harbor-ledger', story)).map(({ url, title }) => ({ url, title }));
   newsroom.setOverride((_host, path) => pageAt(path, FADING_PAGE, links));
   const page = await reader.control.context().newPage();

@@ -28,7 +28,7 @@ async function openPageWithCard(fixtures: Parameters<typeof openCoveredPage>[0])
   return { page, links };
 }
 
-test('a card that is pointed at stays when its page draws the link anew', async ({ reader, newsroom }) => {
+test('a card that is pointed at stays when its page re-renders the link', async ({ reader, newsroom }) => {
   const { page, links } = await openPageWithCard({ reader, newsroom });
   await drawAnew(page);
   await waitFor(page, AFTER_ALL_MS);
@@ -48,7 +48,7 @@ test('a card that is pointed at stays when its page draws the link anew', async 
   await expect(placedBadges(page)).toHaveCount(links.length);
 });
 
-test('a card that is pointed at stays when its list is drawn anew a while before the old one goes', async ({
+test('a card that is pointed at stays when its list is rendered again some time before the old one is removed', async ({
   reader,
   newsroom,
 }) => {
@@ -78,7 +78,7 @@ for (const part of ['badge', 'card'] as const) {
   });
 }
 
-test('a card keeps the keyboard when its page draws the link anew elsewhere, and goes along', async ({
+test('a card keeps the focus when its page re-renders the link elsewhere, and moves along', async ({
   reader,
   newsroom,
 }) => {
@@ -109,7 +109,7 @@ test('a card keeps the keyboard when its page draws the link anew elsewhere, and
   await expect(page.getByRole('link', { name: links[1]?.title ?? '' })).toBeFocused();
 });
 
-test('a card stays on a page that draws its links anew about twice a second', async ({ reader, newsroom }) => {
+test('a card stays on a page that re-renders its links about twice a second', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
   await badgeOf(page, links[1]?.title ?? '').click();
   await expect(openCard(page)).toBeVisible();
@@ -150,10 +150,7 @@ test('badges of headlines that are edited again and again do not blink', async (
   for (const { title } of links) await expect(badgeOf(page, `${title} (60 min)`)).toHaveCount(1);
 });
 
-test('a link that its page aims elsewhere has the badge of where it leads then, or none', async ({
-  reader,
-  newsroom,
-}) => {
+test('a link whose address changes gets the badge of the new address, or none', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
   const [first, second] = links.map(({ title }) => page.getByRole('link', { name: title }));
   await expect(placedBadges(page)).toHaveCount(links.length);

@@ -58,10 +58,7 @@ for (const [name, render] of Object.entries(LIFTED_PAGES)) {
   });
 }
 
-test('a badge is seen, and can be used, while its card is lifted up under the pointer', async ({
-  reader,
-  newsroom,
-}) => {
+test('a badge is visible and usable while its card is lifted up under the pointer', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, risingPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   const title = links[1]?.title ?? '';
@@ -144,7 +141,7 @@ test('between lines that touch each other there is no room for a badge below one
   await expectCoverNothing(page);
 });
 
-test('down a list without room for badges the pointer goes from link to link, not onto the badge of the one before', async ({
+test('in a list without room for badges, the pointer moves from link to link without hitting the previous link’s badge', async ({
   reader,
   newsroom,
 }) => {
@@ -161,10 +158,7 @@ test('down a list without room for badges the pointer goes from link to link, no
   await page.waitForURL(links[2]?.url ?? '');
 });
 
-test('text that is selected as far as a badge is selected no further, and no card opens meanwhile', async ({
-  reader,
-  newsroom,
-}) => {
+test('selecting text up to a badge selects no more than that text, and opens no card', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   const badge = await badgeOf(page, links[1]?.title ?? '').boundingBox();
@@ -189,7 +183,10 @@ test('lines that run from top to bottom have a badge only while they are pointed
   await expect(placedBadges(page)).toHaveCount(1);
 });
 
-test('where the body scrolls in the window’s place, badges go along with their links', async ({ reader, newsroom }) => {
+test('where the body scrolls instead of the window, badges move along with their links', async ({
+  reader,
+  newsroom,
+}) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, bodyScrollPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   const shownWhileScrolling = await page.evaluate(async (host) => {
@@ -205,7 +202,7 @@ test('where the body scrolls in the window’s place, badges go along with their
   await expectCoverNothing(page);
 });
 
-test('in what lies over everything, no badge is put behind it, and Tab goes on from link to link', async ({
+test('in the top layer, badges are not placed behind it, and Tab moves from link to link', async ({
   reader,
   newsroom,
 }) => {
@@ -224,7 +221,7 @@ test('in what lies over everything, no badge is put behind it, and Tab goes on f
   await expect(page.getByText('Last')).toBeFocused();
 });
 
-test('what the page has put out of use has no badges until it can be used again', async ({ reader, newsroom }) => {
+test('inert parts of a page have no badges until they can be used again', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   const main = page.locator('main');
@@ -249,7 +246,7 @@ for (const hidden of ['visibility: hidden', 'opacity: 0; pointer-events: none'])
   });
 }
 
-test('a part that its page hides, and leaves its place empty, takes its badges along', async ({ reader, newsroom }) => {
+test('badges disappear with a hidden part that keeps its place', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   await page.locator('main').evaluate((main) => {
@@ -259,7 +256,7 @@ test('a part that its page hides, and leaves its place empty, takes its badges a
   await expect(placedBadges(page)).toHaveCount(0);
 });
 
-test('a part that comes in by a transition of its visibility has its badges without the reader’s doing', async ({
+test('a part that appears by a transition of its visibility has its badges without any input', async ({
   reader,
   newsroom,
 }) => {
@@ -282,7 +279,7 @@ for (const [name, render, show] of UNTOLD_PAGES) {
   });
 }
 
-test('while a dialog that its script has opened keeps the page from use, it has no badges', async ({
+test('while a dialog that a script has opened makes the page inert, the page has no badges', async ({
   reader,
   newsroom,
 }) => {
@@ -295,10 +292,7 @@ test('while a dialog that its script has opened keeps the page from use, it has 
   await expect(placedBadges(page)).toHaveCount(links.length);
 });
 
-test('a press in a frame of the page closes the card, as one elsewhere in the page does', async ({
-  reader,
-  newsroom,
-}) => {
+test('a press in a frame of the page closes the card, like one elsewhere in the page', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, framePage);
   await badgeOf(page, links[0]?.title ?? '').click();
   await expect(openCard(page)).toBeVisible();
@@ -306,7 +300,7 @@ test('a press in a frame of the page closes the card, as one elsewhere in the pa
   await expect(openCard(page)).toHaveCount(0);
 });
 
-test('a frame that takes the keyboard by itself does not close a card that is pointed at', async ({
+test('a frame that takes the focus by itself does not close a card that is pointed at', async ({
   reader,
   newsroom,
 }) => {
@@ -319,10 +313,7 @@ test('a frame that takes the keyboard by itself does not close a card that is po
   await expect(openCard(page)).toBeVisible();
 });
 
-test('on a page that takes the keyboard back from all that is not its own, Tab goes on from link to link', async ({
-  reader,
-  newsroom,
-}) => {
+test('on a page that traps the focus, Tab still moves from link to link', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, keepingPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   await page.getByRole('link').first().focus();
@@ -369,10 +360,7 @@ test('on a page without a doctype badges go with their links, and the card stays
   expect(card !== null && card.y >= 0 && card.y + card.height <= height).toBe(true);
 });
 
-test('behind headlines that are edited where they stand, badges do not stand on the new words', async ({
-  reader,
-  newsroom,
-}) => {
+test('when headlines are edited in place, badges do not cover the new words', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, widePage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   await page.evaluate(() => {
@@ -382,7 +370,7 @@ test('behind headlines that are edited where they stand, badges do not stand on 
   await expectCoverNothing(page);
 });
 
-test('what a script puts behind headlines late, such as a number of comments, has no badges on it', async ({
+test('badges do not cover what a script adds behind headlines later, such as a number of comments', async ({
   reader,
   newsroom,
 }) => {
@@ -399,7 +387,7 @@ test('what a script puts behind headlines late, such as a number of comments, ha
   await expect(placedBadges(page)).toHaveCount(links.length);
 });
 
-test('when the page goes from light to dark and back, badges do too', async ({ reader, newsroom }) => {
+test('badges follow the page from light to dark and back', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, themedPage);
   const on = (ground: 'light' | 'dark') => page.locator(`${HOST} .badge.placed.${ground}`);
   const button = page.getByRole('button', { name: 'Other colors' });
@@ -413,7 +401,7 @@ test('when the page goes from light to dark and back, badges do too', async ({ r
   await expect(on('light')).toHaveCount(links.length);
 });
 
-test('a badge that was scrolled out of the window takes no place in it', async ({ reader, newsroom }) => {
+test('a badge that was scrolled out of the window takes up no room in it', async ({ reader, newsroom }) => {
   const [rowPx, rows] = [80, 60];
   const { page } = await openCoveredPage({ reader, newsroom }, evenPage(rowPx, rows));
   const readRows = () =>
@@ -444,7 +432,7 @@ const countInWindow = (page: Page): Promise<number> =>
       }).length,
   );
 
-test('when a page moves what is out of view, no badge stays where its link was', async ({ reader, newsroom }) => {
+test('when a page moves content that is out of view, no badge stays behind', async ({ reader, newsroom }) => {
   const [rowPx, rows] = [80, 40];
   const { page } = await openCoveredPage({ reader, newsroom }, (links) =>
     evenPage(rowPx, rows)(links).replace('<main>', '<div class="advert" style="block-size: 1130px"></div><main>'),
@@ -463,7 +451,7 @@ test('when a page moves what is out of view, no badge stays where its link was',
   }
 });
 
-test('badges of links that are out of view make a page neither wider nor longer', async ({ reader, newsroom }) => {
+test('badges of links that are out of view do not enlarge the scrollable page', async ({ reader, newsroom }) => {
   const { page } = await openCoveredPage({ reader, newsroom }, evenPage(80, 40));
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const y of [0, 720, 1440, 2160, 2480]) {
@@ -492,7 +480,7 @@ const readDistances = (page: Page) =>
     });
   }, HOST);
 
-test('after a row of cards has slid on, its badges are where its links are', async ({ reader, newsroom }) => {
+test('after a row of cards has moved, its badges are at their links', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, rowPage('.row { transition: transform 300ms }'));
   const [first, second, third] = links.map(({ title }) => title);
   await expect(badgeOf(page, first ?? '')).toHaveCount(1);
@@ -509,7 +497,7 @@ test('after a row of cards has slid on, its badges are where its links are', asy
   await expectCoverNothing(page);
 });
 
-test('while a script scrolls a row of cards, no badge stays where its link was', async ({ reader, newsroom }) => {
+test('while a script scrolls a row of cards, no badge stays behind', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, rowPage(''));
   await expect(placedBadges(page)).toHaveCount(2);
   const second = badgeOf(page, links[1]?.title ?? '');
@@ -525,7 +513,7 @@ test('while a script scrolls a row of cards, no badge stays where its link was',
   await expect.poll(leftOf).toBeCloseTo(left - 60, -1);
 });
 
-test('a card that stood just outside of its row, touching it, has its badge once it comes in', async ({
+test('a card that was just outside of its row, touching it, has its badge once it comes into view', async ({
   reader,
   newsroom,
 }) => {
@@ -540,7 +528,7 @@ test('a card that stood just outside of its row, touching it, has its badge once
   for (const title of [second, third]) await expect(badgeOf(page, title ?? '')).toHaveCount(1);
 });
 
-test('links that do not stop moving have no badge until they do', async ({ reader, newsroom }) => {
+test('links have no badge while they keep moving', async ({ reader, newsroom }) => {
   const { page } = await openCoveredPage({ reader, newsroom }, rowPage(''));
   await expect(placedBadges(page)).toHaveCount(2);
   await page.evaluate(() => {

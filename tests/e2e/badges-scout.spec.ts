@@ -52,14 +52,16 @@ const test = base.extend<{ readonly quiet: Quiet }>({
 
 test.afterEach(({ newsroom }) => newsroom.setOverride(null));
 
-test('a link that others cover and that comes late brings finder and overlay, each once', async ({ quiet }) => {
+test('a covered link that is added later brings finder and overlay, each once', async ({ quiet }) => {
   const { page, scripts, covered } = quiet;
   await addLink(page, covered);
   await expect(badgeOf(page, covered.title)).toBeVisible();
   expect(scripts.toSorted()).toEqual(['/badge-overlay.js', '/badge-scout.js', '/badges.js']);
 });
 
-test('so does a link that is aimed at such an article, and the badge goes with the aim', async ({ quiet }) => {
+test('so does a link whose address changes to such an article, and its badge disappears when the address changes again', async ({
+  quiet,
+}) => {
   const { page, covered } = quiet;
   const aim = (to: { url: string; title: string }) =>
     page.evaluate(({ url, title }) => {
@@ -73,7 +75,7 @@ test('so does a link that is aimed at such an article, and the badge goes with t
   await expect(placedBadges(page)).toHaveCount(0);
 });
 
-test('so does one of the document that a script writes in the page’s place', async ({ quiet }) => {
+test('so does a link in a document that a script writes in place of the page', async ({ quiet }) => {
   const { page, covered } = quiet;
   await page.evaluate(({ url, title }) => {
     document.open();
@@ -83,7 +85,7 @@ test('so does one of the document that a script writes in the page’s place', a
   await expect(badgeOf(page, covered.title)).toBeVisible();
 });
 
-test('while headlines can be compared, the words of an address bring the finder, where a story has them', async ({
+test('while headlines can be compared, an address whose words match a story brings the finder', async ({
   shared,
   reader,
   newsroom,

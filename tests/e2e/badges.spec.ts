@@ -38,7 +38,7 @@ test('a front page: badges where others cover the story, and nothing moves', asy
   expect(await readShifts(page)).toBe(0);
 });
 
-test('the narrow form is as wide as the placing of badges takes it for', async ({ reader }) => {
+test('the narrow form is as wide as the placing of badges assumes', async ({ reader }) => {
   const { page } = await openFront(reader);
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(5);
   const measured = await page.locator(`${HOST} .badge`).evaluateAll((badges) =>
@@ -55,7 +55,7 @@ test('the narrow form is as wide as the placing of badges takes it for', async (
   }
 });
 
-test('a badge stands at once, without a fade that has frames drawn while the reader goes on', async ({ reader }) => {
+test('a badge appears at once, without a fade that would draw frames', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   const running = await badgeOf(page, title).evaluate((badge) => {
     badge.classList.remove('placed');
@@ -90,9 +90,7 @@ test('the card: opens on pointing, stays while pointed at, closes on leaving', a
   expect(await readShifts(page)).toBe(0);
 });
 
-test('a badge that is scrolled under a pointer that rests opens no card until the pointer moves', async ({
-  reader,
-}) => {
+test('a badge that is scrolled under a resting pointer opens no card until the pointer moves', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   await page.setViewportSize({ width: 1280, height: 420 });
   const badge = badgeOf(page, title);
@@ -112,7 +110,7 @@ test('a badge that is scrolled under a pointer that rests opens no card until th
   await expect(openCard(page)).toBeVisible();
 });
 
-test('after a script has written the page anew, badges open their card as before', async ({ reader }) => {
+test('after a script has rewritten the document, badges open their card as before', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   await page.evaluate(() => {
     const markup = document.body.innerHTML;
@@ -203,7 +201,7 @@ test('“full story” opens the story’s own page', async ({ reader }) => {
   expect(story.url()).toContain(new URL('story.html?id=', reader.control.url()).href);
 });
 
-test('the story that a card opened stands beside its page, and gives way to it when it is closed', async ({
+test('the story page that a card opened is beside its page, which is selected again when it is closed', async ({
   reader,
 }) => {
   const { page, title } = await openFront(reader);
@@ -230,7 +228,7 @@ test('a double click on a badge opens its card and does not close it again; a cl
   await expect(openCard(page)).toHaveCount(0);
 });
 
-test('a click on badge and card is nothing that the page hears of', async ({ reader }) => {
+test('the page receives no event for a click on badge or card', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   await page.evaluate(() => {
     Object.assign(window, { heard: 0 });
@@ -244,7 +242,7 @@ test('a click on badge and card is nothing that the page hears of', async ({ rea
   expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toBe(0);
 });
 
-test('a page’s script opens no card, and no story, without the reader', async ({ reader }) => {
+test('a page’s script cannot open a card or a story without the user', async ({ reader }) => {
   const { title } = reader.find('harbor-ledger', 'bridge');
   const page = await reader.control.context().newPage();
   // As a script of the page itself: code that a test evaluates would count as a user gesture.
@@ -279,7 +277,7 @@ test('a page’s script opens no card, and no story, without the reader', async 
   ).toEqual([]);
 });
 
-test('the open article: a badge beside its headline, first in no one’s way', async ({ reader }) => {
+test('the open article: a badge beside its headline, which covers nothing', async ({ reader }) => {
   const { title, url } = reader.find('meridian-post', 'union');
   const page = await reader.control.context().newPage();
   await watchShifts(page);

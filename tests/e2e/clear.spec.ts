@@ -3,7 +3,7 @@ import type { FeedInfo, RatingPackInfo } from '../../utils/messages.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 import { expect, test } from '../support/extension.ts';
 
-test('nothing stays, and what was polled before comes back', async ({ reader }) => {
+test('no data remain, and what was polled before comes back', async ({ reader }) => {
   const syncState = async () => (await reader.ask('sync/state', {})) as SyncState;
   const importedPacks = async () =>
     ((await reader.ask('ratings/list', {})) as RatingPackInfo[]).filter((pack) => !pack.isShipped);

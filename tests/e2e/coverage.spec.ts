@@ -122,7 +122,7 @@ for (const path of ['/about', '/section/politics', '/nothing-here']) {
   });
 }
 
-test('the badge is cleared when the tab goes on to a page without a story', async ({ reader }) => {
+test('the badge is cleared when the tab navigates to a page without a story', async ({ reader }) => {
   const { url } = reader.find('harbor-ledger', 'bridge');
   const page = await reader.open(url);
   await expect.poll(() => reader.badge(url)).toMatch(/^\d+$/);
@@ -130,7 +130,7 @@ test('the badge is cleared when the tab goes on to a page without a story', asyn
   await expect.poll(() => reader.badge('https://harbor-ledger.test/about')).toBe('');
 });
 
-test('the keyboard’s place is never under the popup’s head or foot, in either direction', async ({ reader }) => {
+test('the focused element is never under the popup’s header or footer, in either direction', async ({ reader }) => {
   const { popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'bridge').url);
   await expect(popup.locator('.stats')).toBeVisible();
   const walk = async (key: string) => {

@@ -33,7 +33,7 @@ test('before any choice, a click on the toolbar says what is missing', async ({ 
   await expect(popup.getByRole('button', { name: 'Choose outlets' })).toBeVisible();
 });
 
-test('before any choice, the toolbar tells of the outlet whose front page is open', async ({ reader, extension }) => {
+test('before any choice, the popup shows the outlet whose front page is open', async ({ reader, extension }) => {
   await importNewsroom(reader.control);
   const page = await reader.open('https://harbor-ledger.test/');
   await page.bringToFront();
@@ -42,7 +42,10 @@ test('before any choice, the toolbar tells of the outlet whose front page is ope
   await expect(popup.locator('.open-outlet').getByRole('heading')).toHaveText('Harbor LedgerCenter');
 });
 
-test('on the page of the latest stories they appear as feeds are read, as it says', async ({ reader, extension }) => {
+test('on the page of the latest stories, they appear as feeds are read, as the page says', async ({
+  reader,
+  extension,
+}) => {
   const latest = await reader.open(extension.pageUrl('story.html'));
   await expect(latest.getByText('They appear as feeds are read.')).toBeVisible();
   await reader.setUp();

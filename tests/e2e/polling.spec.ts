@@ -40,7 +40,7 @@ settledTest(
   },
 );
 
-test('a feed that fails is named as failing and does not keep the others', async ({ reader, newsroom }) => {
+test('a feed that fails is listed as failing and does not block the others', async ({ reader, newsroom }) => {
   newsroom.setOverride((host, path) =>
     host === 'iron-gate.test' && path === '/index.rss' ? { status: 503, headers: { 'retry-after': '120' } } : undefined,
   );
@@ -60,7 +60,7 @@ test('only the chosen and allowed feeds are asked', async ({ reader, newsroom })
   expect(foreign.map(({ host }) => host)).toEqual([]);
 });
 
-settledTest('a round lets a server’s answers go that are too old, also where no other comes in', async ({ reader }) => {
+settledTest('a round deletes a server’s answers that are too old, even if no new ones arrive', async ({ reader }) => {
   const left = await reader.control.evaluate(async () => {
     const opened = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('parallax');

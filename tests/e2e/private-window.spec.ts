@@ -49,7 +49,7 @@ test('the popup of a private tab shows coverage and leaves no trace', async ({ r
   expect(await readDisk(reader.control)).toBe(before);
 });
 
-test('a site that is off stays off in a private window, with words why', async ({ reader, extension }) => {
+test('a site that is off stays off in a private window, with an explanation', async ({ reader, extension }) => {
   await reader.setUp();
   await reader.writeSettings({ sitesOff: ['meridian-post.test'] });
   const before = await readDisk(reader.control);

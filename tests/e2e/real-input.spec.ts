@@ -23,7 +23,7 @@ const LEAST = { precision: 0.8, recall: 0.4, articlesRead: 0.7, listsLeftAlone: 
 
 const canonical = (url: string) => canonicalizeUrl(url) ?? url;
 
-test('coverage of real stories, and what real pages are taken for', async ({ newsroom, reader, extension }) => {
+test('coverage of real stories, and the kinds of real pages', async ({ newsroom, reader, extension }) => {
   const articles = readStories('stories/allsides-train.jsonl.gz', STORIES_SERVED);
   const pages = [
     ...readPages('fundus-dev', 'article', PAGES_OPENED),

@@ -117,7 +117,7 @@ test('a server is tested, used, asked without a word about the page, and every r
   await expect(ledger.getByText('No request is listed.')).toBeVisible();
 });
 
-test('the story of a page is asked for only once popup or card is opened on it; a pairing taken away stays away', async ({
+test('the story of a page is requested only once popup or card is opened on it; a separation is kept', async ({
   reader,
   extension,
   server,

@@ -32,7 +32,7 @@ settledTest(
   },
 );
 
-test('from a story’s page too they come to the front instead of standing there twice', async ({
+test('from a story’s page too, the settings come to the front instead of opening twice', async ({
   reader,
   extension,
 }) => {
@@ -46,7 +46,7 @@ test('from a story’s page too they come to the front instead of standing there
   expect(story.url()).toBe(extension.pageUrl('story.html'));
 });
 
-test('a section that is named has the keyboard, and no ring before a key moves it', async ({ reader, extension }) => {
+test('a named section has the focus, without a focus ring before a key moves it', async ({ reader, extension }) => {
   const settings = await reader.open(extension.pageUrl('options.html#own'));
   const heading = settings.getByRole('heading', { name: 'Your own rating' });
   await expect(heading).toBeFocused();

@@ -70,7 +70,7 @@ describe('Dockerfile', () => {
 });
 
 describe.skipIf(!hasNginx)('nginx.conf (skipped where there is no nginx)', () => {
-  it('is what nginx understands', () => {
+  it('is accepted by nginx', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'parallax-nginx-'));
     const file = path.join(folder, 'nginx.conf');
     const config = read('deploy/nginx.conf').replaceAll('/var/cache/nginx', folder);

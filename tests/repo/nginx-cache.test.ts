@@ -51,7 +51,7 @@ describe.skipIf(!hasNginx)('nginx as a cache (skipped where there is no nginx)',
     throw new Error(`never answered; seen: ${seen.join(', ')}`);
   }
 
-  it('gives out no answer longer than the API allows, and none that is gone', async () => {
+  it('serves no answer longer than the API allows, and none that no longer exists', async () => {
     answers.set('/v1/short', { status: 200, cacheControl: 'public, max-age=1', body: 'old' });
     expect(await ask('/v1/short')).toBe('200 MISS old');
     answers.set('/v1/short', { status: 404, cacheControl: 'no-store', body: 'gone' });
@@ -59,7 +59,7 @@ describe.skipIf(!hasNginx)('nginx as a cache (skipped where there is no nginx)',
     expect(seen.filter((answer) => /STALE|UPDATING/.test(answer))).toEqual([]);
   });
 
-  it('goes on with an answer while it fetches the next, where the API allows it', async () => {
+  it('serves an old answer while it fetches the next one, if the API allows it', async () => {
     answers.set('/v1/long', { status: 200, cacheControl: LOOKUP, body: 'old' });
     expect(await ask('/v1/long')).toBe('200 MISS old');
     answers.set('/v1/long', { status: 200, cacheControl: LOOKUP, body: 'new' });
@@ -82,7 +82,7 @@ describe.skipIf(!hasNginx)('nginx as a cache (skipped where there is no nginx)',
     expect(await ask(url)).toMatch(/^200 (STALE|UPDATING) old$/);
   });
 
-  it('keeps no failure', async () => {
+  it('caches no failure', async () => {
     answers.set('/v1/late', { status: 503, cacheControl: 'no-store', body: 'busy' });
     expect(await ask('/v1/late')).toBe('503 null busy');
     answers.set('/v1/late', { status: 200, cacheControl: LOOKUP, body: 'there' });

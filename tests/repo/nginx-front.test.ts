@@ -32,7 +32,7 @@ describe.skipIf(!hasNginx)('nginx before the API (skipped where there is no ngin
   const send = async (url: string, bytes: number) =>
     (await ask(url, { method: 'POST', body: 'x'.repeat(bytes) })).status;
 
-  it('takes what is asked at its longest, articles and pushed feeds, and writes none of it to a disk', async () => {
+  it('accepts the longest requests, articles and pushed feeds, and writes none of them to disk', async () => {
     rmSync(nginx.bodiesFolder, { recursive: true }); // so that writing there fails
     expect(await send('/v1/match', 16_000)).toBe(200);
     expect(await send('/v1/articles', 15 * MEGABYTE)).toBe(200);
@@ -61,20 +61,20 @@ describe.skipIf(!hasNginx)('nginx before the API (skipped where there is no ngin
     expect(asked.at(-1)?.headers['accept-encoding']).toBe(passedOn);
   });
 
-  it('tells of a kept answer when it was made', async () => {
+  it('reports the age of a cached answer', async () => {
     await ask('/v1/kept');
     const again = await ask('/v1/kept');
     expect([again.headers.get('x-cache'), again.headers.get('date')]).toEqual(['HIT', MADE_AT]);
   });
 
-  it('lets nobody at the metrics', async () => {
+  it('gives nobody access to the metrics', async () => {
     for (const url of ['/metrics', '//metrics', '/v1/../metrics', '/%6detrics', '/metrics?x']) {
       expect((await ask(url)).status).toBe(404);
     }
     expect(asked.filter(({ url }) => url?.includes('etrics'))).toEqual([]);
   });
 
-  it('writes down neither who asks nor what, also when it fails', async () => {
+  it('logs neither clients nor requests, even if it fails', async () => {
     const headers = { 'user-agent': 'a-reader', 'x-forwarded-for': '203.0.113.7', referer: 'https://a-page.test/' };
     await ask('/v1/lookup/010101?a-question', { headers });
     expect((await ask('/v1/away/010101', { headers })).status).toBe(502);

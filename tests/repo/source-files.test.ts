@@ -37,44 +37,44 @@ test('the first line says in a sentence what the file knows or decides', () => {
   expect(without.map(({ file }) => file)).toEqual([]);
 });
 
-test('no file is named after nothing in particular', () => {
+test('no file has a name that could mean anything', () => {
   const empty =
     /(^|\/)(utils?|helpers?|common|misc|shared|stuff|types|constants|[^/]*-?(manager|service|helper))\.tsx?$/i;
   expect(sources.map(({ file }) => file).filter((file) => empty.test(file))).toEqual([]);
 });
 
-test('nothing is left to be done in a comment: what is missing belongs in the tracker', () => {
+test('no comment is a reminder: missing work belongs in the tracker', () => {
   const marks = new RegExp(`\\b(${['TO', 'DO'].join('')}|FIX${'ME'}|XX${'X'}|HA${'CK'})\\b`);
   expect(filesWith(marks, sources)).toEqual([]);
 });
 
-test('no test is singled out or put off', () => {
+test('no test is singled out or skipped for good', () => {
   const marks = /\b(?:test|it|describe|suite)(?:\.\w+)*\.(?:only|todo|fixme)\b|\b(?:test|it|describe)\.skip\(\s*['"`]/;
   const tests = sources.filter(({ file }) => file.startsWith('tests/'));
   expect(filesWith(marks, tests)).toEqual([]);
 });
 
-test('no sleeping in tests: waiting is for something', () => {
+test('tests never sleep: they wait for a condition', () => {
   const tests = sources.filter(({ file }) => file.startsWith('tests/'));
   expect(filesWith(/waitForTimeout\(/, tests)).toEqual([]);
 });
 
-test('what is waited for may take as long as it does on a busy machine: vi.waitFor by itself gives up after a second', () => {
+test('waiting may take as long as on a busy machine: vi.waitFor by itself gives up after a second', () => {
   const tests = sources.filter(({ file }) => file.startsWith('tests/'));
   expect(filesWith(/vi\.waitFor\((?!check, \{ timeout)/, tests)).toEqual([]);
 });
 
-test('the page that is waited for is told by its address: others open when they like', () => {
+test('tests wait for a new page by its address, since others may open at any time', () => {
   const tests = sources.filter(({ file }) => file.startsWith('tests/'));
   expect(filesWith(/waitForEvent\('page'\)/, tests)).toEqual([]);
 });
 
 describe('the repository stands on its own', () => {
-  test('no path of anybody’s machine', () => {
+  test('no absolute path of somebody’s machine', () => {
     expect(filesWith(/(?:^|[\s"'`(=])\/(?:work|home|root|Users|tmp)\/|[A-Z]:\\Users\\/, readable)).toEqual([]);
   });
 
-  test('no address of a package registry, in the lock file neither', () => {
+  test('no address of a package registry, not even in the lock file', () => {
     const registries = new RegExp(['registry', 'npmjs'].join('\\.'));
     expect(filesWith(registries, readable)).toEqual([]);
     const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));

@@ -87,7 +87,7 @@ for (const [view, width, textScale, hasNumbers] of [
   });
 }
 
-test('no mark of a report stands alone on a line', async ({ gallery: { page, show } }) => {
+test('no mark of a report is alone on a line', async ({ gallery: { page, show } }) => {
   for (const view of ['popup/covered', 'popup/covered-opinion', 'popup/covered-long-names', 'story/shown']) {
     for (const [width, locale] of [
       [400, 'en'],
@@ -152,7 +152,7 @@ test('what opens a list of reports stays under the pointer', async ({ gallery: {
   expect(await opener.boundingBox()).toEqual(before);
 });
 
-test('a brief that comes late moves no report', async ({ gallery: { page, show } }) => {
+test('a late brief moves no report', async ({ gallery: { page, show } }) => {
   for (const [width, locale] of [
     [900, 'en'],
     [320, 'en'],
@@ -169,7 +169,7 @@ test('a brief that comes late moves no report', async ({ gallery: { page, show }
   }
 });
 
-test('a table that is too wide moves by itself, and not the page with it', async ({ gallery: { page, show } }) => {
+test('a table that is too wide scrolls by itself, and not the page with it', async ({ gallery: { page, show } }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await show({ view: 'story/shown' });
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
@@ -297,7 +297,7 @@ test('the line of the settings’ sections stays under a press while the page sc
   await expect(current).toHaveText('Coverage source');
 });
 
-test('of the settings’ sections in a line, the one that has the keyboard is seen whole', async ({
+test('in the line of the settings’ sections, the focused one is entirely visible', async ({
   gallery: { page, show },
 }) => {
   await page.setViewportSize({ width: 400, height: 600 });
@@ -314,9 +314,7 @@ test('of the settings’ sections in a line, the one that has the keyboard is se
   }
 });
 
-test('a section that is half in sight at the line’s end is reached by a press on it', async ({
-  gallery: { page, show },
-}) => {
+test('a section that is half visible at the line’s end can be clicked', async ({ gallery: { page, show } }) => {
   await page.setViewportSize({ width: 400, height: 600 });
   await show({ view: 'options/all' });
   const [list, link] = [page.locator('.options nav'), page.getByRole('link', { name: 'Outlets and feeds' }).first()];
@@ -342,7 +340,7 @@ test('at the end of the settings the last section is marked, if the address name
   await expect(current).toHaveText('Reading pages');
 });
 
-test('the way to the full story is in sight where there is little room for a card, and covers nothing that is focused', async ({
+test('in a low card the link to the full story is visible, and covers nothing that is focused', async ({
   gallery: { page, show },
 }) => {
   await page.setViewportSize({ width: 400, height: 600 });

@@ -39,14 +39,14 @@ test('no control is described by its own name, and no dot between facts is read'
   }
 });
 
-test('of the bias bar its name is read, and none of its parts', async ({ gallery: { page, show } }) => {
+test('the bias bar has a name, and none of its parts is read', async ({ gallery: { page, show } }) => {
   await show({ view: 'popup/covered' });
   const names = (await readSpoken(page)).map(({ name }) => name);
   expect(names.filter((name) => name.includes('4 unrated'))).toEqual([]);
   expect(names.filter((name) => name.endsWith('Right 1; unrated: 4'))).toHaveLength(1);
 });
 
-test('of a report its outlet is heard once', async ({ gallery: { page, show } }) => {
+test('the outlet of a report is read once', async ({ gallery: { page, show } }) => {
   for (const view of ['popup/covered', 'story/shown']) {
     await show({ view });
     const reports = page.locator('.families > .family');
@@ -59,9 +59,7 @@ test('of a report its outlet is heard once', async ({ gallery: { page, show } })
   }
 });
 
-test('what a choice means, and what there is to say of a feed, is no part of its name', async ({
-  gallery: { page, show },
-}) => {
+test('the explanation of a choice or a feed is not part of its name', async ({ gallery: { page, show } }) => {
   await show({ view: 'options/all' });
   const spoken = await readSpoken(page);
   const radio = spoken.find(({ role }) => role === 'radio');

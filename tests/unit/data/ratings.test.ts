@@ -50,7 +50,7 @@ describe.each(packs.map((pack) => ({ id: pack.id, pack })))('$id', ({ pack }) =>
     expect(values.filter((value) => !isOnScale(value))).toEqual([]);
   });
 
-  it('gives a label no place between left and right', () => {
+  it('maps no label to a place between left and right', () => {
     const steps = pack.scale.type === 'steps' ? pack.scale.steps : [];
     expect(steps.filter(({ label, bias }) => label !== undefined && bias !== undefined)).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe('single values', () => {
     expect(values.map((one) => pack && readRating(pack, one)?.bias)).toEqual(biases);
   });
 
-  it('leave out what is probably a slip of the pen', () => {
+  it('omit a value that is probably a typing error', () => {
     expect(value('adfontes-2019', 'newsmax.com')).toBeUndefined();
   });
 

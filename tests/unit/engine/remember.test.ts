@@ -13,7 +13,7 @@ function counting() {
   return { ask, madeOf: (text: string) => made.filter((one) => one === text).length };
 }
 
-it('what comes again is made once, null too, and what never does is forgotten', () => {
+it('computes a repeated value once, even null, and drops values that are never requested again', () => {
   const { ask, madeOf } = counting();
   ask('once');
   for (let n = 0; n < 5 * MOST; n++) {
@@ -37,7 +37,7 @@ it('the latest half is kept, and no more than all', () => {
   expect(Math.min(...texts.slice(0, -MOST).map(madeOf))).toBe(2);
 });
 
-it('what a text is made from may be another thing, of which nothing is remembered', () => {
+it('passes on an argument that is not part of the key', () => {
   const ask = remember((text: string, from: { readonly times: number }) => text.repeat(from.times), MOST);
   expect(ask('ab', { times: 2 })).toBe('abab');
   expect(ask('ab', { times: 3 })).toBe('abab');

@@ -41,7 +41,7 @@ it('takes the operator’s thresholds of blindspots, which are written in percen
   });
 });
 
-it('names what is called like a pack and cannot be read', async () => {
+it('reports a file that is named like a pack and is unreadable', async () => {
   const packsFolder = mkdtempSync(path.join(tmpdir(), 'parallax-packs-'));
   mkdirSync(path.join(packsFolder, 'old.json'));
   const loaded = await loadCatalogue({ ...WISHES, packsFolder });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { closeAll } from '../../../server/close-all.ts';
 
-it('ends all parts, the last first, and tells of one that fails', async () => {
+it('ends all parts, the last one first, and reports one that fails', async () => {
   const ended: string[] = [];
   const failures: unknown[] = [];
   const part = (name: string) => async () => {

@@ -33,7 +33,7 @@ async function run(...args: string[]): Promise<{ code: number; lines: string[] }
   return { code, lines };
 }
 
-it('complains where nobody takes it for an answer', async () => {
+it('fails if no process answers', async () => {
   const said: string[] = [];
   const complaints: string[] = [];
   const say = (line: string) => said.push(line);

@@ -48,7 +48,7 @@ describe('an answer that came in time', () => {
   });
 });
 
-it('is over after so long without being busy', async () => {
+it('times out after that long without being busy', async () => {
   const startedAt = performance.now();
   const signal = startTimeout(200);
   const waiting = setTimeout(() => undefined, 60_000); // the timeout alone does not keep a process alive

@@ -83,7 +83,7 @@ describe('a feed of an outlet whose country is nine hours ahead of UTC', () => {
     return readArticlesOfFeed(fetched, reading).map(({ publishedAt }) => publishedAt && (publishedAt - NOW) / HOUR_MS);
   };
 
-  it('is set back where items come from the future, but not from further than that', () => {
+  it('is shifted back if items come from the future, but not if they are too far ahead', () => {
     expect(readTimes([8.9, 7, 4, -1, -20])).toEqual([-0.1, -2, -5, -10, -29].map((hours) => expect.closeTo(hours)));
   });
 
@@ -96,7 +96,7 @@ describe('a feed of an outlet whose country is nine hours ahead of UTC', () => {
     expect(readTimes(written)).toEqual(read.map((hours) => hours && expect.closeTo(hours)));
   });
 
-  it('is another matter than one of which no country is known', () => {
+  it('differs from one without a known country, where times in the future are dropped', () => {
     expect(readTimes([8.9, 7, 4, -1], 'courier')).toEqual([null, null, null, -1]);
   });
 

@@ -127,7 +127,7 @@ describe('canonicalizeUrl', () => {
     expect(canonicalizeUrl(url)).toBeNull();
   });
 
-  it('is no key beyond the length of the schema, after taking tracking away', () => {
+  it('gives null for an address longer than the schema allows, even after removing tracking parameters', () => {
     const stem = 'https://example.test/';
     const longest = stem + 'a'.repeat(URL_MAX - stem.length);
     expect(canonicalizeUrl(longest)).toBe(longest);
@@ -136,13 +136,13 @@ describe('canonicalizeUrl', () => {
     expect(canonicalizeUrl(stem + 'a'.repeat(1_000_000))).toBeNull();
   });
 
-  it('takes no part of an address for a form of the article that may be its name', () => {
+  it('keeps parts of an address that look like a variant but may be the article’s name', () => {
     const forms = new Set(NAMED_SO.map((path) => canonicalizeUrl(`https://example.test${path}`)));
     const bare = NAMED_SO.map((path) => `https://example.test${path.replace('/index.php', '/')}`);
     expect([...forms]).toEqual(bare);
   });
 
-  it('takes /amp away however often it stands in front, and gives up what goes on changing', () => {
+  it('removes repeated /amp prefixes, and gives up on addresses that keep changing', () => {
     expect(canonicalizeUrl(`https://example.test/${'amp/'.repeat(40)}a`)).toBe('https://example.test/a');
     expect(canonicalizeUrl(`https://example.test/a${'/amp'.repeat(20)}`)).toBeNull();
   });

@@ -89,7 +89,7 @@ describe('toArticle', () => {
     expect(article?.lead.length).toBe(LEAD_MAX);
   });
 
-  it('repeats no title as lead', () => {
+  it('leaves the lead empty if it only repeats the title', () => {
     expect(make({ title: 'Two hurt', summary: 'Two hurt' })?.lead).toBe('');
   });
 });
@@ -113,12 +113,12 @@ describe('decideLanguage, of languages that the statistics take for others', () 
     expect(decideLanguage(text, [undefined, 'xx-unknown', lang], identify)).toBe(lang);
   });
 
-  it('where one label agrees with the text, that one is right', async () => {
+  it('trusts a declared language that agrees with the text', async () => {
     const identify = await loadLanguageIdentifier();
     expect(decideLanguage('शेतकऱ्यांचे आंदोलन सुरू', ['hi', 'mr'], identify)).toBe('mr');
   });
 
-  it('what is plainly another language is not', async () => {
+  it('does not trust a declared language if the text is plainly in another one', async () => {
     const identify = await loadLanguageIdentifier();
     const text = 'The president came to the harbour to open the new bridge that was built within three years';
     expect(decideLanguage(text, ['id'], identify)).toBe('en');

@@ -113,7 +113,7 @@ describe('guessKind', () => {
     expect(guessKind({ url: `https://example.test${path}`, title, categories })).toBe(kind);
   });
 
-  it('takes an address that does not parse for no hint', () => {
+  it('gives no hint for an address that does not parse', () => {
     expect(guessKind({ url: 'not a url', title: 'Two hurt', categories: [] })).toBe('report');
   });
 });

@@ -33,7 +33,7 @@ it('that are in use outlast those of all others', () => {
   }
 });
 
-it('grow with every article that joins, without a word of the next one', () => {
+it('grow with every article that joins, without overwriting the next centroid', () => {
   const { state, articles, read } = createReading();
   const [first, second] = articles.slice(0, 2).map(({ cluster }) => cluster) as [Cluster, Cluster];
   for (const cluster of [first, second]) read(cluster);

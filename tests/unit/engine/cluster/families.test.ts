@@ -115,7 +115,7 @@ describe('families', () => {
     expect(two.familyId === one.familyId).toBe(isCopy);
   });
 
-  it('do not swallow what a text has become by the evening', () => {
+  it('do not absorb an article whose text is replaced later in the day', () => {
     const clusterer = createStoryClusterer();
     const families = Array.from({ length: 24 }, (_, n) =>
       clusterer.add(article(`version-${n}`, `Boats missing, version ${n}`, { lead: text(4 * n, 4 * n + 20) })),
@@ -233,7 +233,7 @@ describe('families of what feeds give', () => {
     expect(later).not.toBe(first);
   });
 
-  it('leave out different texts of houses whose furniture stands before every text, and for a title', () => {
+  it('leave out different texts of outlets that print the same boilerplate before every text, or as the title', () => {
     const furniture =
       'Congratulations! Your weather is set to Westmark. You can change the location at any time. Quick look. You are signed in as a guest. Edit.';
     const house = ['a', 'b'].flatMap((outlet) =>

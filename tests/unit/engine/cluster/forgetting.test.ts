@@ -51,13 +51,13 @@ function expectAlike(steps: number, take: (clusterer: StoryClusterer, n: number)
   return { kept, reopened };
 }
 
-it('goes on alike after it was reopened, also when old numbers mean new words', () => {
+it('gives the same results after reopening, even if reused ids mean new words', () => {
   const { kept, reopened } = expectAlike(5 * WINDOW, step);
   expect(kept.explain(inventArticle(5 * WINDOW - 1).id)).toEqual(reopened.explain(inventArticle(5 * WINDOW - 1).id));
   expect(JSON.stringify(kept.explain(inventArticle(5 * WINDOW - 1).id))).toContain('gunrm');
 });
 
-it('keeps words apart that took over the numbers of others', () => {
+it('keeps words apart that reuse the ids of others', () => {
   const clusterer = createStoryClusterer();
   clusterer.add(article('old', 'Velgost harbour strike ends in Drumlow'));
   clusterer.remove(article('old', '').id);

@@ -33,7 +33,7 @@ describe('a story that takes its name back', () => {
     expectBarred(separations, [A, B]);
   });
 
-  it('lets go neither of what was merged before, nor where another was merged into it', () => {
+  it('keeps what was merged into it before, and the story that another one was merged into', () => {
     const separations = createSeparations();
     separations.add(x, A);
     separations.redirect(A, B);

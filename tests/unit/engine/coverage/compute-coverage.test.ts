@@ -190,7 +190,7 @@ describe('properties', () => {
       expect(JSON.stringify(compute(shuffle(members, createRandom(seed))))).toBe(expected);
     }
   });
-  it('does not depend on it for stories of any make', () => {
+  it('does not depend on it for random stories', () => {
     for (let seed = 0; seed < 100; seed++) {
       const random = createRandom(seed);
       const story = makeAnyStory(random);

@@ -48,7 +48,7 @@ describe('findCreditedOutlets', () => {
       expect(isCredited('Harbour Gazette', 'gazette.test', makeText(random))).toBe(false);
     }
   });
-  it('takes no outlet’s word for itself', () => {
+  it('ignores an outlet’s credit to itself', () => {
     const rater = makeRater([makeOutlet('gazette')]);
     const own = { outletId: outletId('gazette'), credit: 'Gazette' };
     expect(findCreditedOutlets([own, { ...own, credit: null }], rater).size).toBe(0);

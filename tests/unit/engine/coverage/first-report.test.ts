@@ -130,7 +130,7 @@ describe('findFirstReport', () => {
     const members = [makeMember('a'), makeMember('b', { publishedAt: null, firstSeenAt: NOON - 1 })];
     expect(firstOf(members)).toMatchObject({ articleId: 'b', basis: 'first-seen' });
   });
-  it('is no copy', () => {
+  it('is never a copy', () => {
     const members = [
       makeMember('copy', { family: 'f', credit: 'Invented Wire', publishedAt: NOON - HOUR }),
       makeMember('own', { family: 'f', outlet: 'wire', publishedAt: NOON - 60_000 }),

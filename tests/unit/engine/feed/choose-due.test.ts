@@ -69,7 +69,7 @@ it('a feed that was asked in the future, by a clock set back since, is due now',
   expect((await choose([known('https://a.test/1', ahead)])).due).toEqual(['https://a.test/1']);
 });
 
-describe('when none can be asked, even by the user', () => {
+describe('when none can be polled, even at the user’s request', () => {
   const failed = (url: string, lastStatus: number, minutes: number) =>
     known(url, {
       failures: 1,

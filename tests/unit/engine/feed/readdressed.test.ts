@@ -66,12 +66,12 @@ describe('another article', () => {
     expect(read(first, second)[1]).toContain('two');
   });
 
-  it('is each of two of one name and time in one answer', () => {
+  it('is each of two articles with the same title and time in one answer', () => {
     expect(read([listed('one'), listed('two')])).toEqual([['one', 'two']]);
   });
 });
 
-it('no more is remembered of a feed than of 500 articles', () => {
+it('at most 500 articles of a feed are remembered', () => {
   const many = Array.from({ length: 600 }, (_, n) => listed(`a-${n}`, { title: `Bridge ${n} closed` }));
   expect(recognizeListed(many).listed).toHaveLength(500);
 });

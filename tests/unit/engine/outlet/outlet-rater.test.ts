@@ -57,7 +57,7 @@ describe('facts', () => {
     expect(RatedOutlet.safeParse(rated).success).toBe(true);
     expect(rated).toMatchObject({ isKnown: false, bias: null, ratings: [] });
   });
-  it('keeps its schema where a rating has the longest address as its source that can be imported', () => {
+  it('fits the schema with the longest source address that can be imported', () => {
     const source = `https://rater-a.test/${'x'.repeat(2048)}`.slice(0, 2048);
     const pack = RatingPackSchema.parse(makeBiasPack({ beta: { value: 1, source } }));
     expect(RatedOutlet.parse(createRater([pack]).rate(outletId('beta'))).ratings[0]?.source).toBe(source);

@@ -31,7 +31,7 @@ it('what is saved is what is read, also of an outlet that is not known here', ()
   expect(read(text).toSorted(byId)).toEqual(places.toSorted(byId));
 });
 
-it('an outlet may be named by its site, and a year is no day', () => {
+it('an outlet may be named by its site, and a year alone is not a date', () => {
   const [outlet] = directory.outlets;
   expect(read(`outlet,value,date\n${outlet?.domains[0]},left,2025\nblog.test,1,2025-01-01`).toSorted(byId)).toEqual([
     { id: 'herald', bias: -2, date: null },
@@ -39,6 +39,6 @@ it('an outlet may be named by its site, and a year is no day', () => {
   ]);
 });
 
-it('ratings of facts are no places', () => {
+it('ratings of factual reporting are not places', () => {
   expect(read('# rates: factuality\noutlet,value,date\nherald,high,2025')).toEqual([]);
 });

@@ -16,14 +16,14 @@ const note = (what: string) => () => {
 };
 const deps = { catalogue: { reset: note('catalogue dropped') }, renewPages: async () => note('pages renewed')() };
 
-it('what was rated before is old, and pages are answered by the new ones', async () => {
+it('earlier ratings are outdated, and pages are updated with the new ones', async () => {
   const before = await readRatingsKey();
   expect(await changePacks(deps, async () => 'imported')).toBe('imported');
   expect(happened).toEqual(['catalogue dropped', 'pages renewed']);
   expect(await readRatingsKey()).not.toBe(before);
 });
 
-it('what was rated before is old, too, where the worker dies behind the change', async () => {
+it('earlier ratings are also outdated if the worker is stopped right after the change', async () => {
   const before = await readRatingsKey();
   const changed = vi.fn(() => new Promise<void>(() => undefined));
   changePacks(deps, changed).catch(() => undefined);

@@ -23,7 +23,7 @@ function setUp() {
   return { deps, happened };
 }
 
-test('answers are forgotten, in memory too, and what is kept of pages before anything is asked again', async () => {
+test('deletes answers, also in memory, and the state of pages before any new request', async () => {
   const { deps, happened } = setUp();
   await clearData(deps);
   expect(happened).toEqual([
@@ -36,13 +36,13 @@ test('answers are forgotten, in memory too, and what is kept of pages before any
   ]);
 });
 
-test('the ledger of private windows goes too', async () => {
+test('deletes the ledger of private windows too', async () => {
   await addToPrivateLedger(ledgerLineOf({ isInMemory: true }));
   await clearData(setUp().deps);
   expect(await readPrivateLedger()).toEqual([]);
 });
 
-test('where the browser keeps nothing, the choices go all the same', async () => {
+test('deletes choices even if the browser stores no data', async () => {
   await writeSetting('sitesOff', ['gazette.test']);
   const { deps } = setUp();
   const forbidden = async () => ({ ok: false, error: { reason: 'storage-forbidden' } }) as const;
@@ -50,7 +50,7 @@ test('where the browser keeps nothing, the choices go all the same', async () =>
   expect(await readSetting('sitesOff')).toEqual([]);
 });
 
-test('whoever cleared everything is told when the disk refused, and keeps the choices', async () => {
+test('reports an error of the disk, and keeps the choices', async () => {
   await writeSetting('sitesOff', ['gazette.test']);
   const { deps } = setUp();
   const source = { clear: async () => ({ ok: false, error: { reason: 'storage-full' } }) as const };

@@ -58,7 +58,7 @@ test.each([
   expect((await separations.findSeparated(PAGE))?.storyId).toBe(ids[first]);
 });
 
-test('of a server’s stories alone while the device has no index of its own', async () => {
+test('applies only to a server’s stories while the device has no index of its own', async () => {
   const { separations, ids } = await separateBoth(['server', 'device']);
   await writeSetting('isFallBackOn', false);
   expect((await separations.findSeparated(PAGE))?.storyId).toBe(ids.server);
@@ -66,7 +66,7 @@ test('of a server’s stories alone while the device has no index of its own', a
   expect((await separations.findSeparated(PAGE))?.storyId).toBe(ids.device);
 });
 
-test('of the device’s own, while it answers, where a server’s story has the same name', async () => {
+test('applies to the device’s own story while the device answers, even if a server’s story has the same id', async () => {
   const { separations } = await separateBoth(['server', 'device'], { isNamedAlike: true });
   await writeSetting('sourceMode', 'on-device');
   const found = await separations.findSeparated(PAGE);

@@ -152,7 +152,7 @@ describe('the welcome page', () => {
   });
 });
 
-it('a new permission makes the choice that waited for it, before pages are read by it', async () => {
+it('a new permission completes the choice that waited for it, before pages are read', async () => {
   const modes: string[] = [];
   const run = async () => {
     modes.push(await readSetting('readingMode'));
@@ -196,7 +196,7 @@ it.each([true, false])(
   },
 );
 
-it('fewer days to keep stories hold from now on', async () => {
+it('a shorter period for keeping stories takes effect at once', async () => {
   let runs = 0;
   const run = async () => {
     runs += 1;
@@ -216,7 +216,7 @@ it.each([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM])('the alarm “%s” lets old 
   await until(() => expect(runs).toBe(1));
 });
 
-it('a worker makes the alarm for polling where it is missing, as after the extension was switched off and on', async () => {
+it('a worker creates a missing alarm for polling, as after the extension was disabled and enabled', async () => {
   await writeSetting('isPollingOn', true);
   await fakeBrowser.alarms.clear(POLL_ALARM);
   listen({});
@@ -228,19 +228,19 @@ describe('a tab that never finishes loading', () => {
     touched.push(what);
   };
 
-  it('keeps no page from being told that its site is off', async () => {
+  it('does not delay the message to other pages that their site is off', async () => {
     listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') } });
     await writeSetting('sitesOff', ['gazette.test']);
     await until(() => expect(touched).toEqual(['forgotten', 'toolbar', 'told', 'registered', 'looked at']));
   });
 
-  it('keeps no badge that is switched off', async () => {
+  it('does not delay switching badges off', async () => {
     listen({});
     await writeSetting('badgeDensity', 'off');
     await until(() => expect(touched).toEqual(['told', 'registered', 'looked at']));
   });
 
-  it('keeps no feed from being polled after a new choice', async () => {
+  it('does not delay polling after a new choice', async () => {
     listen({
       tabPages: { recheck: touch('forgotten') },
       toolbar: { renewAll: touch('toolbar') },
@@ -251,10 +251,10 @@ describe('a tab that never finishes loading', () => {
   });
 });
 
-describe('what is kept of a tab', () => {
+describe('the state of a tab', () => {
   const { session } = fakeBrowser.storage;
 
-  it('goes when the browser discards it, which gives it another number', async () => {
+  it('is deleted when the browser discards the tab, which changes its id', async () => {
     const dropped: number[] = [];
     const drop = async (tabId: number) => {
       dropped.push(tabId);
@@ -264,7 +264,7 @@ describe('what is kept of a tab', () => {
     expect(dropped).toEqual([7]);
   });
 
-  it('that is gone goes when the worker starts', async () => {
+  it('is deleted at the worker’s start if the tab no longer exists', async () => {
     await session.set({ 'tab:7': 'gone', sync: 'of no tab' });
     listen({});
     await until(async () => expect(Object.keys(await session.get(null))).toEqual(['sync']));

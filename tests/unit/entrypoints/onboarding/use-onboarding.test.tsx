@@ -70,7 +70,7 @@ it('editions and feeds of a pack that is imported in another tab are offered', a
   await until(() => expect(textOf(root)).toBe('nz https://valley.test/*'));
 });
 
-it('a page that is open welcomes: no other start of the browser has to', async () => {
+it('an open onboarding page counts as the welcome, so no later start opens it again', async () => {
   await noteWelcome();
   draw(<Offered />);
   await until(async () => expect(await isWelcomeDue()).toBe(false));
@@ -91,7 +91,7 @@ function Reading() {
   );
 }
 
-it('a refusal is forgotten with the next choice, and so is one that the browser throws', async () => {
+it('a refusal disappears with the next choice, and so does an error thrown by the browser', async () => {
   vi.spyOn(browser.permissions, 'request').mockRejectedValue(new Error('blocked by your administrator'));
   const root = draw(<Reading />);
   const refused = () => textOf(root.querySelector('p'));

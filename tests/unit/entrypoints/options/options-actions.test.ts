@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
 });
 
-test('after everything was cleared the list of requests is empty, of whatever kind was chosen by then', async () => {
+test('after clearing everything the ledger is empty, whichever kind is selected by then', async () => {
   const asked: unknown[] = [];
   let clear = () => {};
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
@@ -38,7 +38,7 @@ test('after everything was cleared the list of requests is empty, of whatever ki
   expect(asked[0]).toEqual(['data/clear', {}]);
 });
 
-test('numbers of blindspots that are changed right after each other are all kept, and go back together', async () => {
+test('thresholds of blindspots that are changed in quick succession are all saved, and reset together', async () => {
   const { changeBlindspots, resetBlindspots } = createOptionsActions(readEmptyOptions(), () => {});
   const first = await readSetting('blindspotThresholds');
   changeBlindspots({ minRated: 9 });
@@ -79,7 +79,7 @@ describe('an imported file', () => {
     expect(await importFile(new File([bytes], 'mine.csv'))).toEqual({ result: 'imported', texts: [TEXT] });
   });
 
-  test('that can no longer be read is said to have failed', async () => {
+  test('that can no longer be read is reported as failed', async () => {
     const file = new File([], 'mine.csv');
     const fail = () => Promise.reject(new DOMException('it was changed meanwhile', 'NotReadableError'));
     expect(await importFile(Object.assign(file, { text: fail, arrayBuffer: fail }))).toEqual({
@@ -107,7 +107,7 @@ describe('an own rating', () => {
   });
 });
 
-test('of choices that follow each other at once none is lost', async () => {
+test('no choice is lost if several follow each other at once', async () => {
   await writeSettings({ editions: ['us'], feedsAdded: [], feedsRemoved: [] });
   const actions = createOptionsActions(readEmptyOptions(), () => {});
   for (const id of ['fr', 'de', 'us']) actions.toggleEdition(id);

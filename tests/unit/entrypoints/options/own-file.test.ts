@@ -13,7 +13,7 @@ const place = (id: string, bias: number, date: string | null = null) => ({ id, b
 const take = (...places: readonly ReturnType<typeof place>[]) =>
   takeOwnRatings({ status: 'read', places: [...places], skipped: 0, problems: [] });
 
-it('what is rated here already is not written over, and it is told how often it differs', async () => {
+it('existing ratings are not overwritten, and the number of different ones is reported', async () => {
   await writeSetting('ownBias', { herald: { bias: 1, date: '2026-01-01' }, gull: -2 });
   const taken = await take(place('herald', -1, '2025-05-05'), place('gull', -2), place('wire', 0, '2025-05-05'));
   expect(taken).toMatchObject({ status: 'taken', entries: 1, kept: 1 });
@@ -24,7 +24,7 @@ it('what is rated here already is not written over, and it is told how often it 
   });
 });
 
-it('what came is taken back, but for what was rated otherwise since', async () => {
+it('undo removes the imported ratings, except those that were changed since', async () => {
   await writeSetting('ownBias', { herald: 1 });
   const taken = await take(place('herald', 1), place('wire', 0), place('gull', 2));
   await changeSetting('ownBias', (own) => ({ ...own, gull: { bias: -1, date: '2026-01-01' } }));
@@ -33,7 +33,7 @@ it('what came is taken back, but for what was rated otherwise since', async () =
   expect(await readSetting('ownBias')).toEqual({ herald: 1, gull: { bias: -1, date: '2026-01-01' } });
 });
 
-it('where the browser has no room for them, that is told', async () => {
+it('a full storage is reported', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES exceeded'));
   expect(await take(place('wire', 0))).toEqual({ status: 'storage-full' });
 });

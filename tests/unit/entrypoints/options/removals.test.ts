@@ -91,7 +91,7 @@ describe('of a setting', () => {
     expect(JSON.stringify(await readSetting(name))).toBe(JSON.stringify(value));
   });
 
-  it('what was chosen anew meanwhile stays', async () => {
+  it('an item that was added again meanwhile is kept', async () => {
     await writeSettings({ ownBias: OWN, badgeSites: { 'gull.test': 'off' } });
     const page = await openPage({ ownRatings });
     page.actions().removeOwnRating('gazette');
@@ -101,7 +101,7 @@ describe('of a setting', () => {
     expect(await readSetting('ownBias')).toEqual({ gazette: { bias: 3, date: '2026-03-01' } });
   });
 
-  it('the place of an outlet that was found goes and comes back with its rating', async () => {
+  it('the place of an outlet in the search results is removed and restored with its rating', async () => {
     await writeSetting('ownBias', OWN);
     const gazette = { id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', ratings: [], ownBias: -2 };
     const found = { outlets: [gazette], total: 1 };
@@ -120,7 +120,7 @@ describe('of the imported packs', () => {
   const outletPacks = [{ name: 'Valley papers', date: '2026-01-01', outlets: 0 }];
   const name = { kind: 'outlets', id: 'Valley papers' };
 
-  it('of one that could not be removed nothing is said to be gone', async () => {
+  it('a pack that could not be removed is not reported as removed', async () => {
     answers = { 'packs/read': kept };
     const page = await openPage({ outletPacks });
     failing = 'packs/remove';
@@ -129,7 +129,7 @@ describe('of the imported packs', () => {
     await until(() => expect(page.state().removed).toBeNull());
   });
 
-  it('one is put back with all that it holds', async () => {
+  it('a pack is restored with all its data', async () => {
     answers = { 'packs/read': kept, 'packs/remove': {}, 'packs/restore': { failure: null } };
     const page = await openPage({ outletPacks });
     page.actions().removeOutletPack('Valley papers');
@@ -142,7 +142,7 @@ describe('of the imported packs', () => {
     expect(page.state().removed).toBeNull();
   });
 
-  it('what is removed while one is put back stays at hand', async () => {
+  it('an item that is removed while another is restored can still be restored', async () => {
     await writeSetting('chosenSites', ['gull.test']);
     answers = { 'packs/read': kept, 'packs/remove': {}, 'packs/restore': { failure: null } };
     const page = await openPage({ outletPacks });
@@ -153,7 +153,7 @@ describe('of the imported packs', () => {
     expect(page.state().removed).toMatchObject({ list: 'chosen-sites', id: 'gull.test' });
   });
 
-  it('one that does not fit any more stays at hand, with the reason', async () => {
+  it('a pack that no longer fits can be restored later, and the reason is shown', async () => {
     answers = { 'packs/read': kept, 'packs/remove': {}, 'packs/restore': { failure: 'storage-full' } };
     const page = await openPage({ outletPacks });
     page.actions().removeOutletPack('Valley papers');

@@ -37,7 +37,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
 });
 
-test('no token ever stands beside the address of another server', async () => {
+test('a token is never stored with the address of another server', async () => {
   await writeSetting('serverAddress', 'https://old.test/');
   await writeSetting('serverToken', 'old-token');
   await writeSetting('sourceMode', 'server');
@@ -58,7 +58,7 @@ test('no token ever stands beside the address of another server', async () => {
 describe('the list of requests', () => {
   const LINE = ledgerLineOf({ kind: 'lookup', contained: { type: 'hash-bits', bits: 13 } });
 
-  test('keeps the kind that was chosen last, whatever answer comes last', async () => {
+  test('shows the kind that was selected last, whichever answer arrives last', async () => {
     let state: OptionsState = {
       ...readEmptyOptions(),
       ledger: { filter: 'match', lines: [], total: 0, limit: 50, hasMore: false, isDiskRead: true },
@@ -108,7 +108,7 @@ test('a test of a server is listed under the kind that is chosen', async () => {
   expect(asked).toEqual(['meta']);
 });
 
-test('a test of a server ends as refused where the browser will not even ask', async () => {
+test('a test of a server ends as refused if the browser rejects the permission request itself', async () => {
   vi.spyOn(fakeBrowser.permissions, 'request').mockRejectedValue(new Error('blocked by policy'));
   const told: unknown[] = [];
   const { testServer } = createSourceActions(readEmptyOptions(), (change) => void told.push(change));
@@ -125,7 +125,7 @@ test.each([
   expect(source).toMatchObject({ address: TESTED.address, token: TESTED.token });
 });
 
-test('an address that is none is shown as it was written', async () => {
+test('an invalid address is shown as it was written', async () => {
   await setPolicy({ sourceMode: 'server', serverAddress: 'http://new.test' });
   expect((await readSource()).source).toMatchObject({ address: 'http://new.test' });
 });

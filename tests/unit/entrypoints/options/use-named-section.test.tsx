@@ -52,17 +52,17 @@ it('the section stays in view when a part above it is drawn', () => {
   expect(readInTurn('#help', ['settings', 'ledger', 'source'])).toEqual(['help', 'help', 'help']);
 });
 
-it('a page whose parts are all there is left where the reader moved it', () => {
+it('a page whose parts are all loaded stays where the user scrolled it', () => {
   expect(readInTurn('#ledger', ['settings', 'source', 'feeds', 'packs', 'ledger', 'stored', 'settings']).at(-1)).toBe(
     '',
   );
 });
 
-it('an address that names nothing moves nothing', () => {
+it('an address without a section does not scroll', () => {
   expect(readInTurn('', ['settings', 'ledger'])).toEqual(['', '']);
 });
 
-it('the keyboard goes on in the section, unless it has been taken elsewhere', () => {
+it('the focus moves to the section, unless it has been moved elsewhere', () => {
   readInTurn('#source', ['settings', 'source']);
   expect(document.activeElement).toBe(document.querySelector('#source h2'));
   location.hash = '#ledger';

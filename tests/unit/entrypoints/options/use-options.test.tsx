@@ -46,7 +46,7 @@ function Rated() {
   return <p>{state.ownRatings === null ? 'loading' : `rated: ${state.ownRatings.map(({ name }) => name)}`}</p>;
 }
 
-it('an outlet that is rated stands in the list of those at once', async () => {
+it('a rated outlet is listed at once', async () => {
   const root = draw(<Rated />);
   await until(() => expect(textOf(root)).toBe('rated:'));
   ownRatings = [{ id: 'herald', name: 'The Herald', host: 'herald.test', bias: 1, date: null }];

@@ -43,7 +43,7 @@ it.each([
   expect(close).not.toHaveBeenCalled();
 });
 
-it('stays where it stands in a tab of its own', () => {
+it('stays open in a tab of its own', () => {
   isPopup = false;
   click('a');
   expect(close).not.toHaveBeenCalled();

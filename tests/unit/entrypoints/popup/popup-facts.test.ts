@@ -22,7 +22,7 @@ async function ask(answer: () => Promise<unknown>): Promise<Partial<PopupFacts>>
   return Object.assign({}, ...told);
 }
 
-it('shows what is known by now, where the answer was overtaken on its way', async () => {
+it('shows the current state if the answer is outdated when it arrives', async () => {
   await writeTabState(7, reading);
   const facts = await ask(async () => {
     await writeTabState(7, ended);
@@ -40,7 +40,7 @@ it.each([
   expect(await readChosenFacts('https://www.gull.test/wall')).toMatchObject({ isHostAllowed, badges: null });
 });
 
-it('asks for the outlet of an address, and knows of none where nobody answers', async () => {
+it('asks for the outlet of an address, and gives null if the worker does not answer', async () => {
   const rated = INVENTED_OUTLETS.herald;
   const send = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: true, value: rated });
   expect(await askOutlet(PAGE)).toEqual({ url: PAGE, rated });

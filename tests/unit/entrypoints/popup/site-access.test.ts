@@ -87,7 +87,7 @@ describe('the browser’s question closes the popup', () => {
     expect(await readChoice()).toEqual(['on-click', []]);
   });
 
-  it('nothing waits after an answer that the popup has heard', async () => {
+  it('no choice is pending after the popup has received the answer', async () => {
     answer(false);
     await allowEverySite();
     vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
@@ -103,7 +103,7 @@ it('a site is switched off and on again, also by its parent domain', async () =>
   expect(await readSetting('sitesOff')).toEqual(['gull.test']);
 });
 
-it('a switch that is used twice at once is where it was, and of two sites that are switched none is lost', async () => {
+it('toggling a site twice at once restores it, and toggling two sites loses neither', async () => {
   await writeSetting('sitesOff', []);
   await Promise.all(['herald.test', 'gull.test', 'herald.test'].map(toggleSite));
   expect(await readSetting('sitesOff')).toEqual(['gull.test']);

@@ -131,13 +131,13 @@ describe('the page’s state', () => {
     expect([shown({}), shown({ running: RUNNING })]).toMatchObject([{ pausedUntil: NOW + 1 }, { pausedUntil: null }]);
   });
 
-  it('knows articles from before, of feeds that may no longer be asked', () => {
+  it('knows earlier articles of feeds that may no longer be polled', () => {
     const shown = (articles: number) =>
       toPopupState(facts({ tab: uncovered, sync: { ...SYNC, feedsAllowed: 0, articles } })).page;
     expect([shown(900), shown(0)]).toMatchObject([{ hasArticles: true }, { hasArticles: false }]);
   });
 
-  it('takes a confirmed match for covered, and no other story’s', () => {
+  it('shows a confirmed match as covered, but no other story', () => {
     const possible = tab({ status: 'possible', article, match: CERTAIN, coverage, answeredBy });
     expect(statusOf({ tab: possible, confirmedStoryId: coverage.story.id })).toBe('covered');
     expect(statusOf({ tab: possible, confirmedStoryId: 'another' })).toBe('possible');
@@ -286,7 +286,7 @@ describe('a server’s part in the answer', () => {
       }),
     );
 
-  it('is told with the story, and feeds are not spoken of', () => {
+  it('is shown with the story, without any note about feeds', () => {
     const shown = page(byServer);
     expect(shown).toMatchObject({
       serverHost: 'library.test',
@@ -296,19 +296,19 @@ describe('a server’s part in the answer', () => {
     });
   });
 
-  it('is told as old when the server could not be asked again', () => {
+  it('is shown as old if the server could not be reached again', () => {
     expect(page({ ...byServer, askedAt: NOW - 5, staleFor: 'offline' }).notices).toEqual([
       { kind: 'server-old', host: 'library.test', askedAt: NOW - 5, isOffline: true },
     ]);
   });
 
-  it('is told to be the device’s when that answered instead', () => {
+  it('is shown as the device’s if the device answered instead', () => {
     const shown = page({ by: 'device-instead', host: 'library.test', reason: 'server-busy' });
     expect(shown.page).toMatchObject({ status: 'covered', server: null });
     expect(shown.notices).toEqual([{ kind: 'device-instead', host: 'library.test', isOffline: false }]);
   });
 
-  it('never was asked about an outlet: its list is no empty one', () => {
+  it('has no list of an outlet’s stories, rather than an empty one', () => {
     const shown = toPopupState(facts({ tab: front, server }));
     expect(shown.page).toMatchObject({ status: 'not-article', stories: null, asArticle: 'no' });
   });

@@ -78,7 +78,7 @@ const frontPage = (pageUrl: string): TabState => ({
   separated: null,
 });
 
-it('what the browser does not tell is said to have failed, and tried again', async () => {
+it('a failing browser call is reported, and can be retried', async () => {
   vi.spyOn(browser.tabs, 'query').mockRejectedValue(new Error('no tabs'));
   const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
   const root = draw(<PopupEntry first={await readFirstFacts('')} />);
@@ -160,7 +160,7 @@ describe('a page that was read on a click', () => {
   const drawPopup = async () => draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
   const titleOf = (root: HTMLElement) => textOf(root.querySelector('main h1'));
 
-  it('has its site switched off, and is said to be, though the browser no longer tells its address', async () => {
+  it('can have its site switched off, and shows it, although the browser no longer discloses its address', async () => {
     const { url: _, ...tabWithoutAddress } = tab;
     vi.spyOn(browser.tabs, 'get').mockResolvedValue(tabWithoutAddress);
     const stop = onSettingsChanged(() => void dropTab(tab.id ?? -1)); // as the worker does
@@ -218,7 +218,7 @@ it('tells of a front page’s outlet, and then which of its stories others cover
   expect(textOf(root.querySelector('.open-outlet h2'))).toBe('Harbour HeraldLean left');
 });
 
-it('an outlet that the reader places elsewhere is told of anew', async () => {
+it('an outlet whose place the user changes is shown with the new one', async () => {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   const { herald, sentinel } = coverage.outlets;
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
@@ -242,7 +242,7 @@ it('an outlet that the reader places elsewhere is told of anew', async () => {
   });
 });
 
-it('an outlet that comes too late is not that of the next page', async () => {
+it('an outlet that arrives too late is not shown for the next page', async () => {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   await writeSetting('readingMode', 'every-site');
   const answers = new Map<string, (message: unknown) => void>();
@@ -266,7 +266,7 @@ it('an outlet that comes too late is not that of the next page', async () => {
   expect(textOf(root.querySelector('.open-outlet h2'))).toMatch(/^Cape Tribune/);
 });
 
-describe('a tab that goes on while the popup is open over it', () => {
+describe('a tab that navigates while the popup is open', () => {
   const asked: string[] = [];
   let tab: Tabs.Tab;
 
@@ -294,7 +294,7 @@ describe('a tab that goes on while the popup is open over it', () => {
     return root;
   }
 
-  it('the switch, the story and what is asked are the next page’s', async () => {
+  it('the switch, the story and the requests are the next page’s', async () => {
     await writeSetting('readingMode', 'every-site');
     const root = await openOnFirst();
     await goTo(NEXT);
@@ -307,7 +307,7 @@ describe('a tab that goes on while the popup is open over it', () => {
     await until(async () => expect(await readSetting('sitesOff')).toEqual(['gull.test']));
   });
 
-  it('a state of the next page that comes before the browser’s notice is not shown under the first one’s name', async () => {
+  it('a state of the next page that arrives before the browser’s event is not shown for the first page', async () => {
     await writeSetting('readingMode', 'every-site');
     const root = await openOnFirst();
     vi.spyOn(browser.tabs, 'get').mockResolvedValue({ ...tab, url: NEXT });
@@ -316,7 +316,7 @@ describe('a tab that goes on while the popup is open over it', () => {
     expect(siteOf(root)).toBe('Parallax on gull.test');
   });
 
-  it('a place in the same page changes nothing', async () => {
+  it('a navigation within the page changes nothing', async () => {
     const root = await openOnFirst();
     await goTo(`${FIRST}#comments`);
     await writeTabState(idOf(tab), coveredBy(`${FIRST}#comments`, 'Pier again'));
@@ -335,7 +335,7 @@ describe('a tab that goes on while the popup is open over it', () => {
     await until(() => expect(asked).toEqual(['outlets/of-page', 'tab/open']));
   });
 
-  it('where the browser no longer tells the address, a click on the toolbar is asked for', async () => {
+  it('if the browser no longer discloses the address, a click on the toolbar button is requested', async () => {
     const root = await openOnFirst();
     const { url: _, ...tabWithoutAddress } = tab;
     vi.spyOn(browser.tabs, 'get').mockResolvedValue(tabWithoutAddress);

@@ -43,7 +43,7 @@ afterEach(() => {
 
 const hasList = (root: HTMLElement) => root.querySelector('.families') !== null;
 
-it('is drawn once, with its brief, where that is there within a moment', async () => {
+it('is rendered once, with its brief, if that arrives within a moment', async () => {
   const root = draw(<StoryEntry />);
   const seen: string[] = [];
   new MutationObserver(() => seen.push(textOf(root.querySelector('.brief')))).observe(root, {
@@ -58,7 +58,7 @@ it('is drawn once, with its brief, where that is there within a moment', async (
   expect(seen.filter((text) => text.includes(COMPARING))).toEqual([]);
 });
 
-it('is drawn without it where the reports take longer to compare', async () => {
+it('is rendered without it if comparing the reports takes longer', async () => {
   const root = draw(<StoryEntry />);
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   expect(hasList(root)).toBe(false);
@@ -70,7 +70,7 @@ it('is drawn without it where the reports take longer to compare', async () => {
   expect(root.querySelectorAll('.brief > ol > li')).toHaveLength(3);
 });
 
-it('has it folded where somebody has scrolled by then', async () => {
+it('folds the brief if somebody has scrolled by then', async () => {
   vi.stubGlobal('scrollY', 40);
   const root = draw(<StoryEntry />);
   await vi.advanceTimersByTimeAsync(2 * MOMENT_MS);
@@ -79,7 +79,7 @@ it('has it folded where somebody has scrolled by then', async () => {
   expect(root.querySelector('.brief > details')).not.toBeNull();
 });
 
-it('has it folded where it comes so late that somebody may have begun to read', async () => {
+it('folds the brief if it is so late that somebody may have begun to read', async () => {
   const root = draw(<StoryEntry />);
   await vi.advanceTimersByTimeAsync(2_000);
   answerContext();

@@ -115,7 +115,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     });
   }, 120_000);
 
-  test('what follows from it for another story is kept beside the snapshot, and put back without one', async () => {
+  test('a separation that follows for another story is stored beside the snapshot, and restored without one', async () => {
     await give(ARTICLES);
     await run();
     const [dam, ferry] = [await storyOf('dam-1'), await storyOf('ferry-1')];
@@ -140,7 +140,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await readMarks()).toEqual([]);
   }, 120_000);
 
-  test('stories that nobody reports on any more go whole, and the rest stays', async () => {
+  test('stories without new reports expire as a whole, and the others stay', async () => {
     const dayLater = (article: GivenText) => ({
       ...article,
       publishedAt: LAST + 2 * DAY,
@@ -164,7 +164,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await membersOf(await storyOf('dam-4'))).toEqual([idOf('dam-4')]);
   }, 120_000);
 
-  test('no story goes by a clock that is a month ahead, also where the process starts with it', async () => {
+  test('no story expires because of a clock that is a month ahead, even if the process starts with it', async () => {
     const runAt = async (at: number, work?: () => Promise<unknown>) => {
       await give([givenArticle(`filler-${posts}`, { publishedAt: LAST, firstSeenAt: LAST })]);
       await run({ now: runClock(at), keepMs: 14 * DAY }, work); // drops stories before it places new articles
@@ -227,7 +227,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await readGenerations(database)).toHaveLength(1);
   }, 120_000);
 
-  test('what was parted is known also after a restart without a snapshot', async () => {
+  test('splits are known after a restart without a snapshot', async () => {
     await give(ARTICLES);
     await run({ snapshotEvery: 2 });
     const parting = [idOf('dam-1'), idOf('vote-1')];
@@ -294,7 +294,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(new Set([NO_RATINGS, catalogue, strict].map(nameRatings)).size).toBe(3);
   }, 120_000);
 
-  test('languages that are cut into shards anew are placed anew beside, and then served', async () => {
+  test('after a change of shards, languages are placed again in the background, and then served', async () => {
     const inGerman = (name: string, title: string) => givenArticle(name, { title, lead: title, lang: 'de' });
     const german = [
       inGerman('fähre-1', 'Fähre Calliope läuft vor Westmark auf Grund'),

@@ -65,7 +65,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     ['is gone', 'delete from generations'],
     ['is given up by mistake', `update generations set state = 'retired'`],
   ])('where the one generation %s', (_, damage) => {
-    test('all articles are grouped anew, also those that the log has forgotten', async () => {
+    test('all articles are clustered again, including those that the log no longer contains', async () => {
       for (const [no, post] of POSTS.slice(0, 3).entries()) await feed(database, post, no);
       const before = await startTestClustering(database, { snapshotEvery: PER_POST });
       await waitUntilPlaced(database);
@@ -85,7 +85,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     });
   });
 
-  test('one whose row is gone is served with its stories until the next is ready', async () => {
+  test('a shard whose row is missing is served with its stories until the next generation is ready', async () => {
     await begin();
     await begin();
     await database.query('delete from generations');
@@ -97,7 +97,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     ]);
   });
 
-  test('a generation of which it cannot be read how far separations were said says them again', async () => {
+  test('a generation whose progress through the separations is unreadable applies them again', async () => {
     await begin();
     await begin();
     await database.query(`update generations set separations_no = ${BEYOND_NUMBERS} where state = 'building'`);

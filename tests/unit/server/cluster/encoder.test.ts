@@ -99,7 +99,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await database.query('select 1 from vectors')).toHaveLength(140); // until a snapshot holds them
   }, 120_000);
 
-  test('vectors go once a snapshot holds them', async () => {
+  test('vectors are deleted once a snapshot contains them', async () => {
     const clustering = await startTestClustering(database, { encoder, snapshotEvery: 140 });
     for (const [no, post] of POSTS.entries()) await feed(database, post, no);
     await waitUntilPlaced(database);
@@ -107,7 +107,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await database.query('select 1 from vectors')).toEqual([]);
   }, 120_000);
 
-  test('an encoder that fails holds nobody up: articles are placed by their words, now and in a replay', async () => {
+  test('an encoder that fails blocks nothing: articles are placed by their words, now and in a replay', async () => {
     const log = createTestLog();
     const clustering = await startTestClustering(database, { encoder: failing, log });
     for (const [no, post] of POSTS.entries()) await feed(database, post, no);

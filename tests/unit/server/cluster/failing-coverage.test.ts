@@ -76,7 +76,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect((await readIndexCounts(database)).stories).toBe(stories.length + 1);
   }, 120_000);
 
-  test('it ends in its time', async () => {
+  test('the story expires when it is due', async () => {
     const { withheld } = await placeAll();
     await database.query('update stories set updated_at = 1 where id <> $1', [withheld]);
     const expire = (keepSince: number) =>

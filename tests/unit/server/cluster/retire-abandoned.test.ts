@@ -49,7 +49,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await states()).toEqual(['serving', 'building']);
   });
 
-  test('one that is built to take the place of stories that are not ours is left, and so is our own', async () => {
+  test('a generation that is to replace stories of another version is kept, and so is our own', async () => {
     await begin(OURS);
     await begin({ engineVersion: 6, encoder: '' });
     await lookFor(watch({ engineVersion: 6, encoder: '' }), 3 * ABANDONED_MS);

@@ -87,7 +87,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     120_000,
   );
 
-  test('lets an article that has no place for it go with its time', async () => {
+  test('drops an article that has no place when it expires', async () => {
     await feedAll();
     const clustering = createFailing({ in: 'add', over: [BAD], tries: 0 });
     const role = await startTestClustering(database, { clustering });

@@ -45,7 +45,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(turns).toBeGreaterThan(posts.length / 2); // one batch per post
   }, 120_000);
 
-  test('a generation that was built is served, though some articles always wait', async () => {
+  test('a finished generation is served, even if some articles always wait', async () => {
     const articles = inventArticles(POSTED_MAX);
     let given = 0;
     const post = () => {

@@ -114,7 +114,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await shown()).toHaveLength(ARTICLES.length);
   }, 120_000);
 
-  test('an engine that is built from places does without them, and without a damaged memory; so do matches', async () => {
+  test('an engine that is rebuilt from places omits them, as well as damaged state; so do matches', async () => {
     const { among } = await placeAll();
     const article = ARTICLES.find(({ id }) => id === among.id);
     const state = await readState();

@@ -73,7 +73,7 @@ it('refuses vectors that change their length', async () => {
   expect(vectors.ok ? null : vectors.error.reason).toBe('bad-answer');
 });
 
-it('says what a model says that fails later', async () => {
+it('reports the message of a model that fails later', async () => {
   let calls = 0;
   const embed = async (texts: readonly string[]) => {
     calls += 1;

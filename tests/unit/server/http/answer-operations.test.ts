@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createReady, type Readiness } from '../../../../server/http/answer-operations.ts';
 import type { Ask } from '../../../../server/http/guard.ts';
 
-it('asks the database once for all who ask within a second, and sees within one that it is away', async () => {
+it('queries the database once for all requests within a second, and notices within a second that it is gone', async () => {
   let clock = 0;
   let asked = 0;
   let isAway = false;

@@ -17,7 +17,7 @@ it.each([
   expect(check(authorization)).toBe(expected);
 });
 
-it('opens to nobody where no token was given out', () => {
+it('accepts nobody if no token was issued', () => {
   expect(createTokenCheck([])('Bearer ')).toBe(false);
   expect(createTokenCheck([])('Bearer anything')).toBe(false);
 });

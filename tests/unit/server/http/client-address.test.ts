@@ -49,7 +49,7 @@ describe('the address of a client', () => {
     expect(nameOf('2001:db8:0:1::5', undefined, NO_PROXY)).not.toBe(nameOf('2001:db8:0:2::5', undefined, NO_PROXY));
   });
 
-  it('is one for all of whom nothing is known', () => {
+  it('is the same for all clients of unknown address', () => {
     expect(nameOf(null, '198.51.100.1', trustOf('1'))).toBe('-');
   });
 });

@@ -27,7 +27,7 @@ it('fills the reserve again, and no further', () => {
   expect(limiter.take('a')).toBe(1);
 });
 
-it('holds a client to the rate past the minute in which others are forgotten, and says how long to wait', () => {
+it('keeps limiting a client after the minute in which idle ones are dropped, and says how long to wait', () => {
   const clock = { at: 0 };
   const limiter = createRateLimiter({ perMinute: 6, burst: 20 }, () => clock.at);
   const askUntilRefused = () => {

@@ -28,7 +28,7 @@ it('tells of a port that is taken, and of an address that is not ours', async ()
   expect(await listen('127.0.0.1', 0)).toBe('listens');
 });
 
-it('gives up a client that takes no more of its answer, and not one that waits for it', async () => {
+it('closes the connection of a client that stops reading its answer, but not of one that waits for it', async () => {
   const large = new Uint8Array(32_000_000);
   const answer = async ({ url }: Request) => {
     if (url.endsWith('/slow')) await setTimeout(200);
@@ -49,7 +49,7 @@ it('gives up a client that takes no more of its answer, and not one that waits f
   await close();
 });
 
-it('answers who asks by HTTP 1.0 and names no host, as load balancers do', async () => {
+it('answers HTTP/1.0 requests without a Host header, as load balancers send them', async () => {
   const { port, close } = await serveApi({ fetch: ({ url }) => new Response(url) }, { host: '127.0.0.1', port: 0 });
   const client = connect(port, '127.0.0.1').setEncoding('utf8');
   client.write('GET /ready HTTP/1.0\r\n\r\n');
@@ -60,7 +60,7 @@ it('answers who asks by HTTP 1.0 and names no host, as load balancers do', async
   await close();
 });
 
-it('tells of a port that is kept for others, and leaves all else to be thrown', () => {
+it('reports a port that needs privileges, and throws all other errors', () => {
   const refused = new CannotListen(Object.assign(new Error('listen EACCES'), { code: 'EACCES' }));
   expect(explainListening(refused, 80)).toMatch(/^PORT \(or --port\) 80 is one that the system does not let/);
   expect(explainListening(new CannotListen(new Error('other')), 80)).toBeNull();

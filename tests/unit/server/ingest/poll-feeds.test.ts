@@ -99,7 +99,7 @@ describe('pollFeeds', () => {
     }
   });
 
-  it('asks for all of a feed again that it polled under a clock that was ahead', async () => {
+  it('fetches a feed in full again if it was last polled under a clock that was ahead', async () => {
     const validators: (string | undefined)[] = [];
     const fetch: SafeFetch['fetch'] = async (request) => {
       validators.push(request.headers?.['if-none-match']);
@@ -114,7 +114,7 @@ describe('pollFeeds', () => {
     expect(validators).toEqual([undefined, undefined, '"1"']);
   });
 
-  it('takes for expired what the feed listed without a date before', async () => {
+  it('treats articles that the feed listed without a date before as expired', async () => {
     const listed = rss('A bridge opens', 'A bridge closes').replace(
       '</link></item>',
       '</link><pubDate>Sun, 03 May 2026 11:00:00 GMT</pubDate></item>',
@@ -238,7 +238,7 @@ describe('pollFeeds', () => {
     expect(asked).toBeLessThan(20);
   });
 
-  it('does not take a few hosts that are dead for good for its own network', async () => {
+  it('does not mistake a few permanently dead hosts for a failure of its own network', async () => {
     let now = NOW;
     const fetch = vi.fn<SafeFetch['fetch']>(async () => err({ reason: 'network' }));
     const poller = await startPoller(['https://a.test/feed', 'https://b.test/feed'], fetch, {

@@ -36,6 +36,6 @@ it.each([
   expect(read(given)).toEqual({ ok: false, error: reason });
 });
 
-it('one of the first moment that is kept is taken', () => {
+it('an article published exactly at the limit is accepted', () => {
   expect(read({ publishedAt: KEEP_SINCE })).toMatchObject({ ok: true, value: { publishedAt: KEEP_SINCE } });
 });

@@ -113,7 +113,7 @@ describe('redirects', () => {
     expect(web.asked).toEqual(['outlet.test/feed']);
   });
 
-  it('does not send a form on to where they lead', async () => {
+  it('does not send a form’s data to the address that it is redirected to', async () => {
     const { web, get } = await startWeb({ '/hub': { status: 307, headers: { location: '/elsewhere' } } });
     const form = { 'hub.mode': 'subscribe' };
     expect(await get('/hub', { form })).toMatchObject({ ok: true, value: { status: 307 } });

@@ -15,7 +15,7 @@ const failsOver =
     return { lang: 'en', isReliable: true };
   };
 
-test('one over which reading fails is refused by itself, and told without its words', async () => {
+test('an article that fails while being read is refused by itself, and logged without its text', async () => {
   const told: unknown[][] = [];
   const titles = ['Mayor opens market hall', 'Invented words', 'Ferry stays in port'];
   const answer = await takeGivenArticles(database, {

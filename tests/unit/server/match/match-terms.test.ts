@@ -67,7 +67,7 @@ describe('the words that are asked for', () => {
   const ask = (keys: readonly string[], articles: number) =>
     [...new Set(chooseTerms({ keys, days: [1, 2], articles, words }).map(({ key }) => key))].sort();
 
-  it('are the rarest, as long as they promise few articles', () => {
+  it('are the rarest ones, up to a limit on the articles that they are expected to find', () => {
     expect(ask(['after', 'karstova', 'closed', 'bridge'], 100_000)).toEqual(['bridge', 'closed', 'karstova']);
     expect(ask(['after', 'karstova', 'closed', 'bridge'], 1000)).toEqual(['after', 'bridge', 'closed', 'karstova']);
   });

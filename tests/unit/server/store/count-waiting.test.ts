@@ -52,7 +52,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await countAll()).toEqual({ polling: 0, admin: 0, readers: 0 });
   });
 
-  test('of a shard that is no more nothing waits', async () => {
+  test('nothing counts as waiting for a shard that no longer exists', async () => {
     const shards = [{ id: 'every', languages: ['*'] }];
     await database.transaction((queries) => setShards(queries, { shards, engineVersion: 1, now }));
     await database.transaction((queries) => switchGeneration(queries, 3));

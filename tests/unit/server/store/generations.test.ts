@@ -65,7 +65,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await database.query('select generation from shard_states')).toEqual([{ generation: 3 }]);
   });
 
-  test('one that is retired is looked for in every table that knows generations', async () => {
+  test('a retired generation is removed from every table that refers to generations', async () => {
     await begin();
     await begin();
     await begin(); // the second is given up
@@ -81,7 +81,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect([...asked]).toEqual(expect.arrayContaining(tables.map(({ name }) => name)));
   });
 
-  test('what was measured of a generation goes with it', async () => {
+  test('measurements of a generation are deleted with it', async () => {
     await begin();
     await begin();
     const facts = { measuredAt: 0, lookupBits: 0, lookupCrowd: 0, articles: 0, stories: 0, articleSeenAt: null };
@@ -91,7 +91,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await database.query('select generation from index_facts')).toEqual([{ generation: 2 }]);
   });
 
-  test('what touches every article may take its time', async () => {
+  test('statements that touch every article have a longer timeout', async () => {
     const limits: unknown[] = [];
     const watched = (queries: Queries): Queries => ({
       async query(sql, params) {

@@ -71,7 +71,7 @@ test('other failures are rolled back, and it goes on', async () => {
   expect(asked).toEqual(['error', 'rollback', 'commit', 'error', 'rollback', 'select 1', 'close', 'closed']);
 });
 
-test('answers are held by nobody once they were given', async () => {
+test('the result of a statement is not kept in memory', async () => {
   const { lost, watch } = watchForPanic();
   const ask = async () => new WeakRef(await watch(async () => ({ rows: [] })));
   const answers = [await ask(), await ask()];

@@ -9,7 +9,7 @@ import { TEST_DATABASES, useDatabase } from '../../../support/server/test-databa
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const database = useDatabase(kind);
 
-  test('a story is of the shard that wrote it last, whatever shard its id was of before', async () => {
+  test('a story belongs to the shard that wrote it last, whatever shard its id belonged to before', async () => {
     const stories = [
       toStoryRow(
         BRIDGE.id,
