@@ -21,7 +21,7 @@ describe('reading in the chosen mode', () => {
   });
 });
 
-it('of the hosts of chosen feeds those are missing that are not granted', async () => {
+it('lists the hosts of chosen feeds that are not granted', async () => {
   grant('https://one.test/*');
   const answer = { ok: true, value: ['https://one.test/*', 'https://two.test/*'] };
   vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(answer as never);

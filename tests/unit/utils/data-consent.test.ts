@@ -19,7 +19,7 @@ test.each([true, false])('in Firefox it is asked for, and counts: %s', async (ag
   expect(contains).toHaveBeenCalledWith({ data_collection: ['browsingActivity'] });
 });
 
-test('other browsers would refuse the question, and are not asked', async () => {
+test('other browsers would reject the request, and are not asked', async () => {
   const contains = openIn(undefined, false);
   expect(consentTo('browsingActivity')).toEqual({});
   expect(await hasConsent('browsingActivity')).toBe(true);

@@ -13,13 +13,13 @@ const askedWith = async (ownAddress: string): Promise<RequestInit | undefined> =
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('in Firefox a request is held to hosts that are allowed, so that it carries no address of this installation', async () => {
+test('in Firefox a request is limited to granted hosts, so that it contains no address of this installation', async () => {
   expect(await askedWith('moz-extension://7a1e5c1e-0d5b-4c0e-9f3a-5d2b8c6e4f10/')).toEqual({
     method: 'POST',
     mode: 'same-origin',
   });
 });
 
-test('in Chromium, where servers may answer by CORS, it is left as it is', async () => {
+test('in Chromium, where servers may allow it by CORS, the request is unchanged', async () => {
   expect(await askedWith('chrome-extension://abcdefghijklmnopabcdefghijklmnop/')).toEqual({ method: 'POST' });
 });

@@ -8,7 +8,7 @@ import { readSettings, writeSetting } from '../../../utils/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-it('forgets what tells of sites and outlets', async () => {
+it('deletes what reveals sites and outlets', async () => {
   const before = await readSettings();
   await writeSetting('readingMode', 'every-site');
   await writeSetting('chosenSites', ['herald.test']);
@@ -20,7 +20,7 @@ it('forgets what tells of sites and outlets', async () => {
   expect(await readSettings()).toEqual(before);
 });
 
-it('forgets a choice that waits for the browser’s answer, which a later grant would make', async () => {
+it('deletes a pending choice, which a later grant would complete', async () => {
   await holdChoice('herald.test');
   await forgetChoices();
   Object.assign(fakeBrowser.permissions, { contains: async () => true });

@@ -23,7 +23,7 @@ describe('own ratings', () => {
   );
 });
 
-it('of changes that two windows make at the same moment none is lost', async () => {
+it('no change is lost if two windows make one at the same moment', async () => {
   const openWindow = async () => {
     vi.resetModules();
     return import('../../../utils/settings.ts');

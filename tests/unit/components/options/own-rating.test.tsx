@@ -23,11 +23,11 @@ const drawWith = (shown: typeof ratings) =>
     ).querySelector('.own-rating p'),
   );
 
-it('does not list a rater of facts among those whose mean an own rating replaces', () => {
+it('does not list a rater of factual reporting among those whose mean an own rating replaces', () => {
   expect(drawWith(ratings)).toBe('Invented Rater: left-ish (May 2024)');
 });
 
-it('says “unrated” where raters have judged the facts only', () => {
+it('says “unrated” if raters only rated factual reporting', () => {
   expect(drawWith(ratings.filter(({ bias }) => bias === null))).toBe('unrated');
 });
 
@@ -64,7 +64,7 @@ it('is what the ratings’ section leads on to, and that says what a table of ra
   }
 });
 
-it('a rating is taken back without searching for its outlet', () => {
+it('a rating is removed without searching for its outlet', () => {
   const removeOwnRating = vi.fn();
   const root = draw(
     <Options state={{ ...OPTIONS, found: null }} actions={{ ...NO_OPTIONS_ACTIONS, removeOwnRating }} />,
@@ -106,7 +106,7 @@ it.each([
   expect(takeBackOwnRatings).toHaveBeenCalledTimes(buttons.length);
 });
 
-it('a pack of somebody’s own ratings says where they would be one’s own', () => {
+it('a pack that holds a person’s own ratings says where to import it as own ratings', () => {
   const ratingImport = {
     status: 'imported',
     name: 'Mine',
@@ -127,7 +127,7 @@ it('where nothing was rated no list is shown', () => {
   expect([own?.querySelector('h3'), own?.querySelector('button')]).toEqual([null, null]);
 });
 
-it('where the last one has just been taken back there is nothing to save', () => {
+it('after the last one was removed there is nothing to save', () => {
   const putBack = async () => null;
   const removed = { list: 'own-ratings', id: 'herald', name: 'Herald', index: 0, failure: null, putBack } as const;
   const state = { ...OPTIONS, found: null, ownRatings: [], removed };

@@ -54,7 +54,7 @@ it('offers a server only after its test, with what it said of itself', () => {
   expect(() => findButton(sectionOf(drawState('server-failed'), 'source'), 'Use this server')).toThrow();
 });
 
-it('what a test said is no longer there once another address is typed', () => {
+it('the result of a test disappears once another address is typed', () => {
   const section = sectionOf(drawState('server-tested'), 'source');
   const address = section.querySelector<HTMLInputElement>('input[type=text]');
   findButton(section, 'Use this server');
@@ -67,7 +67,7 @@ it('what a test said is no longer there once another address is typed', () => {
   findButton(section, 'Use this server');
 });
 
-it('the keyboard goes from “Use this server” to the word that it is used', () => {
+it('the focus moves from “Use this server” to the message that it is used', () => {
   const draws = (mode: 'on-device' | 'server') => {
     const state = OPTIONS_STATES['server-tested'] ?? OPTIONS;
     const test = state.serverTest?.status === 'answered' ? state.serverTest : expect.fail('no tested server');
@@ -100,7 +100,7 @@ it('says why a test failed, with the server’s name and what helps', () => {
   );
 });
 
-it('sends nobody to fields that the organisation locked', () => {
+it('does not refer to fields that the organisation locked', () => {
   const text = textOf(sectionOf(drawState('server-of-organisation-failed'), 'source'));
   expect(text).toContain('Tell whoever manages this browser, then try again. Your organization chose this server.');
   expect(text).not.toContain('enter it in');

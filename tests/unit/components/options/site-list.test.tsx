@@ -55,15 +55,15 @@ const press = (root: HTMLElement, label: string) => {
 };
 const focused = () => document.activeElement?.getAttribute('aria-label') ?? textOf(document.activeElement);
 
-it('a double click on “Remove” takes one site off the list, and neither the next one too nor that back', () => {
+it('a double click on “Remove” removes one site, and neither removes the next one nor restores the first', () => {
   const root = draw(<Sites />);
   click(root, 1);
   click(root, 2);
   expect(sitesOf(root)).toEqual(['herald.test', 'mayor.test']);
 });
 
-describe('the line in place of an item that was taken off', () => {
-  it('says what went, once, and offers to put it back', () => {
+describe('the line in place of a removed item', () => {
+  it('says what was removed, once, and offers to restore it', () => {
     const root = draw(<Sites />);
     press(root, 'Remove herald.test');
     expect(linesOf(root)).toEqual(['gull.testRemove', '“herald.test” was removed.Undo', 'mayor.testRemove']);
@@ -73,14 +73,14 @@ describe('the line in place of an item that was taken off', () => {
     expect(textOf(root.querySelector('[role=status]'))).toBe('');
   });
 
-  it('stays until the next one goes', () => {
+  it('stays until the next item is removed', () => {
     const root = draw(<Sites />);
     press(root, 'Remove gull.test');
     press(root, 'Remove mayor.test');
     expect(linesOf(root)).toEqual(['herald.testRemove', '“mayor.test” was removed.Undo']);
   });
 
-  it('stands alone where the list is empty now', () => {
+  it('is alone if the list is empty', () => {
     const root = draw(<Sites />);
     for (const site of SITES) press(root, `Remove ${site}`);
     expect(textOf(root.querySelector('.site-list'))).toBe(
@@ -88,7 +88,7 @@ describe('the line in place of an item that was taken off', () => {
     );
   });
 
-  it('says why it could not be put back, and can be asked again', () => {
+  it('says why the item could not be restored, and can be used again', () => {
     const root = draw(<Sites failure="storage-full" />);
     press(root, 'Remove gull.test');
     press(root, 'Undo');
@@ -99,7 +99,7 @@ describe('the line in place of an item that was taken off', () => {
     expect(sitesOf(root)).toEqual(SITES);
   });
 
-  it('calls a site that was switched on by that', () => {
+  it('says “switched on” for a site that was switched on', () => {
     const removed: RemovedItem = {
       list: 'sites-off',
       id: 'gull.test',
@@ -123,8 +123,8 @@ describe('the line in place of an item that was taken off', () => {
   });
 });
 
-describe('the keyboard, after an item was taken off, is on', () => {
-  it('what takes that back, and after it on the item again', () => {
+describe('after removing an item, the focus is on', () => {
+  it('the undo button, and after undoing on the item again', () => {
     const root = draw(<Sites />);
     press(root, 'Remove herald.test');
     expect(focused()).toBe('Undo');
@@ -132,7 +132,7 @@ describe('the keyboard, after an item was taken off, is on', () => {
     expect(focused()).toBe('Remove herald.test');
   });
 
-  it('the next item where it went elsewhere, else the one before, else the heading', () => {
+  it('the next item if the line disappeared otherwise, else the previous one, else the heading', () => {
     const drawSites = (sites: readonly string[]) => (
       <SiteList
         list="chosen-sites"
@@ -152,7 +152,7 @@ describe('the keyboard, after an item was taken off, is on', () => {
     expect(steps).toEqual(['Remove mayor.test', 'Remove gull.test', 'Chosen sites']);
   });
 
-  it('the heading of the section whose list has gone', () => {
+  it('the heading of the section whose list has disappeared', () => {
     const drawRated = (count: number) => (
       <Section id="own" title="Your own rating">
         <OwnRatingList
@@ -169,7 +169,7 @@ describe('the keyboard, after an item was taken off, is on', () => {
     expect(document.activeElement).toBe(root.querySelector('h2'));
   });
 
-  it('what the reader has gone on to meanwhile', () => {
+  it('what the user has focused meanwhile', () => {
     const root = draw(<Sites />);
     findButton(root, 'Remove mayor.test').focus();
     act(() => findButton(root, 'Remove gull.test').click());
@@ -177,7 +177,7 @@ describe('the keyboard, after an item was taken off, is on', () => {
   });
 });
 
-it('a key that is held down takes one site off the list, not one after the other', () => {
+it('holding down a key removes one site, not one after the other', () => {
   const root = draw(<Sites />);
   const isTaken = (init: KeyboardEventInit) => {
     const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init });

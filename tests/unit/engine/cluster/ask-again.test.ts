@@ -19,7 +19,7 @@ function inventOthers(count: number): ClusterArticle[] {
   });
 }
 
-describe('all stories are asked again', () => {
+describe('all stories are compared again', () => {
   it('when the window has grown by a quarter, and by 800 articles, as long as it is small', () => {
     const { state, add } = createWindow();
     const record = add([1, 2]);
@@ -67,7 +67,7 @@ describe('all stories are asked again', () => {
     return a === b;
   }
 
-  it('so that two reports whose words have become rare meet', () => {
+  it('so that two reports match once their words have become rare', () => {
     const clusterer = createStoryClusterer();
     for (const one of [...TALK, ...PAIR]) clusterer.add(one);
     clusterer.maintain();
@@ -94,7 +94,7 @@ describe('all stories are asked again', () => {
 });
 
 describe('a merge that had to wait', () => {
-  it('is asked for again by the one that its partner would not find', () => {
+  it('is tried again from the side that its partner would not find', () => {
     const clusterer = createStoryClusterer({ tuning: { joinScore: 9, candidates: 1 } });
     const many = Array.from({ length: 80 }, (_, n) => `mi${inLetters(n)}`).join(' ');
     const articles = [

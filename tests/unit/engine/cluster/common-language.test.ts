@@ -36,14 +36,14 @@ function clusterInTurn(events: Readonly<Record<string, readonly string[]>>) {
 }
 
 describe('two stories in one language that a foreign report names', () => {
-  it('stay apart, and one of them has the report', () => {
+  it('stay apart, and one of them gets the report', () => {
     const storyOf = clusterInTurn({ swim: SWIM, flag: FLAG });
     expect(storyOf('flag-3')).toBe(storyOf('flag-0'));
     expect(storyOf('swim-0')).not.toBe(storyOf('flag-0'));
     expect(storyOf('both-0')).toBe(storyOf('swim-0'));
   });
 
-  it('are one where two reports are all that is known of the other', () => {
+  it('are merged if the other one has only two reports', () => {
     const storyOf = clusterInTurn({ swim: SWIM, flag: FLAG.slice(0, 2) });
     expect(storyOf('flag-0')).toBe(storyOf('swim-0'));
   });

@@ -32,7 +32,7 @@ describe('blend', () => {
     expect(blend(0.2, { a: dense(1, 0), b: dense(...b) }, TUNING)).toBeCloseTo(blended, 2);
   });
 
-  it('leaves the words alone where a side has no vector, or one of another encoder', () => {
+  it('uses the words alone if a side has no vector, or one of another encoder', () => {
     expect(blend(0.2, { a: dense(1, 0), b: null }, TUNING)).toBe(0.2);
     expect(blend(0.2, { a: null, b: dense(1, 0) }, TUNING)).toBe(0.2);
     expect(blend(0.2, { a: dense(1, 0), b: dense(1, 0, 0) }, TUNING)).toBe(0.2);
@@ -90,7 +90,7 @@ describe('a clusterer', () => {
     expect(opened?.snapshot().data).toEqual(clusterer.snapshot().data);
   });
 
-  it('places an article anew when its vector comes later, and not when the same comes again', () => {
+  it('places an article again when its vector arrives later, but not when the same vector arrives again', () => {
     const { clusterer } = pairOf(first, second);
     const before = clusterer.snapshot().data.length;
     clusterer.add({ ...second, dense: SAME });

@@ -42,7 +42,7 @@ describe('growth', () => {
     expect(measureGrowth([cluster(5000)])(cluster(4000), cluster(4000))).toBeGreaterThan(1);
   });
 
-  it('knows the sizes of clusters however they came to them', () => {
+  it('knows the sizes of clusters however they changed', () => {
     const { state, add } = createWindow();
     const [one, two, ...others] = Array.from({ length: 12 }, (_, n) => add([n, n + 1]));
     if (!one || !two) throw new Error('no articles');

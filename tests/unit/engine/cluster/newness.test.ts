@@ -25,14 +25,14 @@ it.each([
   expect(windowOf(near, far).around(span(NOON))).toBeCloseTo(newness, 9);
 });
 
-it('is the same after articles came and went', () => {
+it('is the same after articles were added and removed', () => {
   const newness = windowOf(60, 240);
   for (let n = 0; n < 50; n++) newness.note(NOON, 1);
   for (let n = 0; n < 50; n++) newness.note(NOON, -1);
   expect(newness.around(span(NOON))).toBe(windowOf(60, 240).around(span(NOON)));
 });
 
-it('does not count what has no time, and is nothing around it', () => {
+it('does not count articles without a time, and is zero around them', () => {
   const newness = windowOf(60, 0);
   newness.note(Number.NaN, 1);
   expect(newness.around(span(NOON))).toBe(windowOf(60, 0).around(span(NOON)));

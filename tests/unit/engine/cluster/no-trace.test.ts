@@ -55,7 +55,7 @@ describe.each(PAGES)('a page %s', (_, page) => {
   });
 });
 
-it('names that only the page has are no hindrance to naming those it shares', () => {
+it('names that only the page contains do not prevent naming those it shares', () => {
   const clusterer = createStoryClusterer();
   fill(clusterer);
   const page = article('page', 'Brookvale residents flee below cracked Orlen dam above Westmark');
@@ -65,7 +65,7 @@ it('names that only the page has are no hindrance to naming those it shares', ()
   expect(JSON.stringify(match?.reasons)).not.toContain('Brookvale');
 });
 
-it('a page that is matched among candidates adds no words to what is known of the index', () => {
+it('a page that is matched among candidates adds no words to the index sample', () => {
   const reader = createSampleReader();
   for (const one of STREAM) reader.read(one);
   const matcher = reader.finish(STREAM.length);

@@ -34,13 +34,13 @@ describe('the other article', () => {
     expect(clusterer.maintain()).toEqual({ moves: [], redirects: [] });
   });
 
-  it('stays there, too, when its new headline is the very one of the article that was told apart', () => {
+  it('stays there even if its new headline is that of the separated article', () => {
     const clusterer = openApart(copy);
     expect(clusterer.add({ ...m, title: `${copy} homes` }).storyId).toBe('s-m');
     expect(clusterer.maintain()).toEqual({ moves: [], redirects: [] });
   });
 
-  it('takes what was told apart from its story along to where an edit brings it', () => {
+  it('takes its separations along when an edit moves it to another story', () => {
     const clusterer = openApart();
     const ferry = article('ferry', 'Ferry Calliope aground off Lund harbour in fog, tugs wait');
     clusterer.add(ferry);
@@ -52,7 +52,7 @@ describe('the other article', () => {
   });
 });
 
-it('makes a copy that is told apart a report of its own, of which the other is no copy any more', () => {
+it('makes a separated copy a report of its own, and the other article no copy of it', () => {
   const clusterer = createStoryClusterer();
   const lead = 'The ferry Calliope ran aground off Lund in fog on Monday, and tugs took 120 passengers ashore by noon.';
   const makeCopy = (id: string) => article(id, 'Ferry Calliope aground off Lund harbour in fog', { lead });
@@ -67,7 +67,7 @@ it('makes a copy that is told apart a report of its own, of which the other is n
 });
 
 describe('maintenance', () => {
-  it('takes two parts that are apart into no story by two of its languages at once', () => {
+  it('does not link two separated parts into one story by two of its languages at once', () => {
     const clusterer = createStoryClusterer();
     const english = { lead: 'The Orlen dam above Westmark cracked; thousands leave their homes.' };
     const russian = { lang: 'ru', lead: 'Плотина Орлен над Вестмарком дала трещину; тысячи покидают дома.' };
@@ -89,7 +89,7 @@ describe('maintenance', () => {
     expect(new Set(stories.values()).size).toBe(2); // one of them joined the story that both belong to
   });
 
-  it('moves no article out of its story to one that was told apart from it', () => {
+  it('moves no article to a story that was separated from it', () => {
     const clusterer = createStoryClusterer();
     const placed = new Map<string, string>();
     const add = (id: string, title: string) => placed.set(id, clusterer.add(article(id, title)).storyId);
@@ -106,8 +106,8 @@ describe('maintenance', () => {
   });
 });
 
-describe('the name of a story that ended', () => {
-  it('is not given to the article that was told apart from it, though it founded it', () => {
+describe('the id of a story that ended', () => {
+  it('is not reused for the article that was separated from it, even if that founded it', () => {
     const clusterer = createStoryClusterer();
     const founder = article('x', 'Ferry Calliope aground off Lund harbour in fog');
     const second = article('y', 'Calliope ferry aground near Lund harbour in fog');

@@ -37,7 +37,7 @@ describe.each(TEXTS)('a text with $name', ({ terms, counts, probes, signs }) => 
     signs: Int32Array.from(signs),
   });
 
-  it('comes out as it was', () => {
+  it('is unpacked unchanged', () => {
     const unpacked = unpackText(packed);
     expect([...unpacked.terms]).toEqual(terms);
     expect([...unpacked.weights]).toEqual([...Float32Array.from(counts, toWeight)]);
@@ -45,7 +45,7 @@ describe.each(TEXTS)('a text with $name', ({ terms, counts, probes, signs }) => 
     expect([...unpackSigns(packed)]).toEqual(signs);
   });
 
-  it('is listed where all its terms are known, and refused where they are not', () => {
+  it('is listed if all its terms are known, and refused if not', () => {
     const most = Math.max(0, ...terms, ...signs) + 1;
     const listing = createListingReader();
     expect(listing.read(packed, most)).toBe(true);

@@ -17,13 +17,13 @@ describe('postings', () => {
     expect(postings.candidates(query([0], (cluster) => cluster === common.cluster))).toEqual([common.cluster]);
   });
 
-  it('pass over the cluster that asks', () => {
+  it('skip the cluster that is compared', () => {
     const { postings, add, query } = createWindow();
     const [asking, other] = [add([1, 2]), add([1, 2])];
     expect(postings.candidates({ ...query([1, 2]), own: asking.cluster.row })).toEqual([other.cluster]);
   });
 
-  it('put what is near in time first, and pass over what is too far', () => {
+  it('put clusters near in time first, and skip those that are too far', () => {
     const { postings, add, query } = createWindow();
     const [yesterday, now] = [add([2], { hours: -24 }), add([2])];
     add([1, 2], { hours: -41 });
@@ -31,7 +31,7 @@ describe('postings', () => {
     expect(postings.candidates(query([1, 2]))).toEqual([now.cluster, yesterday.cluster]);
   });
 
-  it('pass over other languages and articles that are gone', () => {
+  it('skip other languages and removed articles', () => {
     const { state, postings, add, query } = createWindow();
     add([2], { language: 2 });
     const [gone, here] = [add([2]), add([2])];
@@ -41,7 +41,7 @@ describe('postings', () => {
   });
 });
 
-it('signs that are listed at the first question are found as if they always had been', () => {
+it('features that are listed at the first search are found as if they had always been listed', () => {
   const { state, add, query } = createWindow();
   const signs = createSignPostings(state.roster, state.articles);
   const early = add([], { signs: [1, 2] });
@@ -52,7 +52,7 @@ it('signs that are listed at the first question are found as if they always had 
   expect(signs.candidates(query([1, 2]))).toEqual([early.cluster, late.cluster]);
 });
 
-it('a cluster that an article leaves is looked at by maintenance, one whose article is gone is not', () => {
+it('maintenance examines a cluster that lost a moved article, but not one that lost a removed article', () => {
   const { state, add } = createWindow();
   const { cluster } = add([0, 1]);
   const [moved, expired] = [add([0, 1]), add([0, 1])];
@@ -67,7 +67,7 @@ it('a cluster that an article leaves is looked at by maintenance, one whose arti
   expect([...state.dirty]).toEqual([cluster]);
 });
 
-it('a cluster is as long a text as its first member, whoever joins, leaves and merges', () => {
+it('a cluster keeps the text length of its first member, whatever joins, leaves or merges', () => {
   const { state, add } = createWindow();
   const [first, second] = [add([0, 1]), add([0, 1, 2])];
   const { cluster } = first;

@@ -27,7 +27,7 @@ it('reads everything again when an old cluster has a new article', () => {
   expect(reach.slotSince(40)).toBe(0);
 });
 
-it('takes what has no time for near to any', () => {
+it('treats clusters without a time as near to any', () => {
   const reach = createReachBack();
   reach.note(600, 5);
   expect(reach.slotSince(Number.NaN)).toBe(0);

@@ -5,7 +5,7 @@ import type { Cluster } from '../../../../engine/cluster/records.ts';
 import { timingOf } from '../../../../engine/cluster/timing.ts';
 import { createWindow } from './invented-window.ts';
 
-it('a cluster is from when its articles are', () => {
+it('a cluster has the times of its articles', () => {
   const { state, add } = createWindow();
   // More clusters than the table has rows at first.
   const articles = Array.from({ length: 1500 }, (_, n) => add([n], { hours: n / 10 }));
@@ -34,7 +34,7 @@ it('a cluster is from when its articles are', () => {
   for (const cluster of clusters()) expectRight(cluster);
 });
 
-it('a row that is given to another cluster says nothing of the one before', () => {
+it('a reused row has no data of the cluster before', () => {
   const { state, add } = createWindow();
   const gone = add([1], { hours: -30 });
   const { row } = gone.cluster;

@@ -42,7 +42,7 @@ describe.each([1, 64, 500])('of %i articles', (count) => {
     }
   });
 
-  it('are the same as from texts at hand', () => {
+  it('are the same as those read from the texts', () => {
     const listed = toSavedTerms(state.keys, state.surfaces);
     expect(terms.forgotten()).toEqual(listed.forgotten());
     expect(terms.forgotten().length).toBeGreaterThan(0);
@@ -52,7 +52,7 @@ describe.each([1, 64, 500])('of %i articles', (count) => {
   });
 });
 
-it('mean what they mean now, after their numbers went to other words', () => {
+it('have their current meaning, after their ids were reused for other words', () => {
   const saved = readBack(learn(20).save());
   const lexicon = createLexicon(DEFAULT_TUNING, saved);
   const term = lexicon.find('#7') ?? -1;
@@ -69,7 +69,7 @@ it('mean what they mean now, after their numbers went to other words', () => {
   expect(lexicon.find('#8')).toBe(saved.terms.find('#8'));
 });
 
-it('of a page that was only read are gone after it', () => {
+it('of a page that was only matched are dropped afterwards', () => {
   const saved = readBack(learn(20).save());
   const lexicon = createLexicon(DEFAULT_TUNING, saved);
   const before = lexicon.size();

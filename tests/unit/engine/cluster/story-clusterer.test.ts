@@ -169,7 +169,7 @@ describe('snapshots', () => {
     expect(openStoryClusterer({ ...snapshot, engineVersion: snapshot.engineVersion + 1 })).toBeNull();
   });
 
-  it('that are damaged are refused or opened, never thrown at', () => {
+  it('that are damaged are refused or opened without an exception', () => {
     const clusterer = createStoryClusterer();
     run(clusterer);
     const { engineVersion, data } = clusterer.snapshot();

@@ -43,7 +43,7 @@ describe('an article that leaves', () => {
     expect(isSpanKept).toBe(timing.first === left.first && timing.last === left.last);
   });
 
-  it('leaves the same as if it had never come, whatever came between', () => {
+  it('leaves the same result as if it had never been added, whatever happened in between', () => {
     const timing = timingOf([{ at: NOON + 1 }]);
     for (let n = 1; n < 1000; n++) stretch(timing, NOON + n * 1_234_567);
     for (let n = 999; n > 0; n--) shrink(timing, NOON + n * 1_234_567);

@@ -37,7 +37,7 @@ describe('a cluster that its story has grown away from', () => {
     expect(storyOf('de-1')).toBe(storyOf('en-1'));
   });
 
-  it('leaves once it is close to no other', () => {
+  it('leaves once it is close to no other cluster', () => {
     const storyOf = clusterInTurn([...STREAM, FIRST, ...FLAG, ...MATCH]);
     expect(storyOf('match-0')).toBe(storyOf('en-1'));
     expect(storyOf('de-1')).toBe(storyOf('de-2'));
@@ -53,7 +53,7 @@ describe('a cluster that its story has grown away from', () => {
     expect(storyOf('da-0')).toBe(storyOf('de-1'));
   });
 
-  it('takes along what was told apart from the story', () => {
+  it('takes along the separations from the story', () => {
     const clusterer = createStoryClusterer();
     const first = clusterInTurn([...STREAM, FIRST, ...FLAG], clusterer);
     const storyId = StoryId.parse(first('de-2') ?? '');

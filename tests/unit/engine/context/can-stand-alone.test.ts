@@ -56,7 +56,7 @@ describe('canStandAlone', () => {
 });
 
 describe('isFollowUp', () => {
-  it('is not what names its thing', () => {
+  it('is false for a sentence that names its subject', () => {
     expect(isFollowUp(sentenceOf('The ferry Orlen ran aground off Velm.', 'en'), 'en')).toBe(false);
     expect(isFollowUp(sentenceOf('The ferry ran aground off Velm.', 'en'), 'en')).toBe(true);
   });

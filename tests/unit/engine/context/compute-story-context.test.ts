@@ -34,7 +34,7 @@ describe('findTopics', () => {
     expect(idsOf(['lefta', 'A judge and a verdict'], ['mid', 'A cake won'])).toEqual([]);
   });
 
-  it('counts a name once that languages bring back to different stems', () => {
+  it('counts a name once if languages reduce it to different stems', () => {
     const english = (outlet: string): Text => [outlet, 'A bridge', 'They closed Calder Bay on Monday.'];
     const french = (outlet: string): Text => [outlet, 'Un pont', 'On a fermé Calder Bay lundi.', { lang: 'fr' }];
     const topics = findTopics(reportsOf(english('lefta'), english('mid'), french('abroada'), french('abroadb')));
@@ -83,12 +83,12 @@ describe('findTopics', () => {
     expect(namesOf(...leads.slice(1), 'Nobody heard Ada.', 'There was Ada.')).toEqual(['Ada Lind', 'Ada']);
   });
 
-  it('does not take a namesake for the one whom all call by the surname', () => {
+  it('does not confuse a namesake with the person whom all call by the surname', () => {
     const leads = Array.from({ length: 5 }, () => 'There Lind spoke.');
     expect(namesOf(...leads.slice(1), 'There Lind and Eric Lind spoke.')).toEqual(['Lind']);
   });
 
-  it('are people where the reports know one who is called like a country', () => {
+  it('are people if the reports name a person who has the name of a country', () => {
     expect(namesOf('There Ada Jordan sat.', 'Nobody heard Jordan.')).toEqual(['Ada Jordan']);
     expect(idsOf(['mid', '', 'There Ada Jordan sat.'], ['mid', '', 'Nobody heard Jordan.'])).toEqual([
       'name:ada-jordan',
@@ -106,7 +106,7 @@ describe('findTopics', () => {
     expect(idsOf(...leads.map((lead): Text => ['mid', '', lead]))).toContain(id);
   });
 
-  it('are no people: what is Russian is not about Russia', () => {
+  it('are not names of peoples: “Russian” does not mean that the story is about Russia', () => {
     expect(
       namesOf('There a Russian and North Korean crew sat.', 'There the Russian, North Korean ferry sank.'),
     ).toEqual([]);
@@ -165,7 +165,7 @@ describe('related stories', () => {
     );
   });
 
-  it('are not tied by a rare beginning of a name whose end is everywhere, a people or a paper', () => {
+  it('are not linked by a rare first part of a name whose last part is common, a people or a paper', () => {
     const members = membersOf([
       ['lefta', 'A pier fell', 'There the Velm House, a Danish guest and the Orlen Times spoke.'],
       ['mid', 'A pier fell', 'There the Velm House, the Danish guest and the Orlen Times met.'],

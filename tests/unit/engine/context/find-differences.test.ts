@@ -27,7 +27,7 @@ describe('findDifferences', () => {
     expect(itemsOf(TEXTS, 'right')).toEqual(['12 seasons: righta rightb']);
   });
 
-  it('takes a number of one thing and the same number of another for two mentions', () => {
+  it('treats the same number of two things as two mentions', () => {
     const ofTwo: readonly Text[] = [
       ['lefta', 'The pier in Velm fell', 'Repairs were put off for 12 seasons.'],
       ['leftb', 'The pier in Velm fell', 'Nobody heard the 12 sailors.'],
@@ -36,14 +36,14 @@ describe('findDifferences', () => {
     expect(itemsOf(ofTwo, 'left')).toEqual([]);
   });
 
-  it('takes a number within a name for none', () => {
+  it('ignores a number within a name', () => {
     const texts = TEXTS.map(
       ([outlet, title], index): Text => [outlet, title, index < 2 ? 'It was full of MERV-19 cases.' : ''],
     );
     expect(itemsOf(texts, 'left')).not.toContain('19 cases: lefta leftb');
   });
 
-  it('tells what millions are of where a million is a noun', () => {
+  it('says what is counted in millions in languages where “million” is a noun', () => {
     const lead = 'Es traf 3 Millionen Arbeiter.';
     const texts = TEXTS.map(
       ([outlet], index): Text => [outlet, 'Der Anleger fiel', index < 2 ? lead : '', { lang: 'de' }],
@@ -65,7 +65,7 @@ describe('findDifferences', () => {
     expect(itemsOf(texts, 'left')).toContain(`${expected}: lefta leftb`);
   });
 
-  it('takes names in Latin letters, parted by a comma, for several where words have no spaces', () => {
+  it('splits Latin names at a comma in languages without spaces', () => {
     const texts = TEXTS.map(
       ([outlet], index): Text => [outlet, '', index < 2 ? '西都県でWestmark、Northport社。' : '', { lang: 'ja' }],
     );
@@ -82,7 +82,7 @@ describe('findDifferences', () => {
     expect(itemsOf(texts, 'left')).toEqual([]);
   });
 
-  it('says nothing of millions that others write in figures', () => {
+  it('does not report millions that others write in digits', () => {
     const millions = TEXTS.map(
       ([outlet, title], index): Text => [
         outlet,
@@ -105,7 +105,7 @@ describe('findDifferences', () => {
     expect(itemsOf(texts, 'left')?.filter((item) => /^\d|^five/.test(item))).toEqual(expected);
   });
 
-  it('says nothing of what others only call otherwise', () => {
+  it('does not report what others only name differently', () => {
     const texts = TEXTS.map(([outlet, title]): Text => {
       const lead = outlet.startsWith('left') ? 'There the VTC spoke.' : 'There the Velm Trade Commission spoke.';
       return [outlet, title, lead];
@@ -113,14 +113,14 @@ describe('findDifferences', () => {
     expect(itemsOf(texts, 'left')).toEqual([]);
   });
 
-  it('says nothing of a people', () => {
+  it('does not report names of peoples', () => {
     const texts = TEXTS.map(
       ([outlet, title]): Text => [outlet, title, outlet.startsWith('left') ? 'There a North Korean spoke.' : ''],
     );
     expect(itemsOf(texts, 'left')).toEqual([]);
   });
 
-  it('says nothing of scores and ranges', () => {
+  it('does not report scores and ranges', () => {
     const score: readonly Text[] = TEXTS.map(([outlet, title]) => [
       outlet,
       title,

@@ -62,7 +62,7 @@ describe('splitSentences', () => {
     expect(splitSentences(text, lang)).toEqual(expected);
   });
 
-  it('takes no minute where marks and initials follow each other without end', () => {
+  it('is fast if marks and initials follow each other without end', () => {
     const text = '’'.repeat(1200) + ' J.'.repeat(400); // took 16 s when the whole text was searched for each initial
     for (let times = 0; times < 2; times++) expect(splitSentences(text, 'en')).toHaveLength(1);
   });
@@ -121,30 +121,30 @@ describe('findNames', () => {
     return sentences.map((sentence) => findNames(sentence, capitals, lang).map(({ text }) => text));
   };
 
-  it('reads rows of capitals, without offices and beginnings of sentences', () => {
+  it('reads sequences of capitalised words, without offices and first words of sentences', () => {
     expect(
       namesIn('', 'Yesterday the British Prime Minister Ada May met Secretary of State Bo Berg in New York.'),
     ).toEqual([['Ada May', 'Bo Berg', 'New York']]);
   });
 
-  it('knows an office at the beginning of a sentence, whose capital says nothing', () => {
+  it('recognises an office at the beginning of a sentence, where the capital means nothing', () => {
     expect(namesIn('', 'Secretary of State Bo Berg met nobody in Velm.')).toEqual([['Bo Berg', 'Velm']]);
   });
 
-  it('believes no capital of a headline in capitals that the text does not bear out', () => {
+  it('ignores capitals of an all-capitals headline that the text does not confirm', () => {
     expect(namesIn('Rotten Pier Falls In Northmark', 'The rotten pier of Northmark falls.')).toEqual([
       ['Northmark'],
       ['Northmark'],
     ]);
   });
 
-  it('takes no party for the end of a name', () => {
+  it('does not end a name with a party', () => {
     expect(namesIn('', 'So the Velm Democrat met a New Orlen Republican, and the Velm Democrats.')).toEqual([
       ['Velm', 'New Orlen', 'Velm Democrats'],
     ]);
   });
 
-  it('takes rows of two only where every noun has a capital', () => {
+  it('requires two capitalised words in languages that capitalise every noun', () => {
     expect(namesIn('', 'Gestern sprach Ada Lind im Rat über den Anleger.', 'de')).toEqual([['Ada Lind']]);
   });
 
@@ -180,14 +180,14 @@ describe('findNames', () => {
     expect(namesIn('', lead)).toEqual([[]]);
   });
 
-  it('takes no preposition of a headline for the beginning of a name', () => {
+  it('does not begin a name with a preposition of a headline', () => {
     expect(namesIn('Two Go For Northmark', 'The two go For Northmark by ferry.')).toEqual([
       ['Northmark'],
       ['Northmark'],
     ]);
   });
 
-  it('ends with no particle', () => {
+  it('does not end a name with a particle', () => {
     expect(namesIn('Withdrawal of Bill Follows', 'The Withdrawal of the bill; the Withdrawal of it.')[0]).toEqual([
       'Withdrawal',
     ]);

@@ -45,7 +45,7 @@ describe('a story of more articles than are read as reports', () => {
     expect(contextOf(...MANY, ...later).brief.status).toBe('written');
   });
 
-  it('takes no minute where its texts are nothing but names', { timeout: 60_000 }, () => {
+  it('is fast if its texts are nothing but names', { timeout: 60_000 }, () => {
     const toName = (number: number) =>
       `X${number.toString(26).padStart(4, '0')}`.replace(/\d/g, (figure) => 'qrstuvwxyz'.charAt(Number(figure)));
     const texts = Array.from({ length: REPORTS_MAX }, (_, index): Text => {

@@ -37,7 +37,7 @@ describe('without a brief', () => {
     ]);
   });
 
-  it('one side has another outlet beside it, and what has no rating is no side', () => {
+  it('a single side is shown beside another outlet, and unrated outlets are not a side', () => {
     expect(sidesOf([LEFT_REPORT, ['nobody', 'Northmark court', CENTER]])).toEqual([
       ['left', LEFT],
       [null, CENTER],
@@ -58,12 +58,12 @@ describe('without a brief', () => {
     ]);
   });
 
-  it('one sentence, or two of one outlet, are nothing to compare', () => {
+  it('one sentence, or two of one outlet, are not enough to compare', () => {
     expect(sidesOf([LEFT_REPORT, ['righta', 'Damp walls: council of Northmark blamed', FURNITURE]])).toEqual([]);
     expect(sidesOf([RIGHT_REPORT, ['righta', 'Northmark court', CENTER]])).toEqual([]);
   });
 
-  it('what an agency wrote for two is said once', () => {
+  it('an agency’s sentence in two outlets is quoted once', () => {
     const same = LEFT.replace('since spring', 'since last spring');
     expect(sidesOf([LEFT_REPORT, CENTER_REPORT, ['rightb', 'Tenants sue Northmark', same]])).toEqual([
       ['left', LEFT],
@@ -71,7 +71,7 @@ describe('without a brief', () => {
     ]);
   });
 
-  it('what stands below a picture tells nothing', () => {
+  it('captions are not quoted', () => {
     const caption: Text = [
       'righta',
       'Northmark court',
@@ -85,7 +85,7 @@ describe('without a brief', () => {
     expect(sidesOf([LEFT_REPORT, CENTER_REPORT, opinion])?.map(([side]) => side)).toEqual(['left', 'center']);
   });
 
-  it('a server that knew nothing of them has none', () => {
+  it('an answer of an older server without them has none', () => {
     expect(Brief.parse({ status: 'unknown', reason: 'little-agreement', reports: 3 })).toMatchObject({
       sideSentences: [],
     });

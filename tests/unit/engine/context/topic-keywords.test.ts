@@ -36,7 +36,7 @@ describe.each(languages)('the topic words of %s', (lang) => {
     }
   });
 
-  it('hold no other word of their list where they are sought anywhere in the text', () => {
+  it('contain no other word of their list if they are searched as substrings', () => {
     const lists = rules(lang).cut === 'dictionary' ? Object.values(TOPIC_KEYWORDS) : [];
     const holdOthers = lists.flatMap((list) => {
       const words = list[lang]?.split(' ') ?? [];

@@ -96,12 +96,12 @@ describe('a brief', () => {
       expect([first, ...more].filter((text) => text?.includes('rotten beams'))).toHaveLength(1);
     });
 
-    it('does not begin with what tells more of something that was named before', () => {
+    it('does not begin with a sentence that adds to something mentioned before', () => {
       expect(first).not.toMatch(/^The rotten/);
     });
   });
 
-  it('does rather not begin with “also” or a surname', () => {
+  it('avoids beginning with “also” or a surname', () => {
     const leaning = (lead: string) => lead.replace('A ferry pier in Northmark', 'A ferry pier in Northmark also');
     const [first] = sentencesOf(PIER.map(([outlet, title, lead = '']): Text => [outlet, title, leaning(lead)]));
     expect(first?.text).not.toContain('also');
@@ -221,7 +221,7 @@ describe('a brief', () => {
     expect(briefOf(unlike)).toMatchObject({ reason: 'little-agreement', reports: 2 });
   });
 
-  it('takes no minute of leads that are cut into a hundred sentences each', () => {
+  it('is fast with leads that are split into a hundred sentences each', () => {
     const outlets = ['lefta', 'mid', 'righta', 'nobody'];
     const texts = Array.from(
       { length: 30 },
@@ -230,7 +230,7 @@ describe('a brief', () => {
     expect(briefOf(texts)).toMatchObject({ status: 'unknown', reports: 30 });
   });
 
-  it('is in the reader’s language where two reports are, else in that of most', () => {
+  it('is in the user’s language if two reports are, else in that of most', () => {
     const german: readonly Text[] = [
       ['abroada', 'Fähranleger in Northmark eingestürzt', 'Der Anleger ist eingestürzt.', { lang: 'de' }],
       ['abroadb', 'Anleger eingestürzt', 'In Northmark ist der Anleger eingestürzt.', { lang: 'de' }],

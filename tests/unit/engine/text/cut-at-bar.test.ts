@@ -16,7 +16,7 @@ test.each([
   expect(cutAtBar(title)).toBe(expected);
 });
 
-test('a title with many bars is looked at once, not once for every way to part it', () => {
+test('a title with many bars is scanned once, not once for every way to split it', () => {
   const title = `Minister resigns after vote${' | ab'.repeat(70)} | ${'x'.repeat(45)}`;
   expect(cutAtBar(title)).toBe(title); // a single regular expression would take far too long
 });

@@ -48,7 +48,7 @@ test('Han alone is Chinese, of a short headline only where no label says Japanes
   expect(identifyLanguage('首相が辞任を表明')).toEqual({ lang: 'ja', isReliable: true });
 });
 
-test('statistics that could not be read are asked for again', async () => {
+test('statistics that could not be loaded are requested again', async () => {
   vi.resetModules();
   const load = vi.fn(async () => {});
   load.mockRejectedValueOnce(new Error('no such file'));

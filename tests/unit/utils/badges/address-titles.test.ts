@@ -43,11 +43,11 @@ it.each([
   expect(read(url)).toEqual({ links: [], isOneUntold: false });
 });
 
-it('one link that tells nothing keeps none of the others from being told', () => {
+it('one link without words does not affect the others', () => {
   const told = read('http://', 'https://courier.test/news/48213377', 'https://courier.test/harbor-bridge-closed-again');
   expect(told).toMatchObject({ links: [{ text: 'harbor bridge closed again' }], isOneUntold: true });
 });
 
-it('no more is told than a headline may have', () => {
+it('a headline from an address is limited in length', () => {
   expect(textOf(`https://courier.test/${'bridge-'.repeat(200)}`)[0]?.length).toBeLessThanOrEqual(400);
 });

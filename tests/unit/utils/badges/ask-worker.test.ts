@@ -18,7 +18,7 @@ const showPage = (persisted: boolean) => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('asks again when the page comes back from the cache in which its answer was lost', async () => {
+it('repeats a request when the page returns from the back/forward cache, in which its answer was lost', async () => {
   const sendMessage = vi.fn<() => Promise<unknown>>().mockReturnValueOnce(never);
   sendMessage.mockResolvedValue({ ok: true, value: {} });
   const asked = openLine(sendMessage).ask('links/script', { part: 'card' });
@@ -29,7 +29,7 @@ it('asks again when the page comes back from the cache in which its answer was l
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
-it('a question that was answered is not asked again on return', async () => {
+it('does not repeat an answered request on return', async () => {
   const sendMessage = vi.fn(async () => ({ ok: true, value: {} }));
   const line = openLine(sendMessage);
   expect(await line.ask('links/script', { part: 'card' })).toEqual({});

@@ -57,7 +57,7 @@ describe('the density of a page', () => {
     expect(densityOfPage(url, choice)).toBe(density);
   });
 
-  it('keeps only what differs from what counts anyway', () => {
+  it('stores only what differs from the general choice', () => {
     expect(withSiteDensity({ badgeDensity: 'all', badgeSites: {} }, 'a.test', 'off')).toEqual({ 'a.test': 'off' });
     expect(withSiteDensity({ badgeDensity: 'all', badgeSites: { 'a.test': 'off' } }, 'a.test', 'all')).toEqual({});
     expect(withSiteDensity(choice, 'sport.example.test', 'all')).toMatchObject({ 'sport.example.test': 'all' });

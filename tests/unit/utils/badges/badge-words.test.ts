@@ -10,7 +10,7 @@ describe.each(Object.keys(LOCALES))('locale %s', (locale) => {
   const words = createTestWords(locale);
   const badge = createBadgeWords(words);
 
-  it('calls reports reports: two outlets may have five', () => {
+  it('calls the number reports, since two outlets may have five', () => {
     expect(words.count('tabLabel', 5, '')).toContain(badge.reports(5));
     expect(badge.name(story)).toContain(badge.reports(5));
   });

@@ -124,7 +124,7 @@ describe('the keyboard', () => {
     expect(shown()).toEqual(['open a by focus', 'close a']);
   });
 
-  it('Escape during the wait calls the card off', () => {
+  it('Escape during the delay cancels the card', () => {
     intent.pointAt('a');
     expect(intent.dismiss()).toBe(false);
     pass(1_000);
@@ -132,7 +132,7 @@ describe('the keyboard', () => {
   });
 });
 
-it('a badge that goes takes its card along, and no other’s', () => {
+it('a removed badge closes its own card, and no other', () => {
   intent.focus('a');
   intent.forget('b');
   expect(intent.openBadge()).toBe('a');

@@ -83,7 +83,7 @@ describe('a story that only a server knows', () => {
     expect(asked).toEqual(['pointed at', 'opened']);
   });
 
-  it('that has expired is said to be gone, and asked for no more', async () => {
+  it('that has expired is reported as gone, and not requested again', async () => {
     const loader = setUp({ pointedAt: gone, opened: gone });
     expect((await loader.load(link, badge)).status).toBe('gone');
     expect((await loader.load(link, badge)).status).toBe('gone');
@@ -91,7 +91,7 @@ describe('a story that only a server knows', () => {
   });
 });
 
-it('what failed is tried again', async () => {
+it('a failed request is repeated', async () => {
   const failed: CardAnswer = { status: 'failed', reason: 'server-busy' };
   const loader = setUp({ pointedAt: null, opened: failed });
   loader.prepare(link, badge);
@@ -100,7 +100,7 @@ it('what failed is tried again', async () => {
   expect(asked).toEqual(['pointed at', 'opened', 'opened']);
 });
 
-it('a worker that does not answer is no reason that could be named', async () => {
+it('a worker that does not answer is not a reason to show', async () => {
   expect(await setUp({ pointedAt: null, opened: null }).load(link, badge)).toEqual({
     status: 'failed',
     reason: 'unexpected',

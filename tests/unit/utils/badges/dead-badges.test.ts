@@ -14,14 +14,14 @@ afterEach(() => {
   for (const host of hosts()) host.remove();
 });
 
-test('a layer that a page takes out comes back while somebody answers', async () => {
+test('a layer that a page removes is restored as long as the extension answers', async () => {
   const { host, close } = openLayer(() => true);
   host.remove();
   await until(() => expect(host.isConnected).toBe(true));
   close();
 });
 
-test('a layer that a page takes out every minute comes back each time, and one that it never leaves in stays out', async () => {
+test('a layer that a page removes every minute is restored each time, and one that it always removes stays removed', async () => {
   const now = vi.spyOn(performance, 'now');
   const { host, close } = openLayer(() => true);
   const takeOut = async (atMs: number) => {
@@ -36,7 +36,7 @@ test('a layer that a page takes out every minute comes back each time, and one t
   close();
 });
 
-test('the layer of a renewed extension takes the place of the one before, for good', async () => {
+test('the layer of an updated extension replaces the previous one for good', async () => {
   let isAlive = true;
   const before = openLayer(() => isAlive);
   isAlive = false;

@@ -35,7 +35,7 @@ function runScript() {
   return { overlay, create };
 }
 
-it('comes with the first answer that has something to show, and is asked for no more', async () => {
+it('comes with the first answer that has something to show, and is not requested again', async () => {
   const { loader, asked } = setUp([[], FOUND, FOUND]);
   for (let question = 0; question < 3; question += 1) await loader.lookUp(QUESTION);
   const opened = loader.open('all');
@@ -44,13 +44,13 @@ it('comes with the first answer that has something to show, and is asked for no 
   expect(asked).toEqual(['links/lookup with the overlay', 'links/lookup with the overlay', 'links/lookup']);
 });
 
-it('is brought by one of two questions that are asked at once', async () => {
+it('is brought by one of two simultaneous requests', async () => {
   const { loader, asked } = setUp([FOUND, FOUND]);
   await Promise.all([loader.lookUp(QUESTION), loader.lookUp(QUESTION)]);
   expect(asked).toEqual(['links/lookup with the overlay', 'links/lookup']);
 });
 
-it('that comes with the finder, because the scout has found a link that is covered, is asked for no more', async () => {
+it('that comes with the finder, because the scout has found a covered link, is not requested again', async () => {
   const { loader, asked } = setUp([FOUND], true);
   await loader.lookUp(QUESTION);
   const opened = loader.open('all');
@@ -59,7 +59,7 @@ it('that comes with the finder, because the scout has found a link that is cover
   expect(asked).toEqual(['links/lookup']);
 });
 
-it('is asked for by itself for the open article’s own badge', async () => {
+it('is requested separately for the open article’s own badge', async () => {
   const { loader, asked } = setUp([]);
   const opened = loader.open('all');
   const { overlay } = runScript();
@@ -67,7 +67,7 @@ it('is asked for by itself for the open article’s own badge', async () => {
   expect(asked).toEqual(['links/script']);
 });
 
-it('that is added twice opens one overlay', async () => {
+it('that is injected twice opens one overlay', async () => {
   const { loader } = setUp([FOUND]);
   await loader.lookUp(QUESTION);
   const opened = loader.open('all');
@@ -77,7 +77,7 @@ it('that is added twice opens one overlay', async () => {
   expect(first.create.mock.calls.length + second.create.mock.calls.length).toBe(1);
 });
 
-it('that is in the page already is opened without a question', async () => {
+it('that is in the page already is opened without a request', async () => {
   const { overlay } = runScript();
   const { loader, asked } = setUp([]);
   expect(await loader.open('all')).toBe(overlay);

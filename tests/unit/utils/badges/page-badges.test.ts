@@ -76,7 +76,7 @@ describe('links', () => {
   });
 });
 
-it('the server is asked for no more than the device does not know', async () => {
+it('a server is only asked about what the device does not know', async () => {
   const lookUpAtServer = vi.fn(async () => ok(new Map([[linkTo('b').url, coverage.story]])));
   const { badges } = setUp({ lookUpAtServer }, { [linkTo('a').url]: coverage.story });
   const found = await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('b'), linkTo('c')]);
@@ -84,7 +84,7 @@ it('the server is asked for no more than the device does not know', async () => 
   expect(lookUpAtServer).toHaveBeenCalledWith([linkTo('b').url, linkTo('c').url], tab, expect.anything());
 });
 
-it('a server that may not be asked for links is not', async () => {
+it('a server that may not be asked about links is not asked', async () => {
   const lookUpAtServer = vi.fn(async () => ok(new Map([[linkTo('b').url, coverage.story]])));
   const { badges } = setUp({ lookUpAtServer, readLinkSources: async () => ({ device: true, server: false }) });
   expect(await badges.lookup(tab, PAGE, [linkTo('b')])).toEqual([]);
@@ -121,7 +121,7 @@ describe('the scout', () => {
   const finder = { status: 'finder', orders: { density: 'all', page: null }, found: [] };
   const foundAt = (index: number) => ({ ...finder, found: [{ index, story: { storyId: coverage.story.id } }] });
 
-  it('is told of no finder before there is a link that others cover, behind a redirector too', async () => {
+  it('gets no finder before there is a covered link, which may be behind a redirector', async () => {
     const { badges } = setUpScout();
     expect(await badges.scout(tab, PAGE, [])).toEqual(NONE);
     expect(await badges.scout(tab, PAGE, [linkTo('a').url])).toEqual(NONE);
@@ -135,21 +135,21 @@ describe('the scout', () => {
     const told = (urls: readonly string[]) => ({ links: urls.map((url) => ({ url, text: 'a' })), isOneUntold: false });
     const matchTitles = vi.fn(async () => ok(new Map([[unknown, coverage.story]])));
 
-    it('is told of the finder for a link whose address has the words of a story', async () => {
+    it('gets the finder for a link whose address contains the words of a story', async () => {
       const { badges } = setUpScout({ readAddressTitles: async (urls) => told(urls), matchTitles });
       expect(await badges.scout(tab, PAGE, [unknown])).toEqual(finder);
       expect(matchTitles).toHaveBeenCalledWith([{ url: unknown, text: 'a' }], 'address', expect.anything());
       expect(await badges.scout(tab, PAGE, [linkTo('c').url])).toEqual(NONE);
     });
 
-    it('is told of none where that story, or the one that is known, has no badge', async () => {
+    it('gets no finder if that story, or the known one, has no badge', async () => {
       const readAddressTitles = vi.fn(async (urls: readonly string[]) => told(urls));
       const { badges } = setUpScout({ readAddressTitles, matchTitles, readSettings: manyReports });
       expect(await badges.scout(tab, PAGE, [unknown, covered])).toEqual(NONE);
       expect(readAddressTitles).toHaveBeenCalledWith([unknown]);
     });
 
-    it('is told of the finder where an address says nothing, or the words could not be compared', async () => {
+    it('gets the finder if an address contains no words, or they could not be compared', async () => {
       const untold = setUpScout({ readAddressTitles: async () => ({ links: [], isOneUntold: true }) });
       expect(await untold.badges.scout(tab, PAGE, [unknown])).toEqual(finder);
       expect(untold.matchTitles).not.toHaveBeenCalled();
@@ -160,13 +160,13 @@ describe('the scout', () => {
       expect(await failing.badges.scout(tab, PAGE, [unknown])).toEqual(finder);
     });
 
-    it('is told of none where no link leads to an outlet’s article', async () => {
+    it('gets no finder if no link leads to an outlet’s article', async () => {
       const { badges } = setUpScout({ readAddressTitles: async () => told([]), matchTitles });
       expect(await badges.scout(tab, PAGE, [unknown])).toEqual(NONE);
     });
   });
 
-  it('is told of none for a story under the reader’s minimum, or without the blindspot that is asked for', async () => {
+  it('gets no finder for a story below the user’s minimum, or without the required blindspot', async () => {
     const changes: Partial<Awaited<ReturnType<typeof readSettings>>>[] = [
       { badgeMinimum: coverage.story.reports + 1 },
       { badgeDensity: 'blindspots' },
@@ -244,7 +244,7 @@ describe('a card', () => {
     expect(answer).toMatchObject({ card: { canOpenStory: false } });
   });
 
-  it('is none, and nobody is asked, where the page may no longer be read', async () => {
+  it('is not available, and nothing is requested, if the page may no longer be read', async () => {
     const readStory = vi.fn(async () => ok(coverage));
     const { badges } = setUp({ mayRead: async () => false, readStory });
     expect(await badges.story(tab, asked)).toEqual({ status: 'gone' });
@@ -257,7 +257,7 @@ describe('a card', () => {
     expect(readStory).toHaveBeenCalledWith(asked.storyId, { isPrivate: false, isOpened }, expect.anything());
   });
 
-  it('is none when the story has expired', async () => {
+  it('is not available if the story has expired', async () => {
     expect(await setUp({ readStory: async () => ok(null) }).badges.story(tab, asked)).toEqual({ status: 'gone' });
   });
 

@@ -14,14 +14,14 @@ const STORY = {
 };
 const BRIDGE = 'https://courier.test/news/bridge';
 
-test('is that of the address it was told for, a place in the page or not', () => {
+test('belongs to the address it was reported for, with or without a fragment', () => {
   const story = createPageStory();
   expect(story.of(BRIDGE)).toBeNull();
   story.tell({ pageUrl: `${BRIDGE}#comments`, story: STORY });
   expect(story.of(BRIDGE)).toBe(STORY);
 });
 
-test('is not the next article’s, and goes with the next answer', () => {
+test('is not the next article’s, and is replaced by the next answer', () => {
   const story = createPageStory();
   story.tell({ pageUrl: BRIDGE, story: STORY });
   expect(story.of('https://courier.test/news/harbour')).toBeNull();

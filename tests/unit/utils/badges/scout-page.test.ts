@@ -67,14 +67,14 @@ it('asks for links near the window, each address once, and for those that come l
   await until(() => expect(asked).toEqual([['a', 'b'], ['c']]));
 });
 
-it('asks for nothing that is no address of the web', async () => {
+it('does not look up addresses that are not on the web', async () => {
   const long = `https://courier.test/${'long-'.repeat(500)}`;
   setPage(PAGE, `<a href="mailto:a@b.test">a</a><a href="${long}">b</a>${link('a')}`);
   scoutPage();
   await until(() => expect(asked).toEqual([['a']]));
 });
 
-it('asks for what a link leads to that the page has aimed elsewhere', async () => {
+it('looks up a link again when the page has changed its address', async () => {
   setPage(PAGE, link('a'));
   scoutPage();
   await until(() => expect(asked).toEqual([['a']]));
@@ -92,7 +92,7 @@ it('asks for links that are far away when they come near', async () => {
   await until(() => expect(asked).toEqual([['a']]));
 });
 
-it('asks for few links of the first screens at once, and for many of those behind', async () => {
+it('looks up a few links of the first screens at once, and many of those below', async () => {
   setPage(PAGE, Array.from({ length: 300 }, (_, at) => link(`${at}`)).join(''));
   const show = (path: string) =>
     near.place((element) => (element.querySelector(`a[href$="/${path}"]`) === null ? 'far' : 'near'));
@@ -125,7 +125,7 @@ it('asks for links of components that come later, however many others have links
   await until(() => expect(asked.at(-1)).toEqual(['late']));
 });
 
-it('does not have links wait long that fill a page just after its first look', async () => {
+it('does not delay links that are added just after the first scan', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   onTestFinished(() => void vi.useRealTimers());
   setPage(PAGE, '<main></main>');
@@ -149,7 +149,7 @@ it.each<[string, ScoutAnswer | undefined]>([
   expect(asked).toEqual([['a']]);
 });
 
-it('leaves to the finder what the worker said, once, and ends', async () => {
+it('hands the worker’s answers over to the finder, once, and ends', async () => {
   answers = () => FINDER;
   setPage(PAGE, link('a'));
   scoutPage();
@@ -167,7 +167,7 @@ it('leaves to the finder what the worker said, once, and ends', async () => {
   expect(asked).toEqual([['a']]);
 });
 
-it('leaves nothing to the finder that the worker has taken back meanwhile', async () => {
+it('hands nothing over that the worker has taken back meanwhile', async () => {
   answers = () => FINDER;
   setPage(PAGE, link('a'));
   scoutPage();
@@ -178,7 +178,7 @@ it('leaves nothing to the finder that the worker has taken back meanwhile', asyn
   expect(takeScouted()).toBeNull();
 });
 
-it('goes on as it was when the worker has nothing to say of the page’s own article', async () => {
+it('continues unchanged if the worker has nothing about the page’s own article', async () => {
   setPage(PAGE, link('a'));
   scoutPage();
   await until(() => expect(asked).toEqual([['a']]));
@@ -189,7 +189,7 @@ it('goes on as it was when the worker has nothing to say of the page’s own art
   await until(() => expect(asked).toEqual([['a'], [], ['a']]));
 });
 
-it('starts anew when the worker says that something has changed, with the page by itself, but not behind the finder', async () => {
+it('starts again when the worker reports a change, if it is alone in the page, but not beside the finder', async () => {
   answers = () => ({ status: 'wait' });
   setPage(PAGE, link('a'));
   scoutPage();

@@ -17,7 +17,7 @@ function openTabs(urls: readonly (string | undefined)[]) {
   return told;
 }
 
-it('those too whose permission was taken back while they were open', async () => {
+it('includes pages whose permission was revoked while they were open', async () => {
   const told = openTabs(['https://one.test/', undefined]);
   await tellAllPages();
   expect(told).toEqual([1, 2]);

@@ -72,7 +72,7 @@ afterEach(async () => {
     if (mark.startsWith('__parallax')) Reflect.deleteProperty(globalThis, mark);
 });
 
-it('a link has its badge again after a visit to its article, whatever the worker said of the article', async () => {
+it('a link has its badge again after a visit to its article, whatever the worker answered about the article', async () => {
   setPage(FRONT, LIST);
   watchBadges();
   await until(() => expect(log).toEqual(['show link']));
@@ -91,7 +91,7 @@ it('a link has its badge again after a visit to its article, whatever the worker
   await until(() => expect(log).toContain('show link'));
 });
 
-it('a badge that nobody covers any more by the time the overlay is there is not drawn', async () => {
+it('a badge of a link that is no longer covered when the overlay is ready is not drawn', async () => {
   const overlay = Reflect.get(globalThis, '__parallaxOverlay');
   Reflect.deleteProperty(globalThis, '__parallaxOverlay');
   setPage(FRONT, LIST);
@@ -106,7 +106,7 @@ it('a badge that nobody covers any more by the time the overlay is there is not 
   expect(log).toEqual([]);
 });
 
-describe('when the worker says several times that something has changed', () => {
+describe('when the worker reports several changes', () => {
   beforeEach(async () => {
     setPage(FRONT, LIST);
     watchBadges();
@@ -114,13 +114,13 @@ describe('when the worker says several times that something has changed', () => 
     isCovered = false;
   });
 
-  it('links are looked up again, though its last word was of the page’s own article alone', async () => {
+  it('links are looked up again, even if the last report was only about the page’s own article', async () => {
     tellChange('badges/all');
     tellChange('badges/page');
     await until(() => expect(log.at(-1)).toBe('remove link'));
   });
 
-  it('an answer that comes after that to a later question is not taken for it', async () => {
+  it('a later answer to another request is not mistaken for it', async () => {
     isCovered = true;
     let release = () => {};
     heldUp = new Promise((resolve) => {
@@ -138,7 +138,7 @@ describe('when the worker says several times that something has changed', () => 
   });
 });
 
-describe('what the scout has been told', () => {
+describe('the answers that the scout received', () => {
   const OTHER = 'https://courier.test/news/council-of-northport-raises-taxes-for-ferries';
   const SCOUTED: Scouted = {
     pageUrl: FRONT,
@@ -158,7 +158,7 @@ describe('what the scout has been told', () => {
     watchBadges();
   }
 
-  it('is not asked for again: neither orders nor the links that are covered', async () => {
+  it('are not requested again: neither orders nor covered links', async () => {
     start(SCOUTED);
     await until(() => expect(log).toEqual(['show link']));
     await until(() => expect(asked).toEqual([OTHER]));
@@ -166,7 +166,7 @@ describe('what the scout has been told', () => {
     await until(() => expect(asked).toEqual([OTHER, 'links/orders', `${WALL} ${OTHER}`]));
   });
 
-  it('is not of this page any more when the page has become another', async () => {
+  it('no longer apply when the page has become another', async () => {
     start({ ...SCOUTED, pageUrl: WALL });
     await until(() => expect(asked).toEqual(['links/orders', `${WALL} ${OTHER}`]));
   });

@@ -17,7 +17,7 @@ function watch() {
   return { element, told, send };
 }
 
-test('a badge that is scrolled under a pointer that rests is not pointed at, until the pointer moves', () => {
+test('a badge that is scrolled under a resting pointer is not pointed at until the pointer moves', () => {
   const { told, send } = watch();
   send('pointerover pointerenter');
   expect(told).toEqual([]);
@@ -31,7 +31,7 @@ test('a badge is pointed at anew each time that the pointer comes back', () => {
   expect(told).toEqual(['point', 'leave', 'point']);
 });
 
-test('a badge that its page moves away is left when the pointer moves', () => {
+test('a badge that its page moves away is no longer pointed at when the pointer moves', () => {
   const { element, told, send } = watch();
   send('pointerenter pointermove');
   element.style.transform = 'translate(0px, 60px)';

@@ -64,7 +64,7 @@ it('on a page that never rests, once a second and no more often', async () => {
   expect(onRest.mock.calls.length).toBeLessThanOrEqual(10);
 });
 
-it('a second after a change by a script, under a pointer that the page moves things past, too', async () => {
+it('a second after a change by a script, even if the page moves content under the pointer', async () => {
   main()?.classList.add('shown');
   for (let i = 0; i < 11; i++) {
     point();
@@ -73,7 +73,7 @@ it('a second after a change by a script, under a pointer that the page moves thi
   expect(onRest).toHaveBeenCalledTimes(1);
 });
 
-it('not in a tab that nobody sees, but once it is shown again', async () => {
+it('not in a hidden tab, but once it is shown again', async () => {
   const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   onTestFinished(() => visibility.mockRestore());
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
@@ -91,7 +91,7 @@ it('not in a tab that nobody sees, but once it is shown again', async () => {
   expect(onRest).toHaveBeenCalledTimes(2);
 });
 
-it('never after its end', async () => {
+it('never after it was stopped', async () => {
   main()?.classList.add('shown');
   await pass(100);
   watch.close();

@@ -61,7 +61,7 @@ test('a page that matches no story is uncovered', async () => {
   expect(await ask(sourceWith({}))).toMatchObject({ ok: true, value: { status: 'uncovered' } });
 });
 
-test('a story of the own outlet alone is no coverage by others', async () => {
+test('a story of the page’s own outlet alone is not coverage by others', async () => {
   const story = async () => ok(coverageOf({ outlets: ['own.test'] }));
   expect(await ask(sourceWith({ ...matchOf(0.9), story }))).toMatchObject({ ok: true, value: { status: 'uncovered' } });
 });
@@ -76,7 +76,7 @@ test.each(['lookup', 'match', 'story'] as const)('a failing %s is passed on', as
   expect(await ask(source)).toEqual({ ok: false, error: { reason: 'storage-full' } });
 });
 
-describe('while nobody looks', () => {
+describe('while the popup is closed', () => {
   const answer = (outlets: string[], changes: Partial<CoverageSource> = {}) => {
     const { story } = coverageOf({ outlets });
     const source = sourceWith({
@@ -88,7 +88,7 @@ describe('while nobody looks', () => {
     return answerPage({ source, page: probe, readProbe: async () => probe, isCoverageWanted: false, signal });
   };
 
-  test('the story of a known page is not asked for: its summary stands in', async () => {
+  test('the story of a known page is not requested: its summary is used instead', async () => {
     const answered = await answer(['own.test', 'other.test']);
     expect(answered).toMatchObject({ ok: true, value: { status: 'covered', coverage: { articles: [] } } });
   });
@@ -115,7 +115,7 @@ describe('while nobody looks', () => {
       return answerPage({ source, page: probe, readProbe, isCoverageWanted: false, signal });
     };
 
-    test('is not asked for either: its summary stands in', async () => {
+    test('is not requested either: its summary is used instead', async () => {
       expect(await answerBySource(['wire.test', 'other.test'])).toMatchObject({
         ok: true,
         value: { status: 'covered', match: { reasons: [{ kind: 'source-url' }] }, coverage: { articles: [] } },
@@ -130,7 +130,7 @@ describe('while nobody looks', () => {
       expect(await answerBySource(outlets)).toMatchObject({ ok: true, value: { status } });
     });
 
-    test('that is another by now is not shown', async () => {
+    test('that has become another one is not shown', async () => {
       const story = { ...coverageOf({ outlets: ['wire.test', 'other.test'] }).story, id: StoryId.parse('s-2') };
       const lookup = async (urls: readonly string[]) =>
         ok(new Map(urls.includes(sourceUrl) ? [[sourceUrl, story]] : []));

@@ -76,7 +76,7 @@ const readSnapshotRevision = async () =>
   (await succeed(createStore().run((db) => db.get('snapshots', 'engine'))))?.revision;
 
 describe('a worker that was stopped in a round', () => {
-  it('is followed by one that has the very engine', async () => {
+  it('is followed by one with the same engine', async () => {
     const first = await startWithSnapshot();
     await take(first, 3);
     await take(first, 4, ['Brandt fined by tax court for villa in Westmark', 'Orlen dam shows crack above Westmark']);
@@ -99,7 +99,7 @@ describe('a worker that was stopped in a round', () => {
     expect(second.opened[0]?.snapshot().data).toEqual(engine?.snapshot().data);
   });
 
-  it('leaves no more than what was stored', async () => {
+  it('leaves only what was stored', async () => {
     const first = await startWithSnapshot();
     const put = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -117,7 +117,7 @@ describe('a worker that was stopped in a round', () => {
 });
 
 describe('a snapshot', () => {
-  it('is taken again only once the journal has become long', async () => {
+  it('is taken again only once the journal is long', async () => {
     const worker = await startWithSnapshot();
     const taken = await readSnapshotRevision();
     await take(worker, 3);
@@ -143,7 +143,7 @@ describe('a snapshot', () => {
   });
 });
 
-describe('a journal that does not lead to what is stored', () => {
+describe('a journal that does not lead to the stored state', () => {
   beforeEach(() => vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 
   const elsewhere = { storyId: StoryId.parse('s-elsewhere') };
@@ -194,7 +194,7 @@ describe('a journal that does not lead to what is stored', () => {
     expect([next.created, next.opened].map(({ length }) => length)).toEqual([0, 1]);
   });
 
-  it('nor is one over which the engine fails', async () => {
+  it('nor is one on which the engine fails', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await take(await startWithSnapshot(), 3);
     const fail = () => {

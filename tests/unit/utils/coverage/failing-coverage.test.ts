@@ -64,7 +64,7 @@ it('shows the other story, and that one too once it can', async () => {
   expect(await readShown(startWorker())).toEqual([URLS, [BRIDGE, DAIRY]]);
 });
 
-it('lets that story end in its time', async () => {
+it('drops that story when it expires', async () => {
   const worker = startFailing();
   await takeBoth(worker);
   for (const day of [13, 15]) await succeed(worker.source.endCycle(NOW + day * DAY));

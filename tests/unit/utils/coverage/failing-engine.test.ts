@@ -121,7 +121,7 @@ async function takeLate({ source }: Fixture): Promise<void> {
   await succeed(source.endCycle(NOW));
 }
 
-it('the engine cannot be built with one of the stored articles', async () => {
+it('the engine cannot be rebuilt with one of the stored articles', async () => {
   await forgetSnapshot(await fill());
   const failing: Failing = { in: 'restore', tries: 0 };
   const worker = startFailing(failing);
@@ -133,7 +133,7 @@ it('the engine cannot be built with one of the stored articles', async () => {
   expect([failing.tries, said.length]).toEqual([1, 1]);
 });
 
-it('the engine fails over an article that was told apart', async () => {
+it('the engine fails on a separated article', async () => {
   const articleId = toArticleId(urlOf('one.test', BAD));
   const worker = await fill();
   const storyId = StoryId.parse(`s-${toArticleId(urlOf('one.test', 'Harbour open'))}`);
@@ -143,7 +143,7 @@ it('the engine fails over an article that was told apart', async () => {
   expect(await titles()).toEqual(['Bridge closed', LATE, 'Harbour open']);
 });
 
-it('an engine of another version fails at the maintenance of what it groups anew', async () => {
+it('an engine of another version fails at the maintenance after clustering everything again', async () => {
   await fill();
   const failing: Failing = { in: 'maintain', tries: 0 };
   const worker = startFailing(failing, 2);
@@ -153,7 +153,7 @@ it('an engine of another version fails at the maintenance of what it groups anew
   expect(failing.tries).toBe(1);
 });
 
-it('the engine fails at what it was about to decide when it was saved', async () => {
+it('the engine fails at maintenance work that was pending in its snapshot', async () => {
   await fill();
   const failing: Failing = { in: 'opened', tries: 0 };
   const worker = startFailing(failing);
@@ -163,7 +163,7 @@ it('the engine fails at what it was about to decide when it was saved', async ()
   expect(failing.tries).toBe(2); // with the article, and without it
 });
 
-it('the engine fails at forgetting what is too old', async () => {
+it('the engine fails at dropping old articles', async () => {
   const worker = startFailing({ in: 'remove', tries: 0 });
   await succeed(worker.source.ingest(fetchedFeed('one.test', [{ title: BAD, publishedAt: NOW - 13 * DAY }])));
   await takeLate(worker);

@@ -61,7 +61,7 @@ describe.each([[['bridge closed', 'harbour open']], [['harbour open', 'bridge cl
       expect(await titleToUndo(fixture)).toBe(first);
     });
 
-    test('one that was kept before times were counts as the oldest', async () => {
+    test('a separation from before times were stored counts as the oldest', async () => {
       const fixture = await separateInTurn(titles);
       const storyId = await storyIdOf(fixture, last);
       await succeed(fixture.store.run((db) => db.put('separations', { articleId, storyId, familyBefore: null })));
@@ -77,7 +77,7 @@ describe.each([[['bridge closed', 'harbour open']], [['harbour open', 'bridge cl
       expect(await titleToUndo(renewed)).toBe(last);
     });
 
-    test('two stories that become one count by the later of both', async () => {
+    test('two merged stories count by the later separation', async () => {
       const fixture = await separateInTurn([first, 'ferry late', last]);
       await succeed(fixture.source.ingest(fetchedFeed('two.test', [{ title: 'bridge+harbour plan' }])));
       const merged = await storyIdOf(fixture, last);

@@ -98,7 +98,7 @@ describe('without a current snapshot', () => {
     expect((await readStoryIds())?.filter((id) => id === mixed)).toHaveLength(7);
   });
 
-  it('an engine that is built anew knows what was parted', async () => {
+  it('a rebuilt engine knows what was split', async () => {
     const source = await startWithMixed();
     const more = ['Brandt beats Oduya by knock-out in Lund', 'Oduya loses to Brandt in Lund by knock-out'];
     for (const title of more) await succeed(source.ingest(fetchedFeed(`${title.length}.test`, [{ title }])));
@@ -117,7 +117,7 @@ describe('without a current snapshot', () => {
     expect(built.map((one) => one.memory().partings.length)).toEqual([1]);
   });
 
-  it('a page stays apart from what was parted from the story that it was told apart from', async () => {
+  it('a page stays separated from what was split from the story that it was separated from', async () => {
     const source = await startWithMixed();
     const page = probeOf('page.test', 'Tax court fines Brandt over villa in Westmark');
     const match = () => succeed(source.match(page, neverAborted()));
@@ -240,7 +240,7 @@ describe('when storage fails', () => {
     });
   }
 
-  it('forgets in memory what storage did not take', async () => {
+  it('drops from memory what storage did not accept', async () => {
     const { source } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     refuseArticles(1, 'UnknownError');
@@ -287,7 +287,7 @@ describe('when storage fails', () => {
     publishedAt: NOW - (20 - index) * HOUR,
   }));
 
-  it('makes room by letting a fifth of the oldest go when it is full, and tries once more', async () => {
+  it('makes room by dropping the oldest fifth when storage is full, and tries once more', async () => {
     const { source } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', filled)));
     await succeed(source.endCycle(NOW));
@@ -314,7 +314,7 @@ describe('when storage fails', () => {
     expect(await succeed(source.match(probeOf('three.test', 'topic9 again'), neverAborted()))).not.toBeNull();
   });
 
-  it('lets go once, and again only after a feed has found room', async () => {
+  it('drops articles once, and again only after a feed has been stored', async () => {
     const { source } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', filled)));
     refuseArticles(3, 'QuotaExceededError');
@@ -352,7 +352,7 @@ describe('when storage fails', () => {
       return await source.endCycle(NOW + no);
     }
 
-    it('is not tried again each round, and is told of until there is room', async () => {
+    it('is not retried each round, and is reported until there is room', async () => {
       const { source } = startWorker();
       await succeed(source.ingest(fetchedFeed('one.test', filled)));
       const tries = refuseSnapshots();
@@ -378,7 +378,7 @@ describe('when storage fails', () => {
       expect(await startWorker().source.endCycle(NOW)).toMatchObject({ ok: true });
     });
 
-    it('is tried again once articles have gone', async () => {
+    it('is retried once articles have been dropped', async () => {
       const { source } = startWorker();
       await succeed(source.ingest(fetchedFeed('one.test', filled)));
       const tries = refuseSnapshots();

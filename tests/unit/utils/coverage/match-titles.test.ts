@@ -46,7 +46,7 @@ it('leaves out a story that had no report for two days: a page links to what is 
   expect(await find()).toBe(0);
 });
 
-it('asks for no probe where the engine would have to be loaded', async () => {
+it('creates no probe if the engine would have to be loaded', async () => {
   await startWithStory();
   const { source } = startWorker();
   const readProbes = vi.fn(async () => [probeOf('three.test', TITLE)]);
@@ -54,7 +54,7 @@ it('asks for no probe where the engine would have to be loaded', async () => {
   expect(readProbes).not.toHaveBeenCalled();
 });
 
-it('compares them all, whatever the clock is set to meanwhile', async () => {
+it('compares all of them, even if the clock is changed meanwhile', async () => {
   let now = NOW;
   const { source } = startWorker({ now: () => (now += HOUR) });
   await succeed(source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
@@ -70,7 +70,7 @@ it('compares no more than forty headlines a question', async () => {
   expect(found.size).toBe(40);
 });
 
-it('asks less of the words of an address: its headline has to confirm them', async () => {
+it('accepts a weaker match for words of an address, since the headline has to confirm it', async () => {
   const { source } = await startWithStory(0.5);
   const probe = probeOf('three.test', TITLE);
   const countBy = async (by: TitleSource) =>

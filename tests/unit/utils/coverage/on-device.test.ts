@@ -67,7 +67,7 @@ describe('ingest', () => {
     ]);
   });
 
-  it('tells a reader of the story the headlines that an article had before', async () => {
+  it('shows the earlier headlines of an article in its story', async () => {
     const { source } = startWorker();
     for (const title of ['bridge closed', 'bridge closed after cracks were found']) {
       await succeed(source.ingest(fetchedFeed('one.test', [{ title, path: 'a' }])));
@@ -79,7 +79,7 @@ describe('ingest', () => {
     ]);
   });
 
-  it('takes no word of another outlet’s feed for the headline of an article', async () => {
+  it('does not take an article’s headline from another outlet’s feed', async () => {
     const { source } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed', path: 'a' }])));
     const settled = await readDatabase();
@@ -106,7 +106,7 @@ describe('ingest', () => {
     expect(await readDatabase()).toMatchObject({ articles, stories });
   });
 
-  it('lets the old id of a story answer when its only article went to another', async () => {
+  it('keeps the old id of a story working when its only article moved to another', async () => {
     const { source } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'harbour open' }])));
     await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'fog over bay', path: 'a' }])));
@@ -117,7 +117,7 @@ describe('ingest', () => {
     expect(await succeed(source.counts())).toEqual({ articles: 2, stories: 1 });
   });
 
-  it('leaves out what is older than it would be kept', async () => {
+  it('leaves out articles that are older than the period kept', async () => {
     const { source } = startWorker();
     const feed = [
       { title: 'bridge opened', publishedAt: NOW - 15 * DAY },
@@ -135,7 +135,7 @@ describe('ingest', () => {
     expect((await readDatabase()).feeds).toMatchObject([{ failures: 3 }, { url: 'https://two.test/feed' }]);
   });
 
-  it('runs one at a time in the order of asking', async () => {
+  it('runs one call at a time, in the order of the calls', async () => {
     const { source } = startWorker();
     const feeds = Array.from({ length: 12 }, (_, index) =>
       fetchedFeed(`outlet-${index}.test`, [{ title: 'bridge closed' }, { title: `topic${index} alone` }]),
@@ -167,7 +167,7 @@ describe('lookups', () => {
     expect(await succeed(source.match(probe, neverAborted()))).toMatchObject({ reasons: [{ kind: 'same-url' }] });
   });
 
-  it('need no ratings while these are the ones that the stored summaries were made with', async () => {
+  it('need no ratings while the stored summaries are up to date with them', async () => {
     const first = startWorker();
     await succeed(first.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     const { source } = startWorker({ ratings: { key: async () => 'r1', load: refuseToLoad } });
@@ -184,7 +184,7 @@ describe('lookups', () => {
     expect(latest).toMatchObject({ spread: { left: 1 } });
   });
 
-  it('show new ratings where articles came in between the change and the word of it', async () => {
+  it('show new ratings even if articles arrived between the change and its announcement', async () => {
     const first = startWorker();
     const late = startWorker({ ratings: { key: async () => 'r2', load: first.deps.ratings.load } });
     await succeed(late.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
@@ -218,8 +218,8 @@ describe('lookups', () => {
   });
 });
 
-describe('an index of which it cannot be read how far it has come', () => {
-  it('is matched, added to and told apart from as before', async () => {
+describe('an index whose progress is unreadable', () => {
+  it('is matched, extended and separated as before', async () => {
     const { source, store } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }, { title: 'harbour open' }])));
     const { id: storyId } = await storyOf(source, urlOf('one.test', 'bridge closed'));
@@ -270,7 +270,7 @@ describe('match', () => {
 });
 
 describe('the end of a cycle', () => {
-  it('merges stories, and the old ids go on answering', async () => {
+  it('merges stories, and the old ids keep working', async () => {
     const { source } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'harbour open' }])));
@@ -335,7 +335,7 @@ describe('the end of a cycle', () => {
     expect(await succeed(source.counts())).toMatchObject({ stories: left });
   });
 
-  it('does not bring back as news what has no date, expired, and is listed by its feed still', async () => {
+  it('does not bring back as news an undated article that expired and is still listed by its feed', async () => {
     const { source } = startWorker();
     const undated = ['bridge closed', 'harbour open'].map((title) => ({ title, publishedAt: null }));
     await succeed(source.ingest(fetchedFeed('one.test', undated)));
@@ -349,7 +349,7 @@ describe('the end of a cycle', () => {
     expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
   });
 
-  it('takes in once what its feed lists under another address with each answer', async () => {
+  it('stores once an article that its feed lists under another address with each answer', async () => {
     const { source, store } = startWorker();
     const list = (session: number) =>
       ['bridge closed', 'harbour open'].map((title, no) => ({ title, path: `${no}-${session}` }));
@@ -366,7 +366,7 @@ describe('the end of a cycle', () => {
     expect(await succeed(source.counts())).toMatchObject({ articles: 2 });
   });
 
-  it('does not bring back as news what has no date, expired, and is listed under two addresses in turn', async () => {
+  it('does not bring back as news an undated, expired article that is listed under two addresses in turn', async () => {
     const { source, store } = startWorker();
     const later = NOW + 15 * DAY;
     const ingest = async (path: string, at: number) => {
@@ -382,7 +382,7 @@ describe('the end of a cycle', () => {
     for (const path of ['a', 'b', 'a']) expect(await ingest(path, later)).toMatchObject({ added: 0 });
   });
 
-  it('does not take back at the next poll what had no room', async () => {
+  it('does not store again at the next poll what was dropped for lack of room', async () => {
     const { source } = startWorker({ limits: async () => ({ keepMs: 14 * DAY, articlesMax: 2 }) });
     const listed = ['bridge closed', 'harbour open', 'tram strikes', 'dairy law'].map((title, no) => ({
       title,
@@ -396,7 +396,7 @@ describe('the end of a cycle', () => {
     expect(await succeed(source.ingest(later))).toMatchObject({ added: 1 });
   });
 
-  it('keeps a page that was told apart from a story that goes apart from the one that its id leads to', async () => {
+  it('keeps a page separated from a story that is split from the one its id leads to', async () => {
     const { source, store } = startWorker();
     const old = { title: 'bridge closed', publishedAt: NOW - 13 * DAY };
     await succeed(source.ingest(fetchedFeed('one.test', [old, { title: 'bridge shut', path: 'moving' }])));
@@ -416,7 +416,7 @@ describe('the end of a cycle', () => {
     expect(await readPlaces()).toEqual([]);
   });
 
-  it('lets the oldest stories go when there are too many articles, with their redirects and separations', async () => {
+  it('drops the oldest stories when there are too many articles, with their redirects and separations', async () => {
     const { source } = startWorker({ limits: async () => ({ keepMs: 14 * DAY, articlesMax: 2 }) });
     await succeed(
       source.ingest(
@@ -579,7 +579,7 @@ function watchRestoring() {
   return { restored, clustering };
 }
 
-it('loading the engine keeps the worker awake when whoever asked has gone, and tells when pages can be answered', async () => {
+it('loading the engine keeps the worker awake after the request was abandoned, and announces when pages can be answered', async () => {
   await succeed(startWorker().source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
   let isAwake = false;
   const onLate = vi.fn();
@@ -609,7 +609,7 @@ it('loading the engine keeps the worker awake when whoever asked has gone, and t
   expect(onLate).toHaveBeenCalledOnce();
 });
 
-it('a feed that cannot be read holds up no other, and is asked for all of it the next time', async () => {
+it('an unreadable feed blocks no other, and is fetched in full the next time', async () => {
   const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { deps } = startWorker();
   const { source } = startWorker({
@@ -630,7 +630,7 @@ it('a feed that cannot be read holds up no other, and is asked for all of it the
 });
 
 describe('counts', () => {
-  it('are counted once for each change of the index, however often they are asked for', async () => {
+  it('are computed once for each change of the index, however often they are requested', async () => {
     const { source } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     const count = vi.spyOn(IDBObjectStore.prototype, 'count');
@@ -643,7 +643,7 @@ describe('counts', () => {
     expect(count).toHaveBeenCalledTimes(2);
   });
 
-  it('are told where they cannot be kept, too', async () => {
+  it('are returned even if they cannot be stored', async () => {
     const { source, store } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -675,7 +675,7 @@ describe('clear', () => {
     expect(await succeed(source.story(StoryId.parse('gone'), neverAborted()))).toBeNull();
   });
 
-  it('goes through no rows, of which a full device has tens of thousands', async () => {
+  it('reads no rows, of which a full device has tens of thousands', async () => {
     const { source } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     const emptied = vi.spyOn(IDBObjectStore.prototype, 'clear');
@@ -685,7 +685,7 @@ describe('clear', () => {
     expect(await succeed(source.counts())).toEqual({ articles: 0, stories: 0 });
   });
 
-  it('begins anew where a later version has written the database, which nothing else could open', async () => {
+  it('starts over if a later version has written the database, which could not be opened otherwise', async () => {
     const later = createStore({ migrations: [...MIGRATIONS, () => undefined] });
     await succeed(later.run(async () => undefined));
     const { source } = startWorker();

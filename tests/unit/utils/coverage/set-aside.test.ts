@@ -99,14 +99,14 @@ describe.each(['add', 'maintain'] as const)('the engine fails in %s', (step) => 
     expect((await readDatabase()).feeds).toEqual([expect.not.objectContaining({ setAside: expect.anything() })]);
   });
 
-  it('has an engine of another version try it', async () => {
+  it('tries it again with an engine of another version', async () => {
     await succeed(startFailing(failing).source.ingest(fetchedFeed('one.test', HEADLINES)));
     const worker = startFailing({ in: 'nothing', tries: 0 }, 2);
     await succeed(worker.source.ingest(await pollAgain(worker)));
     expect(await titles()).toEqual(['Bridge closed', 'Harbour open', BAD]);
   });
 
-  it('asks the feed again when the worker is stopped in between', async () => {
+  it('fetches the feed again if the worker was stopped in between', async () => {
     const worker = startFailing(failing);
     await succeed(worker.source.ingest(fetchedFeed('one.test', HEADLINES.slice(0, 1))));
     const [before] = (await readDatabase()).feeds ?? [];
@@ -119,7 +119,7 @@ describe.each(['add', 'maintain'] as const)('the engine fails in %s', (step) => 
   });
 });
 
-it('blames no article for an engine that fails without any', async () => {
+it('blames no article if an engine fails without any', async () => {
   startFreshProfile();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { source } = startFailing({ in: 'all', tries: 0 });
@@ -127,7 +127,7 @@ it('blames no article for an engine that fails without any', async () => {
   expect((await readDatabase()).feeds).toEqual([]);
 });
 
-it('groups all others anew after an update, when the new engine fails over one', async () => {
+it('clusters all others again after an update if the new engine fails on one', async () => {
   startFreshProfile();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);

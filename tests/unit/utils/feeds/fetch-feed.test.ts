@@ -33,7 +33,7 @@ const hanging: typeof fetch = (_, init) =>
   });
 
 describe('fetchFeed', () => {
-  it('asks without cookies and referrer, past the cache, by its own validators', async () => {
+  it('sends no cookies or referrer, bypasses the cache, and uses its own validators', async () => {
     const requests: Request[] = [];
     const inits: (RequestInit | undefined)[] = [];
     const state = { ...createFeedState(URL_OF_FEED), etag: '"1"', lastModified: 'Sun, 03 May 2026 11:00:00 GMT' };
@@ -63,7 +63,7 @@ describe('fetchFeed', () => {
     });
   });
 
-  it('gives the address that it was led to, from which links without a host are read', async () => {
+  it('returns the final address, against which relative links are resolved', async () => {
     const moved = Object.defineProperty(new Response(RSS), 'url', { value: 'https://moved.test/feed' });
     expect(await ask(async () => moved)).toMatchObject({
       finalUrl: 'https://moved.test/feed',
@@ -109,7 +109,7 @@ describe('fetchFeed', () => {
     expect(await ask(answer)).toMatchObject({ kind: 'failed', ...outcome });
   });
 
-  it('tells being offline from a host that does not answer', async () => {
+  it('distinguishes being offline from a host that does not answer', async () => {
     const unreachable: typeof fetch = async () => Promise.reject(new TypeError('Failed to fetch'));
     expect(await ask(unreachable, { isOnline: () => false })).toMatchObject({ kind: 'failed', problem: 'offline' });
   });

@@ -41,7 +41,7 @@ function createCycle(urls: readonly string[], changes: Partial<PollCycle> = {}) 
 }
 
 describe('runPollCycle', () => {
-  it('polls what was never polled and hands on articles with their state', async () => {
+  it('polls feeds that were never polled and passes on articles with their feed’s state', async () => {
     const { cycle, outcomes } = createCycle(['https://a.test/feed']);
     expect(await runPollCycle(cycle)).toEqual({
       ended: 'done',
@@ -60,7 +60,7 @@ describe('runPollCycle', () => {
     ]);
   });
 
-  it('knows by the servers that its clock is a month ahead, and when their news are of', async () => {
+  it('finds out from the servers that the clock is a month ahead, and dates articles by them', async () => {
     const headers = { date: new Date(NOW - 30 * 86_400_000).toUTCString() };
     const fetch = async () => new Response(RSS, { headers });
     const { cycle, outcomes } = createCycle(hosts(3), { fetch });
@@ -81,7 +81,7 @@ describe('runPollCycle', () => {
     expect(outcomes).toMatchObject(Array.from({ length: count }, () => ({ fetchedAt: NOW })));
   });
 
-  it('asks for all of a feed again that it polled under a clock that was ahead', async () => {
+  it('fetches a feed in full again if it was last polled under a clock that was ahead', async () => {
     const validators: (string | null)[] = [];
     const fetch: typeof globalThis.fetch = async (_, init) => {
       validators.push(new Headers(init?.headers).get('if-none-match'));
@@ -227,7 +227,7 @@ describe('runPollCycle', () => {
     expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['failed', 'fetched']);
   });
 
-  it('tells how many feeds are asked before the first is, and ends when all outcomes are stored', async () => {
+  it('reports the number of feeds before polling the first, and ends when all outcomes are stored', async () => {
     const order: string[] = [];
     const { cycle } = createCycle(hosts(2), {
       fetch: async () => {
@@ -244,7 +244,7 @@ describe('runPollCycle', () => {
     expect(order).toEqual(['2 in all', 'asked', 'asked', 'stored', 'stored']);
   });
 
-  it('stops in the middle: what was cut is as if never asked, and the next cycle brings it', async () => {
+  it('can be aborted: interrupted feeds count as not polled, and the next cycle polls them', async () => {
     const urls = hosts(10);
     const test = createCycle(urls);
     const { stop, outcomes, states } = test;
@@ -276,10 +276,10 @@ describe('runPollCycle', () => {
   });
 });
 
-describe('an outage of the reader’s own network, of which the browser says nothing', () => {
+describe('an outage of the user’s own network that the browser does not report', () => {
   const fail = async () => Promise.reject(new TypeError());
 
-  it('is no feed’s failure: all stay due, and are said to be offline', async () => {
+  it('is not a failure of the feeds: all stay due, and are reported as offline', async () => {
     const { cycle, outcomes, states } = createCycle([...hosts(10), 'https://host0.test/second'], { fetch: fail });
     expect(await runPollCycle(cycle)).toMatchObject({ ended: 'done', polled: 10, resting: 0 });
     expect(outcomes).toHaveLength(10);
@@ -287,7 +287,7 @@ describe('an outage of the reader’s own network, of which the browser says not
     for (const state of states.values()) expect(state).toMatchObject({ failures: 0, nextPollAt: 0 });
   });
 
-  it('is taken for one in silence too', async () => {
+  it('is recognised by timeouts, too', async () => {
     const stop = new AbortController();
     stop.abort();
     const problemsOf = async (count: number) => {
@@ -299,7 +299,7 @@ describe('an outage of the reader’s own network, of which the browser says not
     expect(await problemsOf(3)).toEqual(['offline', 'offline', 'offline']);
   });
 
-  it('is not taken for one when fewer than three hosts were asked', async () => {
+  it('is not assumed if fewer than three hosts were polled', async () => {
     const { cycle, outcomes } = createCycle(hosts(2), { fetch: fail });
     await runPollCycle(cycle);
     expect(outcomes).toMatchObject([{ problem: 'network' }, { problem: 'network' }]);
@@ -320,7 +320,7 @@ describe('an outage of the reader’s own network, of which the browser says not
     expect(outcomes.filter(({ state }) => state.failures === 1)).toHaveLength(20);
   });
 
-  it('that lasts longer than a cycle may is told of too', async () => {
+  it('that lasts longer than a cycle may is reported too', async () => {
     const test = createCycle(hosts(20));
     let asked = 0;
     const fetch: typeof globalThis.fetch = async (_, init) => {

@@ -136,7 +136,7 @@ describe('where the headline ends', () => {
     expect(found?.text).not.toMatch(/council of|new window|arrow/);
   });
 
-  it('pieces that run together in the markup are apart in the text', () => {
+  it('elements that touch in the markup are separated in the text', () => {
     expect(findIn(headline(`<span>Live</span><span>${TEXT}</span>`))[0]?.text).toBe(`Live ${TEXT}`);
     expect(findIn(headline(`<i><b>Live</b></i><i><b>${TEXT}</b></i>`))[0]?.text).toBe(`Live ${TEXT}`);
     expect(findIn(headline(`North<b>port</b> votes to rebuild its wall`))[0]?.text).toBe(
@@ -213,7 +213,7 @@ describe('story links all the same', () => {
   });
 });
 
-it('a headline without spaces may hold a point', () => {
+it('a headline without spaces may contain a full stop', () => {
   const [found] = findIn('<h2><a href="/news/2026/05/19/bouhatei">北港の防波堤を2.5億円で再建、町議会が可決</a></h2>');
   expect(found?.text).toContain('2.5');
 });
@@ -230,7 +230,7 @@ describe('a card across the end of a run', () => {
   });
 });
 
-it('of a card that is there twice the one to be seen counts', () => {
+it('of two copies of a card, the visible one counts', () => {
   const found = findIn(`<div style="display:none">${headline(TEXT)}</div><div id="shown">${headline(TEXT)}</div>`);
   expect(found.map(({ link }) => link.closest('div')?.id)).toEqual(['shown']);
 });
@@ -248,12 +248,12 @@ describe('beside the run', () => {
     return judged;
   }
 
-  it('no link is judged that leads elsewhere: its turn comes with its own run', () => {
+  it('links outside the run are not judged, since they have a run of their own', () => {
     const html = list('/news/one-wall-falls', '/news/two-walls-fall', WALL, COUNCIL, '/news/three-walls-fall');
     expect(judgedIn(html, { start: 2, end: 3 })).toEqual([WALL]);
   });
 
-  it('links are judged from the one on that may be of a card in the run', () => {
+  it('judging begins with the first link that may belong to a card in the run', () => {
     const html = list('/news/one-wall-falls', `${WALL}#top`, COUNCIL, WALL, WALL, '/news/two-walls-fall');
     expect(judgedIn(html, { start: 3, end: 4 })).toEqual([`${WALL}#top`, COUNCIL, WALL, WALL]);
   });

@@ -54,7 +54,7 @@ describe('nothing is thrown, and the story link is found', () => {
   });
 });
 
-it('a long list is not looked through for each of its links', async () => {
+it('a long list is not scanned again for each of its links', async () => {
   const lists = Array.from({ length: 40 }, (_, no) => {
     const address = `/news/northport-votes-to-rebuild-its-harbour-wall-${no}`;
     return `<a href="${address}">${TEXT}, part ${no}</a><a href="${address}"><img alt=""></a>`;
@@ -68,7 +68,7 @@ it('a long list is not looked through for each of its links', async () => {
   looked.mockRestore();
 });
 
-it('a form in a headline with fields named like what follows it, or what it is, is read past once', async () => {
+it('a form in a headline whose fields hide its properties is skipped once', async () => {
   setPage(
     'https://courier.test/',
     `<h2><a href="${WALL}">Northport votes to rebuild <form></form>its harbour wall</a></h2>`,
@@ -82,7 +82,7 @@ it('a form in a headline with fields named like what follows it, or what it is, 
   expect(watch.found.map(({ text }) => text)).toEqual([TEXT]);
 });
 
-it('a form around a headline is not asked for what its fields are named like', async () => {
+it('a form around a headline is not asked for properties that its fields may hide', async () => {
   setPage('https://courier.test/', `<form>${CARD}</form>`);
   const form = document.querySelector('form');
   if (form === null) throw new Error('no form');
@@ -94,7 +94,7 @@ it('a form around a headline is not asked for what its fields are named like', a
   expect([...asked]).toEqual([]);
 });
 
-it('of a page made of links no more than the first 5,000 are looked at', { timeout: 120_000 }, async () => {
+it('only the first 5,000 links of a page are examined', { timeout: 120_000 }, async () => {
   const links = Array.from(
     { length: 6_000 },
     (_, i) => `<a href="/news/a-story-of-the-wall-number-${i}">${TEXT}, ${i}</a>`,
@@ -103,7 +103,7 @@ it('of a page made of links no more than the first 5,000 are looked at', { timeo
   expect(found).toHaveLength(5_000);
 });
 
-it('a link that is re-aimed all the time is looked at once for each time that it rests', async () => {
+it('a link whose address changes all the time is examined once for each time that it rests', async () => {
   const { told, settle, looks } = await findOn(CARD);
   for (let i = 0; i < 100; i++) document.querySelector('a')?.setAttribute('href', `${WALL}-${i}`);
   const before = looks();
@@ -112,7 +112,7 @@ it('a link that is re-aimed all the time is looked at once for each time that it
   expect(told).toHaveLength(3);
 });
 
-it('whoever is told may throw: that is theirs, and ends nothing', async () => {
+it('a callback that throws ends nothing', async () => {
   const error = vi.fn();
   setPage('https://courier.test/', CARD);
   const { watchStoryLinks } = await import('../../../../utils/links/watch-story-links.ts');
@@ -194,7 +194,7 @@ describe('any string', () => {
   };
   const word = () => Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join('');
 
-  it('is weighed to a number and resolved to an address of the web or nothing', () => {
+  it('is weighed to a number and resolved to a web address or null', () => {
     for (let i = 0; i < 1_500; i++) {
       const address = word();
       expect(weighStoryLink(address, word())).toBeGreaterThanOrEqual(-30);

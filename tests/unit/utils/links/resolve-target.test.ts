@@ -50,13 +50,13 @@ describe('redirectors', () => {
     expect(resolveTarget(address, 'https://mail.test/')).toBe(TARGET);
   });
 
-  it('are followed into each other', () => {
+  it('are followed when nested', () => {
     const once = `https://l.facebook.com/l.php?u=${CODED}`;
     const twice = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(once)}`;
     expect(resolveTarget(twice)).toBe(TARGET);
   });
 
-  it('around themselves without end stop somewhere', () => {
+  it('that refer to themselves without end are cut off', () => {
     let address = TARGET;
     for (let i = 0; i < 8; i++) address = `https://vk.com/away.php?to=${encodeURIComponent(address)}`;
     expect(resolveTarget(address)).toMatch(/^https:\/\/vk\.com\//);
@@ -102,7 +102,7 @@ describe('canonical form', () => {
   });
 });
 
-describe('no page of the web', () => {
+describe('not a page on the web', () => {
   it.each([
     'javascript:void(0)',
     'data:text/html,<b>x</b>',

@@ -65,7 +65,7 @@ describe('an extension that is gone is noticed', () => {
     await watch.settle();
   };
 
-  it('at the next change of the page, of whatever, and that is the last one looked at', async () => {
+  it('at the next change of the page, which is the last one examined', async () => {
     watch.die();
     await more('x');
     expect(told()).toEqual(['+ a', 'dead']);
@@ -76,7 +76,7 @@ describe('an extension that is gone is noticed', () => {
     expect([watch.looks(), ...told()]).toEqual([looks, '+ a', 'dead']);
   });
 
-  it('when links come near, which are not judged any more', async () => {
+  it('when links come near, which are no longer examined', async () => {
     watch.window.place(() => 'far');
     add(card('b'));
     await watch.settle();
@@ -140,7 +140,7 @@ describe('what comes', () => {
     expect(told()).toEqual(['+ b', '+ b']);
   });
 
-  it('a card that is drawn anew beside the one before, which goes a moment later', async () => {
+  it('a card that is re-rendered beside the previous one, which is removed a moment later', async () => {
     const before = document.getElementById('a');
     before?.insertAdjacentHTML('afterend', card('a'));
     await watch.settle();
@@ -273,7 +273,7 @@ describe('what is kept from screen readers', () => {
     expect(told()).toEqual(['+ a', '+ b']);
   });
 
-  it('goes when it becomes so', async () => {
+  it('is removed when it becomes so', async () => {
     keep(true);
     await watch.settle();
     expect(told()).toEqual(['+ a', '- a']);
@@ -352,7 +352,7 @@ describe('what becomes another', () => {
     expect(told()).toEqual(['+ a', '- a', '+ c']);
   });
 
-  it('a headline drawn anew inside its link', async () => {
+  it('a headline re-rendered inside its link', async () => {
     await start(`<article id="a"><a href="/news/a-story-of-the-wall"><h3>${TEXT}</h3></a></article>`);
     linkOf('a').innerHTML = `<h3>${TEXT}</h3>`;
     await watch.settle();
@@ -360,7 +360,7 @@ describe('what becomes another', () => {
     expect(watch.found.at(-1)?.anchor).toBe(document.querySelector('h3'));
   });
 
-  it('the page, navigated in place: links to it are no story links any more', async () => {
+  it('the page itself, navigated in place: links to it are no story links any more', async () => {
     history.pushState(null, '', '/news/a-story-of-the-wall');
     window.dispatchEvent(new PopStateEvent('popstate'));
     await watch.settle();
@@ -376,13 +376,13 @@ describe('the open article’s own headline', () => {
     await watch.settle();
   };
 
-  it('is told as a link that leads nowhere else', async () => {
+  it('is reported as a link that leads nowhere else', async () => {
     await open(`${OWN}?utm_source=x`, `<article><h1>${TEXT}</h1></article>`);
     expect(watch.found).toMatchObject([{ link: null, text: TEXT, address: `https://courier.test${OWN}?utm_source=x` }]);
     expect(watch.found[0]?.anchor).toBe(document.querySelector('h1'));
   });
 
-  it('is found in a shadow root within another, and is another when that one is drawn anew', async () => {
+  it('is found in a nested shadow root, and replaced when that is re-rendered', async () => {
     await open(OWN, '<main><entry-point></entry-point></main>');
     const draw = (host: Element | null | undefined, html: string) => {
       const root = host?.attachShadow({ mode: 'open' });
@@ -420,7 +420,7 @@ describe('the open article’s own headline', () => {
     expect(watch.found.map(({ text }) => text)).toEqual([TEXT, 'Council splits over cost of the wall']);
   });
 
-  describe('where the next article is put under the one that was read', () => {
+  describe('if the next article is added below the one that was read', () => {
     const NEXT = 'Council splits over cost of the wall';
     const headings = (...texts: string[]) => texts.map((text) => `<article><h1>${text}</h1></article>`).join('');
     const page = (title: string, ...texts: string[]) => `<title>${title}</title>${headings(...texts)}`;
@@ -431,7 +431,7 @@ describe('the open article’s own headline', () => {
       expect(watch.found.map(({ text }) => text)).toEqual([NEXT]);
     });
 
-    it('is the next one when address and title go on to it, in whichever order', async () => {
+    it('is the next one when address and title change to it, in whichever order', async () => {
       await open(OWN, page(TEXT, TEXT));
       document.body.insertAdjacentHTML('beforeend', headings(NEXT));
       history.pushState(null, '', '/news/2026/05/20/council-splits-over-cost-of-the-wall');
@@ -468,7 +468,7 @@ describe('the open article’s own headline', () => {
   });
 });
 
-it('a jump to a place on the page asks for no look', async () => {
+it('a jump to an anchor in the page schedules no scan', async () => {
   const before = watch.looks();
   location.hash = '#comments';
   window.dispatchEvent(new HashChangeEvent('hashchange'));
@@ -477,7 +477,7 @@ it('a jump to a place on the page asks for no look', async () => {
   expect(told()).toEqual(['+ a']);
 });
 
-it('changes without links ask for no more than one look, however many they are', async () => {
+it('changes without links schedule a single scan, however many they are', async () => {
   const before = watch.looks();
   for (let i = 0; i < 50; i++) add('<span>tick</span>');
   await watch.settle();

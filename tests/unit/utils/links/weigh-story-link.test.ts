@@ -98,7 +98,7 @@ describe('readLinkShape', () => {
     expect(readLinkShape('/story/northport-votes-to-rebuild-wall/index.html')?.words).toBe(5);
   });
 
-  it('stands what cannot be decoded', () => {
+  it('keeps what cannot be decoded', () => {
     expect(readLinkShape('/%E0%A4%A/northport-votes-to-rebuild-wall')?.words).toBe(5);
   });
 });

@@ -89,7 +89,7 @@ it('a rating pack that was removed is put back whole, as it was switched, also t
   expect(await readSetting('ratingPacksOff')).toEqual([MINE.id]);
 });
 
-it('a pack that was imported under the name of a removed one stays as it is, and on', async () => {
+it('a pack that was imported under the id of a removed one stays as it is, and switched on', async () => {
   const store = createStore();
   await importRatingPack(store, table(1));
   await writeSetting('ratingPacksOff', [MINE.id]);

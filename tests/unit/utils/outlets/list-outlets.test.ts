@@ -52,7 +52,7 @@ it('an added feed that the registry no longer has keeps a row, by which it can b
   expect(rows).toHaveLength(4);
 });
 
-it('what is rated while imported packs cannot be read is known by another key', async () => {
+it('ratings made while imported packs cannot be read have another key', async () => {
   const fail = async () => err({ reason: 'storage-failed', cause: null } as const);
   const broken: Store = { run: fail, discard: fail, close: () => {} };
   const keys = [broken, createStore()].map(async (store) => {
@@ -62,7 +62,7 @@ it('what is rated while imported packs cannot be read is known by another key', 
   expect(await Promise.all(keys)).toEqual(['r1 without imported packs', 'r1']);
 });
 
-it('settings that change while they are read are known by the key of before', async () => {
+it('ratings made while settings change have the key from before the change', async () => {
   let key = 'before';
   const catalogue = createCatalogue({
     readRatingsKey: async () => key,
@@ -95,7 +95,7 @@ it.each([
   expect(searchOutlets(await catalogue.get(), wanted).outlets.map(({ name }) => name)).toEqual(names);
 });
 
-it('of many outlets that fit, the first are found, and all are counted', async () => {
+it('if many outlets match, the first ones are returned, and all are counted', async () => {
   const outlets = Array.from({ length: 143 }, (_, index) => makeOutlet(`post-${index}`, { name: `Post ${index}` }));
   const catalogue = createCatalogue({ readShippedOutlets: async () => makeOutletPack(outlets) });
   const found = searchOutlets(await catalogue.get(), 'post');

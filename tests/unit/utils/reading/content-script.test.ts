@@ -80,7 +80,7 @@ test('the scripts follow the choice of sites, and are gone with it', async () =>
   expect(await registeredFor()).toEqual([]);
 });
 
-test('a chosen site whose parent domain is allowed is read by itself', async () => {
+test('a chosen site whose parent domain is allowed is read automatically', async () => {
   const scripting = fakeScripting();
   Object.assign(fakeBrowser, { scripting });
   fakeGrant('*://*.own.test/*');
@@ -90,7 +90,7 @@ test('a chosen site whose parent domain is allowed is read by itself', async () 
   expect(scripting.matches()).toEqual(['*://*.news.own.test/*']);
 });
 
-test('a feed’s host that is allowed is not read by itself, where every site was refused', async () => {
+test('a feed’s host that is allowed is not read automatically if access to every site was refused', async () => {
   const scripting = fakeScripting();
   Object.assign(fakeBrowser, { scripting });
   fakeGrant('https://www.else.test/*');
@@ -119,7 +119,7 @@ test('of open tabs only those are looked at whose pages may be read by themselve
   expect(injected.sort()).toEqual(['1 /badge-scout.js', '1 /coverage.js', '3 /coverage.js']);
 });
 
-test('however often the worker starts, open tabs are looked at once, until the extension was switched off', async () => {
+test('open tabs are examined once, however often the worker starts, until the extension is disabled', async () => {
   const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([] as never);
   query.mockClear();
   await lookAtTabsOnce();
@@ -130,7 +130,7 @@ test('however often the worker starts, open tabs are looked at once, until the e
   expect(query).toHaveBeenCalledTimes(2);
 });
 
-test('a tab that never finishes loading keeps no other tab from being looked at', async () => {
+test('a tab that never finishes loading does not block the others', async () => {
   const injected: string[] = [];
   const executeScript = ({ target, files }: { target: { tabId: number }; files: string[] }) => {
     injected.push(`${target.tabId} ${files[0]}`);

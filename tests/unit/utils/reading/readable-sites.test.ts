@@ -56,13 +56,13 @@ describe('isOnSite', () => {
   });
 });
 
-test('www names no site of its own', () => {
+test('www is not a site of its own', () => {
   expect(toSiteHost('https://www.one.test/a')).toBe('one.test');
   expect(toSiteHost('https://news.one.test/a')).toBe('news.one.test');
   expect(toSiteHost('about:blank')).toBeNull();
 });
 
-test('www is the name of a site where nothing but a country stands behind it', () => {
+test('www is the name of a site if only a country domain follows', () => {
   expect(toSiteHost('https://www.test/a')).toBe('www.test');
   expect(toSiteHost('https://www.test./a')).toBe('www.test');
   expect(isOnSite('https://one.test/a', ['www.test'])).toBe(false);

@@ -93,7 +93,7 @@ describe('the schema', () => {
 });
 
 describe('the connection', () => {
-  it('gives way to a newer version in another page, and fails when asked again for the older one', async () => {
+  it('closes for a newer version in another page, and fails when the older one opens it again', async () => {
     const older = createStore({ migrations: MIGRATIONS.slice(0, 1) });
     await succeed(older.run(async () => undefined));
     const newer = createStore({ migrations: [...MIGRATIONS.slice(0, 1), () => undefined] });
@@ -101,7 +101,7 @@ describe('the connection', () => {
     expect(await older.run(async () => undefined)).toEqual({ ok: false, error: { reason: 'storage-newer' } });
   });
 
-  it('gives up when a page that does not give way blocks it', async () => {
+  it('times out when a page that does not close its connection blocks it', async () => {
     const stubborn = await openDB('parallax', 1);
     const blocked = createStore({ migrations: [...MIGRATIONS, () => undefined], blockedMs: 1 });
     expect(await blocked.run(async () => undefined)).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
@@ -118,7 +118,7 @@ describe('the connection', () => {
     expect(await succeed(store.run((db) => readWith(db, ['feeds'], (tx) => tx.objectStore('feeds').count())))).toBe(0);
   });
 
-  it('says so where the browser has no database, and works once there is one', async () => {
+  it('reports that the browser has no database, and works once there is one', async () => {
     const store = createStore();
     vi.stubGlobal('indexedDB', undefined);
     expect(await store.run(async () => 1)).toEqual({ ok: false, error: { reason: 'storage-forbidden' } });
@@ -128,7 +128,7 @@ describe('the connection', () => {
     expect(await succeed(store.run(async () => 1))).toBe(1);
   });
 
-  it('says so where Firefox never remembers history, and may not open it', async () => {
+  it('reports that Firefox never remembers history and may not open it', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
     });
@@ -142,7 +142,7 @@ describe('the connection', () => {
   });
 });
 
-describe('a database that is thrown away', () => {
+describe('a deleted database', () => {
   const newer = () => createStore({ migrations: [...MIGRATIONS, () => undefined] });
   const fill = (store: Store) => succeed(store.run((db) => db.put('feeds', fetchedFeed('one.test', []).state)));
   const count = (store: Store) => succeed(store.run((db) => db.count('feeds')));
@@ -154,7 +154,7 @@ describe('a database that is thrown away', () => {
     expect(await count(store)).toBe(0);
   });
 
-  it('need not be one that can be opened: one of a later version goes, too', async () => {
+  it('may be of a later version, which cannot be opened', async () => {
     await fill(newer());
     const store = createStore();
     expect(await store.run(async () => 1)).toEqual({ ok: false, error: { reason: 'storage-newer' } });
@@ -162,7 +162,7 @@ describe('a database that is thrown away', () => {
     expect(await count(store)).toBe(0);
   });
 
-  it('stays while a page that does not give way holds it, and that is said', async () => {
+  it('stays while another page holds a connection, and that is reported', async () => {
     const stubborn = await openDB('parallax', 1);
     const store = createStore({ blockedMs: 1 });
     expect(await store.discard()).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
@@ -173,7 +173,7 @@ describe('a database that is thrown away', () => {
 describe('a transaction', () => {
   const feed = { ...fetchedFeed('one.test', []).state };
 
-  it('takes back everything when its work throws, and lets a bug pass', async () => {
+  it('rolls back everything when its work throws, and passes a bug’s exception on', async () => {
     const store = createStore();
     const broken = store.run((db) =>
       writeWith(db, ['feeds'], async (tx) => {

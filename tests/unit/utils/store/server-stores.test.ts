@@ -70,12 +70,12 @@ describe('kept answers', () => {
     expect(await keys()).toEqual(['mid', 'new']);
   });
 
-  test('go after two days, when another comes in', async () => {
+  test('are deleted after two days, when another one is stored', async () => {
     await write(answerOf('old'), answerOf('new', { askedAt: NOW + 2 * DAY }));
     expect(await keys()).toEqual(['new']);
   });
 
-  test('go after two days, when a round lets them go', async () => {
+  test('are deleted after two days by a round', async () => {
     await write(answerOf('old'), answerOf('new', { askedAt: NOW + 1 }));
     const forget = (now: number) =>
       succeed(store.run((db) => writeWith(db, ['answers'], (transaction) => forgetOldAnswers(transaction, now))));

@@ -22,7 +22,7 @@ it.each([
   expect((await readAllowedFeeds())(FEED)).toBe(isAllowed);
 });
 
-it('a feed on http needs both schemes: most of them lead to https by now', async () => {
+it('a feed on http needs both schemes, since most redirect to https', async () => {
   expect(toOrigins(['http://gull.test/rss', FEED, 'http://gull.test/sport', 'not an address'])).toEqual([
     '*://gull.test/*',
     'https://herald.test/*',
@@ -59,14 +59,14 @@ it('a site’s grant holds for the hosts of that site', async () => {
   expect([isAllowed('https://feeds.herald.test/rss'), isAllowed('not an address')]).toEqual([true, false]);
 });
 
-it('polls nothing by a grant of every site alone', async () => {
+it('a grant for every site alone allows no polling', async () => {
   grant('*://*/*');
   expect((await readPolledFeeds())(FEED)).toBe(false);
   await writeSetting('isOnboarded', true);
   expect((await readPolledFeeds())(FEED)).toBe(true);
 });
 
-it('polls nothing without a grant, whatever was agreed', async () => {
+it('without a grant nothing is polled, whatever was agreed', async () => {
   grant();
   await writeSetting('isOnboarded', true);
   expect((await readPolledFeeds())(FEED)).toBe(false);

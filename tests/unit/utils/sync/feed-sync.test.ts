@@ -140,7 +140,7 @@ describe('while a feed keeps the cycle waiting', () => {
     expect(renewals(), 'at the end, and not once more').toBe(2);
   });
 
-  test('what comes in during a renewal has one of its own', async () => {
+  test('a change during a renewal gets a renewal of its own', async () => {
     let release: () => void = () => undefined;
     const renewTabs = vi.fn(
       () =>
@@ -187,14 +187,14 @@ test.each([
   expect([count, readPauses].map(({ mock }) => mock.calls.length)).toEqual([times, times]);
 });
 
-test('between two cycles what is stored is counted whenever somebody asks', async () => {
+test('between two cycles, stored data are counted on request', async () => {
   const counts = [5, 6].map((articles) => ok({ articles, stories: 2 }));
   const count = async () => counts.shift() ?? ok({ articles: 7, stories: 2 });
   const { sync } = setUp({ count, readRecord: async () => ({ ...NEVER, hasEndedCycle: true }) });
   expect([(await sync.state()).articles, (await sync.state()).articles]).toEqual([5, 6]);
 });
 
-test('a feed that may no longer be read is none of those that fail', async () => {
+test('a feed that may no longer be polled does not count as failing', async () => {
   const { sync } = setUp({
     readAllowed: async () => (url) => url !== 'https://two.test/rss',
     readPauses: async (feeds) => ({ failing: feeds.length, pausedUntil: 7 }),
@@ -226,7 +226,7 @@ test('calls during a cycle are followed by one more cycle, after it', async () =
   expect(log.filter((step) => step === 'poll' || step === 'record')).toEqual(['poll', 'record', 'poll', 'record']);
 });
 
-test('an alarm during a cycle is followed by none: without a network there would be no end of them', async () => {
+test('an alarm during a cycle is not followed by another cycle, which would never end without a network', async () => {
   const { sync, log } = setUp();
   const polls = () => log.filter((step) => step === 'poll').length;
   await Promise.all([sync.run(), sync.wake(), sync.wake()]);
@@ -258,7 +258,7 @@ test('a pause breaks the running cycle off, and those who wait for a cycle get t
   expect(log).toEqual(['guard', 'guard', 'maintain', 'record', 'unguard']);
 });
 
-test('work that fails in a pause is told to its caller and blocks nothing', async () => {
+test('work that fails in a pause is reported to its caller and blocks nothing', async () => {
   const { sync, log } = setUp();
   await expect(sync.pauseFor(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
   await sync.run();
@@ -282,7 +282,7 @@ test.each([
   expect(cycles).toEqual([...expected, false]);
 });
 
-test('what is kept grows old by the servers’ clocks, where they differ from the own one', async () => {
+test('stored articles expire by the servers’ clocks, if they differ from the device’s', async () => {
   const errors: number[] = [];
   const { sync } = setUp({
     pollFeeds: async () => ({ hasResting: false, clockErrorMs: 30 * 86_400_000 }),
@@ -362,7 +362,7 @@ test.each([
   complain.mockRestore();
 });
 
-test('a cycle that threw does not block the next, and is not said to be running', async () => {
+test('a cycle that threw does not block the next, and is not shown as running', async () => {
   let tries = 0;
   const { sync, published } = setUp({
     pollFeeds: async () => {
@@ -394,14 +394,14 @@ describe('memory of the browser that is full', () => {
     expect(record().lastSuccessAt).toBe(NOW + 18_000);
   });
 
-  test('renews open tabs though the end of the cycle cannot be recorded', async () => {
+  test('renews open tabs even if the end of the cycle cannot be recorded', async () => {
     const { sync, log } = setUp({ writeRecord: refuse });
     await sync.run();
     expect(log.slice(-2)).toEqual(['renew', 'unguard']);
   });
 });
 
-test('a cycle that threw leaves no alarm that asks the same outlets again each minute', async () => {
+test('a cycle that threw leaves no alarm that would poll the same outlets again each minute', async () => {
   const { sync, log } = setUp({ pollFeeds: () => Promise.reject(new Error('the database is gone')) });
   await expect(sync.run()).rejects.toThrow('the database is gone');
   expect(log).toEqual(['guard', 'unguard']);

@@ -8,12 +8,12 @@ const NOW = Date.UTC(2026, 4, 3, 12);
 
 const alarms = async () => (await fakeBrowser.alarms.getAll()).map(({ name }) => name);
 
-test('feeds that are polled let old stories go on the way', async () => {
+test('polling drops old stories on the way', async () => {
   await schedulePolling();
   expect(await alarms()).toEqual([POLL_ALARM]);
 });
 
-test('an alarm that was set by a clock a month ahead is set anew', async () => {
+test('an alarm that was set under a clock a month ahead is set again', async () => {
   vi.useFakeTimers({ now: NOW + 30 * 86_400_000, toFake: ['Date'] });
   await schedulePolling();
   vi.setSystemTime(NOW);

@@ -33,7 +33,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('asks nobody when it cannot be known who was asked before', async () => {
+it('polls nothing if the feeds’ states cannot be read', async () => {
   const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError());
   const failure = { reason: 'storage-failed', cause: 'invented' } as const;
   await expect(pollDueFeeds(polling(async () => err(failure)))).rejects.toThrow('could not be read');
@@ -56,14 +56,14 @@ it.each([
   expect(await polled).toMatchObject({ hasResting });
 });
 
-it('looks a minute later whether there is a network, and asks nobody before: the next round may be long after', async () => {
+it('checks for a network a minute later, and polls nothing before: the next round may be long after', async () => {
   vi.stubGlobal('navigator', { onLine: false });
   const fetch = vi.spyOn(globalThis, 'fetch');
   expect(await pollDueFeeds(polling(async () => ok(new Map())))).toMatchObject({ hasResting: true });
   expect(fetch).not.toHaveBeenCalled();
 });
 
-it('keeps the worker awake while no host answers: stopped, it would ask the same ones again each minute', async () => {
+it('keeps the worker awake while no host answers: a stopped worker would poll the same ones again each minute', async () => {
   vi.useFakeTimers();
   const asked = vi.spyOn(browser.runtime, 'getPlatformInfo').mockResolvedValue({ os: 'linux', arch: 'x86-64' });
   let giveUp = () => {};

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('the browser is asked something before it would stop the worker, as long as the work goes on', async () => {
+test('a browser API is called before the browser would stop the worker, as long as the work goes on', async () => {
   const asked = vi.spyOn(browser.runtime, 'getPlatformInfo').mockResolvedValue({ os: 'linux', arch: 'x86-64' });
   let end: (value: string) => void = () => undefined;
   const working = stayAwake(() => new Promise<string>((resolve) => (end = resolve)));

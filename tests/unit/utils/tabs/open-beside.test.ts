@@ -8,7 +8,7 @@ const opener = { id: 7, index: 3, windowId: 2 } as Tabs.Tab;
 
 beforeEach(() => vi.restoreAllMocks());
 
-it('a page opened from a tab stands beside it, and gives way to it when it is closed', async () => {
+it('a page opened from a tab is beside it, and that tab is selected again when it is closed', async () => {
   vi.spyOn(browser.tabs, 'get').mockResolvedValue(opener);
   const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue(opener);
   await openBeside('/story.html?id=s', 7);

@@ -50,7 +50,7 @@ it('a tab that was closed meanwhile is opened anew', async () => {
   expect(create).toHaveBeenCalledOnce();
 });
 
-it('where the browser does not tell of its pages, they open all the same', async () => {
+it('if the browser does not list its pages, they open all the same', async () => {
   Object.assign(browser.runtime, { getContexts: undefined });
   await openSettings('', 7);
   expect(create).toHaveBeenCalledOnce();

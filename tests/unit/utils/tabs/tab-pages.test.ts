@@ -102,7 +102,7 @@ test('reading, then the report, then covered; the toolbar follows', async () => 
   expect(shown).toEqual(['reading', 'covered']);
 });
 
-test('the outlet is asked for by the canonical address: a cache is not the outlet', async () => {
+test('the outlet is looked up by the canonical address: a cache is not the outlet', async () => {
   const asked: string[] = [];
   const { pages } = setUp({
     answer: async ({ article, pageUrl }) => {
@@ -116,7 +116,7 @@ test('the outlet is asked for by the canonical address: a cache is not the outle
   expect(asked).toEqual(['https://own.test/news/bridge-closed-after-inspection']);
 });
 
-test('a page whose address carries kilobytes of a campaign’s marks is answered, by its address without them', async () => {
+test('a page with kilobytes of tracking parameters is looked up by its address without them', async () => {
   const marked = `${PAGE}?utm_content=${'x'.repeat(5_000)}`;
   const asked: string[] = [];
   const { pages } = setUp({
@@ -131,7 +131,7 @@ test('a page whose address carries kilobytes of a campaign’s marks is answered
   expect(asked).toEqual([PAGE]);
 });
 
-describe('a page that gives another address as its article’s', () => {
+describe('a page that declares another address as its article’s', () => {
   const GIVEN = 'https://herald.example/bridge';
 
   /** The registry lists the outlets by their hosts. */
@@ -188,14 +188,14 @@ test('the page is answered however long the browser takes over the toolbar butto
   expect(await statusOf()).toBe('covered');
 });
 
-test('a second reading of the same page keeps what is shown', async () => {
+test('a second report of the same page keeps what is shown', async () => {
   const { pages } = setUp();
   await pages.onReport(TAB, reportOf(PAGE));
   await pages.onReading(TAB, `${PAGE}#comments`);
   expect(await statusOf()).toBe('covered');
 });
 
-test('an answer that comes after the tab went on is dropped', async () => {
+test('an answer that arrives after the tab has navigated is dropped', async () => {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -299,7 +299,7 @@ describe('of two answers to one page', () => {
     expect(await statusOf()).toBe('covered');
   });
 
-  test('none is missed after the tab was closed and another page took its number', async () => {
+  test('none is lost after the tab was closed and another page got its id', async () => {
     const { pages, answers } = setUpTwo();
     void pages.onReport(TAB, reportOf(PAGE));
     await until(() => expect(answers).toHaveLength(1));
@@ -389,7 +389,7 @@ describe('opening the popup', () => {
     expect(await pages.open(TAB.id)).toMatchObject({ pageUrl: 'https://own.test/next', page: { status: 'reading' } });
   });
 
-  test('a page that is never reported is given up, and read again on the next opening', async () => {
+  test('a page that never reports is given up, and read again on the next opening', async () => {
     let giveUp: () => Promise<void> = async () => undefined;
     let reads = 0;
     const { pages } = setUp({
@@ -408,7 +408,7 @@ describe('opening the popup', () => {
     expect(reads).toBe(2);
   });
 
-  test('a page whose text comes in slowly is not given up before it is there', async () => {
+  test('a page whose text arrives slowly is not given up before it is complete', async () => {
     let giveUp: () => Promise<void> = async () => undefined;
     let isLoading = true;
     const { pages } = setUp({
@@ -425,7 +425,7 @@ describe('opening the popup', () => {
     expect(await statusOf()).toBe('failed');
   });
 
-  test('giving up that finds no room in memory is told on the console', async () => {
+  test('giving up without room in memory is logged to the console', async () => {
     let giveUp: () => Promise<void> = async () => undefined;
     const { pages } = setUp({
       after: (_, work) => {
@@ -441,7 +441,7 @@ describe('opening the popup', () => {
     told.mockRestore();
   });
 
-  test('giving up comes too late for a page that was answered', async () => {
+  test('giving up has no effect on a page that has its answer', async () => {
     let giveUp: () => Promise<void> = async () => undefined;
     const { pages } = setUp({
       after: (_, work) => {
@@ -454,7 +454,7 @@ describe('opening the popup', () => {
     expect(await statusOf()).toBe('covered');
   });
 
-  test('giving up does not concern a page that was reported, however long its answer takes', async () => {
+  test('giving up has no effect on a page that has reported, however long its answer takes', async () => {
     let giveUp: () => Promise<void> = async () => undefined;
     const { pages } = setUp({
       after: (_, work) => {
@@ -469,7 +469,7 @@ describe('opening the popup', () => {
     expect(await statusOf()).toBe('reading');
   });
 
-  test('a report that its worker died over is answered by the next one', async () => {
+  test('a report whose worker was stopped is answered by the next worker', async () => {
     const dying = setUp({ answer: () => new Promise(() => undefined) });
     await dying.pages.onReading(TAB, PAGE);
     void dying.pages.onReport(TAB, reportOf(PAGE));
@@ -520,10 +520,10 @@ describe('opening the popup', () => {
   });
 });
 
-describe('pages that may not be read by themselves', () => {
+describe('pages that may not be read automatically', () => {
   const unasked = { mayReadByItself: async () => false };
 
-  test('are not heard', async () => {
+  test('are ignored', async () => {
     const { pages } = setUp(unasked);
     expect(await pages.onReading(TAB, PAGE)).toBe(false);
     await pages.onReport(TAB, reportOf(PAGE));
@@ -531,7 +531,7 @@ describe('pages that may not be read by themselves', () => {
     expect(await readReport(TAB.id)).toBeNull();
   });
 
-  test('are heard after a click, for the page that was clicked', async () => {
+  test('are accepted after a click, for the page that was clicked', async () => {
     const { pages } = setUp(unasked);
     await pages.open(TAB.id);
     await pages.onReport(TAB, reportOf(PAGE));
@@ -541,7 +541,7 @@ describe('pages that may not be read by themselves', () => {
     expect(await statusOf()).toBeNull();
   });
 
-  test('are not heard after a click once their site is off', async () => {
+  test('are ignored after a click once their site is off', async () => {
     let isOff = false;
     const { pages } = setUp({ ...unasked, isSiteOff: async () => isOff });
     await pages.open(TAB.id);
@@ -550,7 +550,7 @@ describe('pages that may not be read by themselves', () => {
     expect(await statusOf()).toBe('reading');
   });
 
-  test('are not answered anew once access is taken back', async () => {
+  test('are not looked up again once access is revoked', async () => {
     let mayRead = true;
     let answers = 0;
     const answer = async ({ pageUrl }: { pageUrl: string }) => {
@@ -564,7 +564,7 @@ describe('pages that may not be read by themselves', () => {
     expect(answers).toBe(1);
   });
 
-  test('are forgotten when access is taken back', async () => {
+  test('are forgotten when access is revoked', async () => {
     let mayRead = true;
     const { pages, shown } = setUp({ mayReadByItself: async () => mayRead });
     await pages.onReport(TAB, reportOf(PAGE));
@@ -578,7 +578,7 @@ describe('pages that may not be read by themselves', () => {
   });
 });
 
-test('a click on a page whose site was just switched on again counts, though what was kept of it is being forgotten', async () => {
+test('a click on a page whose site was just switched on again counts, although its old state is being deleted', async () => {
   let isOff = true;
   const { pages } = setUp({ mayReadByItself: async () => false, isSiteOff: async () => isOff });
   await pages.open(TAB.id);
@@ -597,7 +597,7 @@ test('a click on a page whose site was just switched on again counts, though wha
   expect(await statusOf()).toBe('covered');
 });
 
-test('a page is not being read any more whose site was switched off in the moment in which it asked', async () => {
+test('a page whose site is switched off during its request no longer counts as being read', async () => {
   let isAsked = false;
   let rechecked: Promise<void> = Promise.resolve();
   const mayReadByItself = async () => {
@@ -613,7 +613,7 @@ test('a page is not being read any more whose site was switched off in the momen
   expect(await statusOf()).toBeNull();
 });
 
-test('of a page that is forgotten at the very end of its question nothing is kept', async () => {
+test('no state is kept of a page that is forgotten at the very end of its request', async () => {
   let mayRead = true;
   const { pages } = setUp({
     mayReadByItself: async () => mayRead,
@@ -627,7 +627,7 @@ test('of a page that is forgotten at the very end of its question nothing is kep
   expect(await fakeBrowser.storage.session.get(null)).toEqual({});
 });
 
-test('in a private window a story that was taken away does not come back with an answer that was under way', async () => {
+test('in a private window, a pending answer does not bring a separated story back', async () => {
   const { pages } = setUpPrivate();
   await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
   const { session } = fakeBrowser.storage;
@@ -643,7 +643,7 @@ test('in a private window a story that was taken away does not come back with an
   expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
 });
 
-test('asked again, the page is shown as being looked up, and is not read anew', async () => {
+test('a repeated request shows the page as being looked up, without reading it again', async () => {
   const answers = [ok(uncovered(PAGE)), ok(covered(PAGE))];
   const { pages, shown } = setUp({
     answer: async () => answers.shift() ?? ok(uncovered(PAGE)),
@@ -654,7 +654,7 @@ test('asked again, the page is shown as being looked up, and is not read anew', 
   expect(shown).toEqual(['uncovered', 'reading', 'covered']);
 });
 
-test('everything that is kept of tabs is cleared: what was read on a click, and marks of private windows', async () => {
+test('all state of tabs is cleared, including pages read on a click and separations in private windows', async () => {
   const { pages, shown } = setUpPrivate();
   await pages.open(TAB.id);
   await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
@@ -665,7 +665,7 @@ test('everything that is kept of tabs is cleared: what was read on a click, and 
   expect(shown.at(-1)).toBeNull();
 });
 
-test('tabs that are gone are forgotten where the others are looked at again or cleared', async () => {
+test('closed tabs are forgotten when the others are checked again or cleared', async () => {
   const dropGoneTabs = vi.fn(async () => undefined);
   await setUp({ dropGoneTabs }).pages.recheck();
   expect(dropGoneTabs).toHaveBeenCalledTimes(1);
@@ -673,7 +673,7 @@ test('tabs that are gone are forgotten where the others are looked at again or c
   expect(dropGoneTabs).toHaveBeenCalledTimes(2);
 });
 
-test('an answer that throws is an error that is shown, and keeps no other tab from its own', async () => {
+test('an answer that throws is shown as an error, and does not affect other tabs', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const other: Tab = { id: 8, url: 'https://other.test/a', isPrivate: false };
   const answer = async ({ pageUrl }: { pageUrl: string }) => {
@@ -715,7 +715,7 @@ async function failAndReadAgain({ pages, server }: PrivatePage): Promise<void> {
 }
 
 describe('"not the same story"', () => {
-  test('can be undone after the tab was opened anew', async () => {
+  test('can be undone after the tab was reopened', async () => {
     const { pages } = setUp();
     await pages.onReport(TAB, reportOf(PAGE));
     await pages.separate(TAB.id);
@@ -725,7 +725,7 @@ describe('"not the same story"', () => {
     expect(await pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
   });
 
-  test('is seen in another tab that shows the article too, and so is its undo', async () => {
+  test('takes effect in another tab with the article too, and so does its undo', async () => {
     const other: Tab = { ...TAB, id: 8 };
     const { pages } = setUp({
       findTab: async (id) => (id === TAB.id ? TAB : other),
@@ -762,7 +762,7 @@ describe('"not the same story"', () => {
     expect(answer.mock.calls.map(([{ pageUrl }]) => pageUrl)).toEqual([PAGE, `${PAGE}/other`]);
   });
 
-  test('takes the pairing away and gives it back', async () => {
+  test('removes the match and restores it', async () => {
     const { pages, separations } = setUp();
     await pages.onReport(TAB, reportOf(PAGE));
     const after = await pages.separate(TAB.id);
@@ -805,7 +805,7 @@ describe('"not the same story"', () => {
     expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
   });
 
-  describe('of a page that the tab leaves while it is being noted', () => {
+  describe('for a page that the tab leaves while it is being stored', () => {
     const storageFull = err({ reason: 'storage-full' } as const);
     const NEXT = 'https://own.test/next';
 
@@ -845,20 +845,20 @@ describe('navigation', () => {
     expect(shown.at(-1)).toBeNull();
   });
 
-  test('to an address that is not to be seen clears it too', async () => {
+  test('to an address that the browser does not disclose clears it too', async () => {
     const { pages } = setUp();
     await pages.onReport(TAB, reportOf(PAGE));
     await pages.onNavigation(TAB.id, null);
     expect(await statusOf()).toBeNull();
   });
 
-  test('of a tab of which nothing is known shows its site’s switch: the browser has forgotten it', async () => {
+  test('of a tab without any state shows its site’s switch, which the browser has reset', async () => {
     const { pages, shown } = setUp();
     await pages.onNavigation(TAB.id, PAGE);
     expect(shown).toEqual([null]);
   });
 
-  test('that begins while an answer is being written leaves nothing of it', async () => {
+  test('that begins while an answer is being stored leaves nothing of it', async () => {
     const { pages } = setUp();
     const { session } = fakeBrowser.storage;
     const set = session.set.bind(session);
@@ -885,7 +885,7 @@ describe('navigation', () => {
   });
 });
 
-test('renewing answers open pages again with what is known by then', async () => {
+test('renewing answers open pages again with the current data', async () => {
   let isKnown = false;
   const answer = async ({ pageUrl }: { pageUrl: string }) => ok(isKnown ? covered(pageUrl) : uncovered(pageUrl));
   const { pages } = setUp({ answer });
@@ -896,7 +896,7 @@ test('renewing answers open pages again with what is known by then', async () =>
   expect(await statusOf()).toBe('covered');
 });
 
-test('an answer that finds no room in memory keeps no other tab from its own', async () => {
+test('an answer without room in memory does not affect other tabs', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const tabs: Tab[] = [TAB, { id: 8, url: 'https://other.test/a', isPrivate: false }];
   let isKnown = false;
@@ -918,7 +918,7 @@ test('an answer that finds no room in memory keeps no other tab from its own', a
   expect(await readTabState(8)).toMatchObject({ page: { status: 'covered' } });
 });
 
-test('a tab that waits for its answer holds up no other, and only a few are asked about at once', async () => {
+test('a tab that waits for its answer blocks no other, and only a few are looked up at once', async () => {
   const tabs = Array.from(
     { length: 9 },
     (_, n): Tab => ({ id: n + 1, url: `https://own.test/${n}`, isPrivate: false }),
@@ -964,7 +964,7 @@ describe('a page that a server knows by its address', () => {
     return { ...set, asked };
   };
 
-  test('is asked for its story only when the popup is opened on it, and stays whole when it is renewed', async () => {
+  test('is requested as a whole story only when the popup is opened on it, and stays whole when it is renewed', async () => {
     const { pages, asked } = setUpServer();
     await pages.onReport(TAB, reportOf(PAGE));
     expect(asked).toEqual([{ isPrivate: false, isOpened: false }]);
@@ -1000,7 +1000,7 @@ describe('a page that a server knows by its address', () => {
     expect(asked).toEqual([false, true]);
   });
 
-  test('is shown whole when the popup was opened between the summary’s coming and its being shown', async () => {
+  test('is shown whole when the popup was opened between the summary’s arrival and its display', async () => {
     const opened: (TabState | null)[] = [];
     const { pages } = setUpServer(TAB, {
       findSeparated: async () => {
@@ -1038,7 +1038,7 @@ describe('a page that a server knows by its address', () => {
     expect(opened?.page).toMatchObject({ coverage: { articles: [{}, {}] } });
   });
 
-  test('is asked for as private in a private window', async () => {
+  test('is requested as private in a private window', async () => {
     const tab = { ...TAB, isPrivate: true };
     const { pages, asked } = setUpServer(tab);
     await pages.onReport(tab, reportOf(PAGE));

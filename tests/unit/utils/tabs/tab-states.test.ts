@@ -19,13 +19,13 @@ const openTabs = (ids: readonly number[]) =>
 
 beforeEach(() => session.set(KEPT));
 
-test('of tabs that are gone nothing stays', async () => {
+test('no state of closed tabs is kept', async () => {
   openTabs([7, 9]);
   await dropGoneTabs();
   expect(Object.keys(await session.get(null)).sort()).toEqual(['report:7', 'sync', 'tab:7']);
 });
 
-test('a browser that cannot list keys is asked for all that is kept', async () => {
+test('a browser that cannot list keys is asked for all stored values', async () => {
   openTabs([7]);
   const { getKeys } = session;
   Object.assign(session, { getKeys: undefined });
@@ -34,7 +34,7 @@ test('a browser that cannot list keys is asked for all that is kept', async () =
   expect(Object.keys(await session.get(null)).sort()).toEqual(['report:7', 'sync', 'tab:7']);
 });
 
-test('a tab that is opened meanwhile is not taken for gone', async () => {
+test('a tab that is opened meanwhile does not count as closed', async () => {
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => {
     await session.set({ 'tab:9': 'opened meanwhile' });
     return [{ id: 7 }];
@@ -54,14 +54,14 @@ describe('memory that is full', () => {
     }) as never);
   }
 
-  test('of tabs that are gone has room for one that is open', async () => {
+  test('with state of closed tabs gets room for an open one', async () => {
     openTabs([7, 9]);
     keepRoomFor(7);
     await writeClickedPage(9, 'https://own.test/');
     expect(await readClickedPage(9)).toBe('https://own.test/');
   });
 
-  test('of open tabs is said to be full', async () => {
+  test('with state of open tabs is reported as full', async () => {
     openTabs([7, 8, 9]);
     keepRoomFor(7);
     await expect(writeClickedPage(9, 'https://own.test/')).rejects.toThrow('quota');

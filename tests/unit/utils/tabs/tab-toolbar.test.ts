@@ -68,7 +68,7 @@ test('nothing where the site is off', async () => {
   expect(await shownText()).toBe('');
 });
 
-test('nothing of another page than the tab’s, such as one that was given up after the tab had gone on', async () => {
+test('nothing for a page other than the tab’s, such as one that was given up after a navigation', async () => {
   const failed: PageState = { status: 'failed', reason: 'page-unreadable', detail: 'no report' };
   await writeTabState(TAB.id, { pageUrl: 'https://own.test/before', page: failed, separated: null });
   await toolbar.renew(TAB.id);
@@ -79,7 +79,7 @@ test('nothing of another page than the tab’s, such as one that was given up af
   expect(await shownTitle()).toBe('extensionName: failedTitle');
 });
 
-test('the icon is set where another is to be shown, and left where it is right', async () => {
+test('the icon is set if it has to change, and left if it is right', async () => {
   const icons = vi.mocked(fakeBrowser.action.setIcon);
   await toolbar.renew(TAB.id);
   expect(icons).not.toHaveBeenCalled();
@@ -93,7 +93,7 @@ test('the icon is set where another is to be shown, and left where it is right',
   expect(icons).toHaveBeenCalledTimes(2);
 });
 
-test('a page that changes its title many times a second has its button drawn once more, as it is at the end', async () => {
+test('after many changes of a page’s title within a second, its button is updated once, to the final state', async () => {
   let looks = 0;
   let url = 'https://own.test/first';
   const asked: string[] = [];
@@ -116,7 +116,7 @@ test('a page that changes its title many times a second has its button drawn onc
   expect(looks).toBe(3);
 });
 
-test('the icon is right after a site was switched off and on again while its button was being drawn', async () => {
+test('the icon is right after a site was switched off and on again while its button was being updated', async () => {
   const icons = vi.mocked(fakeBrowser.action.setIcon);
   let drawn = () => {};
   icons.mockImplementationOnce(() => new Promise<void>((resolve) => (drawn = resolve)));

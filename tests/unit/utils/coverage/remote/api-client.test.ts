@@ -43,12 +43,12 @@ async function askRedirecting(question: ApiQuestion<unknown>): Promise<readonly 
   return asked;
 }
 
-test('words of a page, and questions about pages, go to no other host', async () => {
+test('words of a page, and requests about pages, go to no other host', async () => {
   const words = { title: 'Bridge closed', lead: '', lang: 'en', kind: 'report', publishedAt: null } as const;
   expect(await askRedirecting(askMatch(words))).toEqual([]);
   expect(await askRedirecting(askMeta())).toEqual([]);
 });
 
-test('a story that was merged is found where the server points, but not believed from another host', async () => {
+test('the redirect of a merged story is followed, but not to another host', async () => {
   expect(await askRedirecting(askStory(StoryId.parse('s-1')))).toEqual(['/v1/stories/s-1']);
 });

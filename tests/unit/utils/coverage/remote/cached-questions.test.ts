@@ -39,7 +39,7 @@ async function openAt(now: number, send: ApiClient['send']) {
 }
 const never = new AbortController().signal;
 
-it('a question that is asked again behind what is shown, and throws, is told on the console', async () => {
+it('a failing background refresh is logged to the console', async () => {
   const console = vi.spyOn(globalThis.console, 'error').mockReturnValue();
   const questions = await openAt(50, () => Promise.reject(new Error('no such permission')));
   expect(await questions.ask(question, never)).toMatchObject({ ok: true, value: { answer } });
@@ -47,7 +47,7 @@ it('a question that is asked again behind what is shown, and throws, is told on 
   console.mockRestore();
 });
 
-it('what was answered under a clock that was ahead is not fresh until then', async () => {
+it('an answer that was cached under a clock that was ahead is not fresh until then', async () => {
   let asked = 0;
   const send = async () => {
     asked += 1;

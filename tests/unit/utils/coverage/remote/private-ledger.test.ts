@@ -18,7 +18,7 @@ test('requests that end at the same time all have their line', async () => {
   expect(await times()).toEqual([0, 1, 2, 3]);
 });
 
-test('the newest 3,000 are kept, in the order of asking, and a line is not written together with all of them', {
+test('the newest 3,000 are kept, in the order of the requests, and adding a line does not rewrite all of them', {
   timeout: 60_000,
 }, async () => {
   const total = LEDGER_MAX + 250;

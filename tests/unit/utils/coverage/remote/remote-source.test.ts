@@ -78,7 +78,7 @@ describe('what is sent', () => {
     expect(sent).not.toContain(String(toUrlArticleId(BRIDGE)).slice(0, 4));
   });
 
-  test('hides among as many articles as are told to the reader', async () => {
+  test('hides among as many articles as the user is told', async () => {
     const fixture = await openFixture();
     const note = await answeredBy(fixture, (source) => source.lookup([BRIDGE], neverAborted()));
     expect(note).toMatchObject({ by: 'server', host: 'parallax.test', hasSentHeadline: false, staleFor: null });
@@ -95,7 +95,7 @@ describe('what is sent', () => {
     expect(pathsOf(fixture)).toEqual(['v1/meta']);
   });
 
-  test('tells nothing of the page where the whole index is small enough', async () => {
+  test('reveals nothing about the page if the whole index is small enough', async () => {
     const fixture = await openFixture();
     fixture.api.meta = { lookupBits: 0, lookupCrowd: 120 };
     await succeed(lookup(fixture));
@@ -131,7 +131,7 @@ describe('what is sent', () => {
     expect(fixture.api.asked.every(({ method }) => method === 'GET')).toBe(true);
   });
 
-  test('has no story while nobody looks, for a page that names a known article as its source neither', async () => {
+  test('has no story while the popup is closed, not even for a page that names a known article as its source', async () => {
     const fixture = await openFixture();
     const probe = { ...UNKNOWN, sourceUrl: BRIDGE };
     const source = sourceOf(fixture);
@@ -154,7 +154,7 @@ describe('what is sent', () => {
   });
 });
 
-test('of the blindspots that a server names, those are shown that meet the reader’s own thresholds too', async () => {
+test('a server’s blindspots are shown if they meet the user’s own thresholds too', async () => {
   const { source, store } = startWorker();
   await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
   const blindspot = { side: 'left', outlets: 0, rated: 8, baseline: 0.4, probability: 0.0168 } as const;
@@ -257,7 +257,7 @@ describe('an answer is kept', () => {
       expect(fixture.refreshed).toBe(1);
     });
 
-    test('and in a private window one that a window on disk still has is gone all the same', async () => {
+    test('and is deleted in a private window even if a normal window still has it on disk', async () => {
       const { read, answerStory, settle, fixture } = await openStale();
       const privately = sourceOf(fixture, true);
       const id = (await read())?.story.id;
@@ -270,7 +270,7 @@ describe('an answer is kept', () => {
       expect((await diskOf(fixture)).answers.filter(({ key }) => key.includes('stories'))).toHaveLength(1);
     });
 
-    test('and a story that may no longer be kept is told once', async () => {
+    test('and an expired story is announced once', async () => {
       const { fixture, coverage, read, answerStory, settle } = await openStale();
       answerStory(() =>
         Response.json({ ...coverage, engineVersion: 99 }, { headers: { 'cache-control': 'no-store' } }),
@@ -282,7 +282,7 @@ describe('an answer is kept', () => {
       expect(fixture.refreshed).toBe(1);
     });
 
-    test('and is not told to be other where it cannot be written: it would be asked for without end', async () => {
+    test('and is not announced as changed if it cannot be stored: it would be requested without end', async () => {
       const { fixture, coverage, read, answerStory } = await openStale();
       answerStory(() => Response.json({ ...coverage, engineVersion: 99 }, { headers: fixture.api.headers }));
       const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -302,7 +302,7 @@ describe('an answer is kept', () => {
     expect((await diskOf(fixture)).answers).toEqual([]);
   });
 
-  test('and shown with its age when the server cannot be asked, up to a day', async () => {
+  test('and shown with its age when the server cannot be reached, up to a day', async () => {
     const fixture = await openFixture();
     await lookup(fixture);
     fixture.now = NOW + 2 * HOUR;
@@ -387,7 +387,7 @@ describe('a private window', () => {
     expect(entries.every(({ isInMemory }) => isInMemory)).toBe(true);
   });
 
-  test('is answered where the browser has no memory left for the line', async () => {
+  test('is answered even if the browser has no memory left for the ledger’s line', async () => {
     const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const fixture = await openFixture();
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
@@ -401,7 +401,7 @@ describe('a private window', () => {
     expect(pathsOf(fixture).filter((path) => path.startsWith('v1/lookup'))).toHaveLength(2); // for two pages
   });
 
-  test('and every window under a policy that nothing is kept', async () => {
+  test('and so does every window under a policy that nothing is stored', async () => {
     const fixture = await openFixture();
     fixture.settings = { ...SERVER_SETTINGS, keepsNothing: true };
     await lookup(fixture);
@@ -432,7 +432,7 @@ describe('the ledger', () => {
     expect(await listLedger(fixture.store, { kind: null, limit: 50 })).toMatchObject({ isDiskRead: true });
   });
 
-  test('of before is gone once an organisation wants nothing kept', async () => {
+  test('from before is deleted once an organisation forbids storage', async () => {
     const fixture = await openFixture();
     await lookup(fixture);
     await succeed(fixture.desk.forgetAnswers());
@@ -442,7 +442,7 @@ describe('the ledger', () => {
     expect(await ledgerOf(fixture)).toEqual([]);
   });
 
-  test('of before that stays, because the disk refuses, is not said to be gone', async () => {
+  test('from before is not reported as deleted if the disk refuses', async () => {
     let runs = 0;
     const store = createStore();
     const run: Store['run'] = (work) => (runs++ === 0 ? store.run(work) : refusing(store).run(work));
@@ -513,7 +513,7 @@ describe('a server that does not answer as it should', () => {
     expect(fixture.api.asked).toEqual([]);
   });
 
-  test('is told from a user who does not allow it, or no longer: nothing is asked', async () => {
+  test('is distinguished from a user who does not allow it, or no longer: nothing is sent', async () => {
     const fixture = await openFixture({ isAllowed: async () => false });
     expect(await lookup(fixture)).toMatchObject({ ok: false, error: { problem: 'not-allowed' } });
     expect(fixture.api.asked).toEqual([]);
@@ -544,7 +544,7 @@ describe('a server that does not answer as it should', () => {
     expect((await failWith(moved)).error).toMatchObject({ problem: 'unreadable' });
   });
 
-  test('is left alone for as long as it asks', async () => {
+  test('gets no requests for as long as it asks', async () => {
     const { fixture } = await failWith(() => problem(429, 'rate-limited', { 'retry-after': '60' }));
     fixture.api.override = null;
     fixture.ticks = 59_000;
@@ -556,7 +556,7 @@ describe('a server that does not answer as it should', () => {
     expect(await lookup(fixture)).toMatchObject({ ok: true });
   });
 
-  test('may have another length of prefix by now: it is asked for once more', async () => {
+  test('may have changed the length of prefixes: the lookup is repeated once', async () => {
     const fixture = await openFixture();
     await lookup(fixture);
     fixture.api.meta = { lookupBits: 0, lookupCrowd: 120 };
@@ -600,7 +600,7 @@ describe('a server that does not answer as it should', () => {
     expect(fixture.api.asked).toEqual([]);
   });
 
-  test('is stood in for by the device where the user wants that', async () => {
+  test('is replaced by the device if the user wants that', async () => {
     const { fixture } = await failWith(unfetchable);
     fixture.settings = { ...SERVER_SETTINGS, doesFallBack: true };
     const note = await answeredBy(fixture, async () => undefined);
@@ -672,7 +672,7 @@ describe('a server that does not answer as it should', () => {
     });
   });
 
-  test('gives no pairing that the user took away, and gets no words instead', async () => {
+  test('shows no match that the user separated, and gets no words instead', async () => {
     const separated: StoryId[] = [];
     const fixture = await openFixture({ findSeparated: async () => separated });
     separated.push(await storyOf(fixture));
@@ -683,7 +683,7 @@ describe('a server that does not answer as it should', () => {
     expect([...(await succeed(source.lookup([BRIDGE], neverAborted()))).keys()]).toEqual([]);
   });
 
-  test('cannot put other articles into the crowd than those that share the prefix', async () => {
+  test('cannot count other articles for the crowd than those that share the prefix', async () => {
     const fixture = await openFixture();
     const found = await succeed(lookup(fixture));
     const own = toUrlArticleId(BRIDGE) ?? '';
@@ -702,6 +702,6 @@ describe('a server that does not answer as it should', () => {
   });
 });
 
-test('the address of the fake server is the one that is asked', () => {
+test('requests go to the fake server’s own address', () => {
   expect(SERVER_SETTINGS.server?.base).toBe(SERVER_BASE);
 });
