@@ -97,7 +97,7 @@ function describeBias({ bias, ratings }: RatedOutlet, words: Words): string {
   return words.text('biasMean', name, words.number(bias.raters), ...ends);
 }
 
-/** Labels stand beside the outlet's name, not inside its card: a reader must not have to look for "satire". */
+/** Labels are beside the outlet's name, not inside its card: nobody should have to open it to see "satire". */
 export function OutletLabels({ outlet }: { outlet: RatedOutlet }) {
   const words = useWords();
   return (
