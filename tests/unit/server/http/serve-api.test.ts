@@ -43,7 +43,7 @@ it('closes the connection of a client that stops reading its answer, but not of 
   client.on('data', (bytes) => {
     taken += bytes.length;
   });
-  client.on('error', () => undefined); // requests that were not accepted are lost
+  client.on('error', () => undefined); // the part of the answer that was not read is lost
   await once(client.resume(), 'close');
   expect(taken).toBeLessThan(large.length);
   await close();

@@ -515,7 +515,7 @@ describe('a new engine version', () => {
     await succeed(source.endCycle(NOW));
 
     const next = startWorker(renewed).source;
-    expect(await storyOf(next, urlOf('two.test', 'bridge shut'))).toMatchObject({ id: old.id }); // not read until it is needed
+    expect(await storyOf(next, urlOf('two.test', 'bridge shut'))).toMatchObject({ id: old.id }); // the old story, until the new engine is needed
     await succeed(next.match(probeOf('three.test', 'bridge gone'), neverAborted()));
     const story = await storyOf(next, urlOf('two.test', 'bridge shut'));
     expect(story.id).toMatch(/^v2-/);
