@@ -1,4 +1,4 @@
-// A story's summary, or none where the engine fails over it: one story must not hold up all others.
+// A story's summary, or none where the engine fails on it: one story must not hold up all others.
 import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import { askEngine } from '../../engine/engine-failure.ts';
 import type { StorySummary } from '../../engine/schema.ts';
