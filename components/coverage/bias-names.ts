@@ -25,7 +25,7 @@ export const STEP_ORDER: readonly BiasStep[] = [
   'far-right',
 ];
 
-/** The step nearest to a place of −3 … +3; a tie goes to the milder one, as in engine/outlet/bias.ts. */
+/** The step nearest to a place of −3 … +3; a tie goes to the milder one. A copy of the engine's (bias.ts), which would bring zod along. */
 export function toStep(place: number): BiasStep {
   const distance = Math.min(3, Math.max(0, Math.ceil(Math.abs(place) - 0.5)));
   return STEP_ORDER[3 + (place < 0 ? -distance : distance)] ?? 'center';

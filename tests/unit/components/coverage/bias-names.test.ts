@@ -1,4 +1,4 @@
-// The step shown for a place on the scale equals the engine's, which components cannot import.
+// The step shown for a place on the scale equals the engine's. Components have a copy, since the engine's module would bring zod into the card.
 import { expect, it } from 'vitest';
 import { STEP_ORDER, toStep } from '../../../../components/coverage/bias-names.ts';
 import { toBiasStep } from '../../../../engine/outlet/bias.ts';
