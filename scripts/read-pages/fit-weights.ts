@@ -26,7 +26,7 @@ const FOLDS = 5;
 /** Rare in these sets, but certain: "Terms of use" is a legal notice whatever its markup. Pulled towards the current weight. */
 const DECISIVE = new Set([
   ...['front address', 'search address', 'forum address', 'account address', 'service address'],
-  ...['a legal notice', 'a manual', 'declares a discussion', 'posts of a board'],
+  ...['a legal notice', 'a manual', 'declares another kind', 'posts of a board'],
 ]);
 
 /** Splits off a reason's weight: "+0.5 one heading" → ["one heading", 0.5]. */

@@ -14,8 +14,8 @@ export type ExtensionBrowserOptions = {
   readonly isHeadless: boolean;
   /** Match patterns that the browser grants without a prompt once the extension requests exactly them. */
   readonly grantableOrigins: readonly string[];
-  /** Folder of a profile to copy, including its permissions, instead of starting with an empty one. */
-  readonly profile?: string;
+  /** Folder of a profile to copy; its own permissions then replace the two options on them. Null, the default: an empty one. */
+  readonly profile?: string | null;
   readonly extensionPath?: string;
   /** As after the user allowed the extension in private windows. */
   readonly isInPrivateWindows?: boolean;
@@ -64,8 +64,8 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
   const extension = options.extensionPath ?? BUILT_EXTENSION;
   const extensionId = unpackedId(extension);
   const profile = mkdtempSync(path.join(os.tmpdir(), 'parallax-profile-'));
-  if (options.profile === undefined) writeGrants(profile, extensionId, options);
-  else cpSync(options.profile, profile, { recursive: true });
+  if (options.profile) cpSync(options.profile, profile, { recursive: true });
+  else writeGrants(profile, extensionId, options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browserPath,
     ...(options.hasPageCache === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),

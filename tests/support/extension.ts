@@ -94,19 +94,17 @@ type TestBrowserOptions = Omit<Options, 'allowedErrors'> & Pick<Beginning, 'prof
 
 /** Waits for the onboarding page, which opens by itself, so that it does not come to the front during the test. */
 async function openTestBrowser(newsroom: Newsroom, options: TestBrowserOptions): Promise<TestBrowser> {
-  const { profile, ...allowed } = options;
   const browser = getBrowser(console.error);
   if (!browser.ok) throw new Error(browser.error.sentence);
   const extension = await openExtensionBrowser({
     browserPath: browser.value.path,
     server: newsroom,
     isHeadless: process.env.HEADED === undefined,
-    ...allowed,
-    ...(profile === null ? {} : { profile }),
+    ...options,
     extensionPath: TESTED_EXTENSION,
   });
   const errors = collectErrors(extension);
-  if (profile === null) await untilWelcomed(extension);
+  if (options.profile === null) await untilWelcomed(extension);
   return { extension, errors };
 }
 

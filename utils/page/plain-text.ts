@@ -67,7 +67,7 @@ export function decodeEntities(text: string): string {
 }
 
 /** Most texts do not match and have nothing to collapse. */
-const UNEVEN = /[\u00ad\u200b\u2060\ufeff]|\s\s|[^\S ]/;
+const UNEVEN = new RegExp(`${INVISIBLE.source}|\\s\\s|[^\\S ]`);
 
 export function collapse(text: string): string {
   const trimmed = text.trim();

@@ -30,7 +30,7 @@ export function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thi
     -1,
     'declares a list',
   );
-  scale.say(hasType('discussionforumposting', 'qapage', 'jobposting'), -3.5, 'declares a discussion');
+  scale.say(hasType('discussionforumposting', 'qapage', 'jobposting'), -3.5, 'declares another kind');
   scale.say(
     hasType('softwareapplication', 'webapplication', 'service', 'localbusiness', 'softwaresourcecode') &&
       thing === null,
