@@ -1,6 +1,7 @@
 // The domain model: article, outlet, rating pack, spread, story and coverage. Types are inferred from the schemas.
 import * as z from 'zod/mini';
 import { FORMER_TITLES_MAX } from './article/rename-article.ts';
+import { BIAS_STEPS, SIDES } from './bias-scale.ts';
 import { ArticleId, EpochMs, FamilyId, OutletId, StoryId } from './ids.ts';
 import { LEAD_MAX, TITLE_MAX, URL_MAX } from './limits.ts';
 
@@ -107,12 +108,9 @@ export type OutletPack = z.infer<typeof OutletPack>;
 
 // ── ratings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** From far left to far right: the order defines the scale. */
-export const BIAS_STEPS = ['far-left', 'left', 'lean-left', 'center', 'lean-right', 'right', 'far-right'] as const;
 export const BiasStep = z.enum(BIAS_STEPS);
 export type BiasStep = z.infer<typeof BiasStep>;
 
-export const SIDES = ['left', 'center', 'right'] as const;
 export const Side = z.enum(SIDES);
 export type Side = z.infer<typeof Side>;
 

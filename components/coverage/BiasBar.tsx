@@ -1,12 +1,13 @@
 // The bias bar: a story's rated outlets over the seven steps, and the unrated ones hatched beside them. A part too narrow for
 // its label has it as a tooltip.
+import { BIAS_STEPS } from '../../engine/bias-scale.ts';
 import type { Spread } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
-import { STEP_ORDER, STEPS } from './bias-names.ts';
+import { STEPS } from './bias-names.ts';
 
 export function BiasBar({ spread }: { spread: Spread }) {
   const words = useWords();
-  const parts = STEP_ORDER.filter((step) => spread.steps[step] > 0).map((step) => {
+  const parts = BIAS_STEPS.filter((step) => spread.steps[step] > 0).map((step) => {
     const { name, short, style } = STEPS[step];
     const amount = words.number(spread.steps[step]);
     const toLabel = (text: string) => words.text('barPart', text, amount);

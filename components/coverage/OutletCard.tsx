@@ -1,12 +1,14 @@
 // What is known of one outlet, with every rating's rater, value, date and source.
+
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { toBiasStep } from '../../engine/bias-scale.ts';
 import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { RatedOutlet, Rating } from '../../engine/schema.ts';
 import { NewTabLink } from '../NewTabLink.tsx';
 import { Sentence } from '../words/Sentence.tsx';
 import { useWords, type Words } from '../words/words.ts';
-import { STEPS, toStep } from './bias-names.ts';
+import { STEPS } from './bias-names.ts';
 import { OwnPlace } from './OwnPlace.tsx';
 import { FACTUALITY_NAMES, LABEL_NAMES, OWNERSHIP_NAMES } from './outlet-names.ts';
 import { RateOutlet } from './rate-outlet.ts';
@@ -91,7 +93,7 @@ function describeBias({ bias, ratings }: RatedOutlet, words: Words): string {
     return words.text('biasOwn', words.text(STEPS[bias.step].name));
   }
   const name = words.text(STEPS[bias.step].name);
-  const [low, high] = [toStep(bias.low), toStep(bias.high)];
+  const [low, high] = [toBiasStep(bias.low), toBiasStep(bias.high)];
   if (low === high) return words.count('biasAgreed', bias.raters, name);
   const ends = [words.text(STEPS[low].name), words.text(STEPS[high].name)];
   return words.text('biasMean', name, words.number(bias.raters), ...ends);

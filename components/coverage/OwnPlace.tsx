@@ -1,8 +1,9 @@
 // The user's own rating of an outlet: one of the seven steps, or none, which leaves it where raters put it.
+import { BIAS_STEPS, toBiasStep, toPlace } from '../../engine/bias-scale.ts';
 import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { Rating } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
-import { STEP_ORDER, STEPS, toPlace, toStep } from './bias-names.ts';
+import { STEPS } from './bias-names.ts';
 
 type OwnPlaceProps = {
   outlet: { readonly name: string; readonly ratings: readonly Rating[] };
@@ -14,17 +15,17 @@ type OwnPlaceProps = {
 export function OwnPlace({ outlet: { name, ratings }, place, onRate }: OwnPlaceProps) {
   const words = useWords();
   const onChange = (value: string) => {
-    const step = STEP_ORDER.find((known) => known === value);
+    const step = BIAS_STEPS.find((known) => known === value);
     onRate(step === undefined ? null : toPlace(step));
   };
   return (
     <select
       aria-label={words.text('ownPlace', name)}
-      value={place === null ? '' : toStep(place)}
+      value={place === null ? '' : toBiasStep(place)}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="">{words.text(ratings.some(isPlacing) ? 'ownNone' : 'notRated')}</option>
-      {STEP_ORDER.map((step) => (
+      {BIAS_STEPS.map((step) => (
         <option key={step} value={step}>
           {words.text(STEPS[step].name)}
         </option>

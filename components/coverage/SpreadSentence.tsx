@@ -1,6 +1,7 @@
 // The spread in one sentence: shares of rated outlets, largest side first; counts alone when too few are rated.
 //
 // Each share is rounded by itself, so that equal sides read equal, even if the three add up to 99 or 101.
+import { SIDES } from '../../engine/bias-scale.ts';
 import type { Side, Spread } from '../../engine/schema.ts';
 import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
@@ -8,7 +9,6 @@ import { type TextKey, useWords } from '../words/words.ts';
 /** Number of rated outlets. Below it, one outlet moves a share by more than a third, so a percentage would mislead. */
 const FEWEST_FOR_SHARES = 3;
 
-const SIDES = ['left', 'center', 'right'] as const satisfies readonly Side[];
 const LEAD: Readonly<Record<Side, TextKey>> = { left: 'spreadLeft', center: 'spreadCenter', right: 'spreadRight' };
 const REST: Readonly<Record<Side, TextKey>> = { left: 'shareLeft', center: 'shareCenter', right: 'shareRight' };
 

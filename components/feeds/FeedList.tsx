@@ -1,7 +1,9 @@
 // The registry's feeds with a search: each can be switched on or off and says how its last poll went.
+
 import { useId, useState } from 'preact/hooks';
+import { BIAS_STEPS } from '../../engine/bias-scale.ts';
 import { createOutletSearch } from '../../engine/outlet/outlet-search.ts';
-import { STEP_ORDER, STEPS } from '../coverage/bias-names.ts';
+import { STEPS } from '../coverage/bias-names.ts';
 import type { FeedRow } from '../options/options-state.ts';
 import { Parts } from '../words/Parts.tsx';
 import { useWords, type Words } from '../words/words.ts';
@@ -59,7 +61,7 @@ export function FeedList({ feeds, onToggle }: FeedListProps) {
 function FeedLine({ feed, onToggle }: { feed: FeedRow; onToggle: () => void }) {
   const words = useWords();
   const id = useId();
-  const step = STEP_ORDER.find((known) => known === feed.biasStep);
+  const step = BIAS_STEPS.find((known) => known === feed.biasStep);
   return (
     <label class="check feed">
       <input

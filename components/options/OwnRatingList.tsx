@@ -1,6 +1,7 @@
 // The outlets that the user rated: each rating can be removed, and all can be saved as a file.
+import { toBiasStep } from '../../engine/bias-scale.ts';
 import { Button } from '../Button.tsx';
-import { STEPS, toStep } from '../coverage/bias-names.ts';
+import { STEPS } from '../coverage/bias-names.ts';
 import { useWords } from '../words/words.ts';
 import type { OwnRatingRow, Removal } from './options-state.ts';
 import { findRemoved, RemovableList } from './RemovableList.tsx';
@@ -28,7 +29,7 @@ export function OwnRatingList({ rated, removal, onRemove, onSave }: OwnRatingLis
           )}
         </span>
         {date !== null && <span class="muted small">{words.date(date)}</span>}
-        <span class={`tag ${STEPS[toStep(bias)].style}`}>{words.text(STEPS[toStep(bias)].name)}</span>
+        <span class={`tag ${STEPS[toBiasStep(bias)].style}`}>{words.text(STEPS[toBiasStep(bias)].name)}</span>
         <RemoveButton item={name} onRemove={() => onRemove(id)} />
       </>
     ),

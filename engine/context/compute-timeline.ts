@@ -2,9 +2,10 @@
 //
 // Hours for stories of up to two days, days for longer ones, in the reader's own time; each outlet counts once.
 // Example: three outlets at 09:10, 09:50 and 11:05 make spans 09 (2), 10 (0) and 11 (1).
+
+import { toSide } from '../bias-scale.ts';
 import { readTrustedTime, type StoryMember } from '../coverage/story-member.ts';
 import type { EpochMs, OutletId } from '../ids.ts';
-import { toSide } from '../outlet/bias.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
 import type { Timeline, TimelineSpan } from '../schema-story-context.ts';
 

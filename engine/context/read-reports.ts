@@ -1,7 +1,8 @@
 // A story's articles prepared for comparison: sentences with their words, the outlet's side, and which article represents its family.
+
+import { toSide } from '../bias-scale.ts';
 import { findOriginals } from '../coverage/find-originals.ts';
 import { compareByTrustedTime, type StoryMember } from '../coverage/story-member.ts';
-import { toSide } from '../outlet/bias.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
 import type { RatedOutlet, Side } from '../schema.ts';
 import type { Source } from '../schema-story-context.ts';

@@ -6,8 +6,9 @@
 // such a sentence, another outlet's is shown beside it; a single sentence is never shown, for lack of a comparison.
 // Example: the left's "Three states sued the ministry on Monday …" and the right's "The ministry defended its rule …" share
 // what they are about and nothing that they say.
+
+import { SIDES } from '../bias-scale.ts';
 import { isSlanted } from '../outlet/is-slanted.ts';
-import { SIDES } from '../schema.ts';
 import { SIDE_SENTENCES_MIN, type SideSentence } from '../schema-story-context.ts';
 import type { Candidate } from './brief-candidates.ts';
 import { isFollowUp } from './can-stand-alone.ts';

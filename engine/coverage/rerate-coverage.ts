@@ -7,21 +7,13 @@
 //   spread of 260 outlets, 12 shown: one of these was "left" and is "center" now  →  left − 1, center + 1, of 260 still
 //
 // Title, first report, families and facts about outlets remain the server's.
-import { computeOutletBias, toSide } from '../outlet/bias.ts';
+import { BIAS_STEPS, toSide } from '../bias-scale.ts';
+import { computeOutletBias } from '../outlet/bias.ts';
 import { computeFactuality } from '../outlet/factuality.ts';
 import type { OutletDirectory } from '../outlet/outlet-directory.ts';
 import { listLabels, type OutletRater } from '../outlet/outlet-rater.ts';
 import { OWN_PACK_ID } from '../outlet/own-pack-id.ts';
-import {
-  BIAS_STEPS,
-  type Blindspot,
-  type Coverage,
-  type Facet,
-  type RatedOutlet,
-  type Rating,
-  type RatingPack,
-  type Spread,
-} from '../schema.ts';
+import type { Blindspot, Coverage, Facet, RatedOutlet, Rating, RatingPack, Spread } from '../schema.ts';
 import { type Baseline, type BlindspotThresholds, findBlindspots } from './blindspot.ts';
 import { compareCounts } from './facets.ts';
 

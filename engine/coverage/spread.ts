@@ -1,6 +1,6 @@
 // Counts outlets per step of the bias scale: one vote for each, however much it published. Unrated ones are counted separately.
-import { toSide } from '../outlet/bias.ts';
-import { BIAS_STEPS, type BiasStep, type RatedOutlet, type Side, type Spread } from '../schema.ts';
+import { BIAS_STEPS, toSide } from '../bias-scale.ts';
+import type { BiasStep, RatedOutlet, Side, Spread } from '../schema.ts';
 
 export function computeSpread(outlets: readonly RatedOutlet[]): Spread {
   const steps: Record<BiasStep, number> = {

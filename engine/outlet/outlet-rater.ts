@@ -1,8 +1,10 @@
 // Outlets as shown to the reader: the registry's facts with all ratings of the active packs and of the user.
+
+import { toBiasStep } from '../bias-scale.ts';
 import type { OutletId } from '../ids.ts';
 import { remember } from '../remember.ts';
 import type { Outlet, OutletLabel, RatedOutlet, Rating, RatingPack } from '../schema.ts';
-import { computeOutletBias, toBiasStep } from './bias.ts';
+import { computeOutletBias } from './bias.ts';
 import { computeFactuality } from './factuality.ts';
 import { keepLatestOfEachRater } from './latest-ratings.ts';
 import type { OutletDirectory } from './outlet-directory.ts';

@@ -1,6 +1,6 @@
 // Values of a rating table, and the scale of the pack made from them.
-import { BIAS_STEPS, FACTUALITY_STEPS, type RatingPack } from '../schema.ts';
-import { BIAS_MAX } from './bias.ts';
+import { BIAS_MAX, BIAS_STEPS } from '../bias-scale.ts';
+import { FACTUALITY_STEPS, type RatingPack } from '../schema.ts';
 
 /** A scale of step names if all values are whole steps, else a numeric axis. */
 export function createCsvScale(

@@ -1,6 +1,7 @@
 // Interprets one value of a rating pack: the rater's own words, and their place on our scales.
+
+import { BIAS_MAX } from '../bias-scale.ts';
 import type { Rating, RatingEntry, RatingPack, ScaleStep } from '../schema.ts';
-import { BIAS_MAX } from './bias.ts';
 
 type RatingValue = string | number;
 type Reading = Pick<Rating, 'value' | 'bias' | 'factuality' | 'label'>;

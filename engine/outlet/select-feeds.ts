@@ -10,10 +10,11 @@
 //   user         removed feeds are not replaced; added ones come on top of the limit
 //
 // Example, limit 12, edition "us": 1 agency, then left, center, right, unrated, left, center, right, left, center, right, unrated.
+
+import { toSide } from '../bias-scale.ts';
 import type { FeedSource } from '../feed/poll-outcome.ts';
 import type { Outlet, OutletFeed } from '../schema.ts';
 import { balance, type Candidate, holdBack, takeTurns } from './balance-sides.ts';
-import { toSide } from './bias.ts';
 import { listFeedLanguages, readFeedLanguage, WORLD_EDITION } from './editions.ts';
 import type { OutletDirectory } from './outlet-directory.ts';
 import { isRefused, isTrustedAgency, rankOutlet } from './outlet-rank.ts';

@@ -5,8 +5,7 @@
 //   # date: 2026-11-28
 //   outlet,name,value,date
 //   example.org,"Example, The",lean left,2026-05-31
-import { BIAS_STEPS } from '../schema.ts';
-import { BIAS_MAX } from './bias.ts';
+import { BIAS_MAX, BIAS_STEPS } from '../bias-scale.ts';
 import { OWN_KIND } from './parse-rating-csv.ts';
 
 export type OwnPlace = {

@@ -1,5 +1,6 @@
 // What Parallax should find in the sample newsroom: for each story its articles, independent reports and spread.
-import { BIAS_STEPS, type BiasStep, type Side } from '../../engine/schema.ts';
+import { BIAS_STEPS } from '../../engine/bias-scale.ts';
+import type { BiasStep, Side } from '../../engine/schema.ts';
 import type { PublishedArticle } from '../../scripts/newsroom/issue-of-the-day.ts';
 import type { SampleOutlet } from '../../scripts/newsroom/sample-outlet.ts';
 

@@ -1,9 +1,9 @@
 // Picks a card's headlines: one report from each side that covers the story, for comparison.
+import { SIDES } from '../../engine/bias-scale.ts';
 import type { OutletId } from '../../engine/ids.ts';
 import type { Coverage, CoverageArticle, RatedOutlet } from '../../engine/schema.ts';
 import type { SideHeadline } from './badge-schema.ts';
 
-const SIDES = ['left', 'center', 'right'] as const;
 const HEADLINES_MAX = 3;
 
 type Candidate = SideHeadline & { readonly rank: number };

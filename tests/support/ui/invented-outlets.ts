@@ -1,6 +1,6 @@
 // Invented outlets with ratings by invented raters, for screenshots and component tests.
 
-import { STEP_ORDER, toStep } from '../../../components/coverage/bias-names.ts';
+import { BIAS_STEPS, toBiasStep } from '../../../engine/bias-scale.ts';
 import { OutletId } from '../../../engine/ids.ts';
 import type { BiasStep, FactualityStep, OutletLabel, Ownership, RatedOutlet, Rating } from '../../../engine/schema.ts';
 
@@ -91,7 +91,7 @@ export const INVENTED_OUTLETS: Readonly<Record<string, RatedOutlet>> = Object.fr
 );
 
 export const sideOf = (step: BiasStep): 'left' | 'center' | 'right' => {
-  const index = STEP_ORDER.indexOf(step);
+  const index = BIAS_STEPS.indexOf(step);
   return index < 3 ? 'left' : index === 3 ? 'center' : 'right';
 };
 
@@ -107,7 +107,7 @@ function toOutlet({ places, labels = [], isKnown = true, ...row }: Row): RatedOu
     bias:
       places.length === 0
         ? null
-        : { step: toStep(mean), mean, low: Math.min(...places), high: Math.max(...places), raters: places.length },
+        : { step: toBiasStep(mean), mean, low: Math.min(...places), high: Math.max(...places), raters: places.length },
     ratings: [...toBiasRatings(places), ...toFactualityRatings(row.factuality)],
   };
 }

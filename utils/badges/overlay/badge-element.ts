@@ -1,6 +1,7 @@
 // Builds and updates the element of one badge: a button with the number of reports and the spread as a small bar.
 //
 // Colour never carries meaning alone: the bar follows the scale, a notch marks its middle, and the name states everything.
+import { SIDES } from '../../../engine/bias-scale.ts';
 import type { BadgeStory } from '../badge-schema.ts';
 import type { Size } from './find-spot.ts';
 
@@ -19,8 +20,6 @@ export type BadgeParts = {
   readonly isOfPage: boolean;
   readonly words: BadgeWords;
 };
-
-const SIDES = ['left', 'center', 'right'] as const;
 
 export function createBadge(): HTMLButtonElement {
   const badge = document.createElement('button');

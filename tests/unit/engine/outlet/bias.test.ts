@@ -1,6 +1,7 @@
 // An outlet's place: the mean of its raters, the steps at each boundary, and which ratings count.
 import { describe, expect, it } from 'vitest';
-import { computeOutletBias, toBiasStep, toSide } from '../../../../engine/outlet/bias.ts';
+import { toBiasStep, toSide } from '../../../../engine/bias-scale.ts';
+import { computeOutletBias } from '../../../../engine/outlet/bias.ts';
 import { computeFactuality } from '../../../../engine/outlet/factuality.ts';
 import type { BiasStep, FactualityStep, Rating } from '../../../../engine/schema.ts';
 

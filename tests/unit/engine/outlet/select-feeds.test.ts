@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toSide } from '../../../../engine/outlet/bias.ts';
+import { toSide } from '../../../../engine/bias-scale.ts';
 import { listEditions } from '../../../../engine/outlet/editions.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';

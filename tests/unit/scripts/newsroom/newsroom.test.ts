@@ -1,6 +1,6 @@
 // The sample newsroom: its stories are well formed, marked as invented, and served as by a real web server.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BIAS_STEPS } from '../../../../engine/schema.ts';
+import { BIAS_STEPS } from '../../../../engine/bias-scale.ts';
 import { publishIssue } from '../../../../scripts/newsroom/issue-of-the-day.ts';
 import { type Newsroom, startNewsroom } from '../../../../scripts/newsroom/newsroom.ts';
 import { SAMPLE_OUTLETS } from '../../../../scripts/newsroom/sample-outlet.ts';
