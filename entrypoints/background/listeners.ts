@@ -66,9 +66,10 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   });
   // The browser's first answer takes seconds, and nothing depends on it.
   refreshPolicy().catch(report('reading the policy'));
-  // After being disabled and enabled again, the extension has lost its alarms and gets neither an install nor a startup event.
+  // At every start: after being disabled and enabled again, the extension has lost its alarms and gets neither an install nor a
+  // startup event; and the worker that got an event may have died before it had done what follows from it.
   schedulePolling().catch(report('the alarm for polling'));
-  lookAtTabs(lookAtTabsOnce);
+  syncContentScript().then(lookAtTabsOnce).catch(report('reading open pages'));
 
   dropGoneTabs().catch(report('forgetting tabs that are gone'));
 
@@ -102,8 +103,6 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   }
 
   async function start(): Promise<void> {
-    await syncContentScript();
-    await schedulePolling();
     if (await isWelcomeDue()) await begin();
     await sync.run();
   }
@@ -128,12 +127,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     await toolbar.renewAll();
     await tellAllPages();
     await syncContentScript();
-    lookAtTabs();
-  }
-
-  /** Not awaited, since a tab that never finishes loading would block what follows. */
-  function lookAtTabs(look = lookAtOpenTabs): void {
-    look().catch(report('looking at open tabs'));
+    await lookAtOpenTabs();
   }
 
   async function onOtherSource(): Promise<void> {
@@ -154,7 +148,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     if (isChanged(BADGE_SETTINGS)) {
       await tellAllPages();
       await syncContentScript();
-      lookAtTabs();
+      await lookAtOpenTabs();
     }
     if (isChanged(CATALOGUE_SETTINGS)) {
       catalogue.reset();

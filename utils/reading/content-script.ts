@@ -15,7 +15,10 @@ const BADGE_FILES = { finder: '/badges.js', overlay: '/badge-overlay.js', card: 
 /** A permission and a setting often change together, and the browser refuses to register a script twice. */
 const inTurn = createSerialQueue();
 
-/** Updates the browser's registration to the settings and permissions; may be called at any time, and repeatedly. */
+/**
+ * Updates the browser's registration to the settings and permissions; may be called at any time, and repeatedly. Every start of
+ * the worker calls it, since the worker before may have died between a change, or an installation, and its registration.
+ */
 export function syncContentScript(): Promise<void> {
   return inTurn(register);
 }
@@ -48,8 +51,15 @@ async function registerScript(id: string, { file, sites }: { file: string; sites
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  if (!registered) await browser.scripting.registerContentScripts([script]);
+  else if (!hasSameSites(registered, script)) await browser.scripting.updateContentScripts([script]);
+}
+
+/** In any order, since browsers may change it. Nothing else differs: an update of the extension removes what was registered. */
+function hasSameSites(one: Scripting.RegisteredContentScript, other: Scripting.RegisteredContentScript): boolean {
+  const identify = ({ matches, excludeMatches }: Scripting.RegisteredContentScript) =>
+    JSON.stringify([matches, excludeMatches].map((sites = []) => [...sites].sort()));
+  return identify(one) === identify(other);
 }
 
 /** Reads a tab's page now; false if the browser does not allow it. */
@@ -64,19 +74,19 @@ export async function readTabAsArticle(tabId: number): Promise<boolean> {
 
 /**
  * After the extension was installed, updated or enabled, open pages have no scripts, or old ones that are dead. No event reports
- * enabling, but session storage is empty after each of the three.
+ * enabling, but session storage is empty after each of the three. Noted at the end: a second look does no harm.
  */
 export async function lookAtTabsOnce(): Promise<void> {
   const { session } = browser.storage;
   const { looked } = await session.get('looked');
   if (looked) return;
-  await session.set({ looked: true });
   await lookAtOpenTabs();
+  await session.set({ looked: true });
 }
 
 /**
- * After a new permission or choice: runs the gate in open pages, which requests the reader. Tabs are handled in parallel and not
- * awaited one by one: a script runs when its page has loaded, which some pages never do.
+ * After a new permission or choice: starts the gate in open pages, which requests the reader. Does not wait for the scripts, which
+ * run when their page has loaded: some pages never do.
  */
 export async function lookAtOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: '*://*/*', discarded: false });
@@ -86,7 +96,8 @@ export async function lookAtOpenTabs(): Promise<void> {
 async function lookAtTab({ id, url }: Tabs.Tab): Promise<void> {
   if (id === undefined || url === undefined || !(await mayReadByItself(url))) return;
   const hasBadges = (await readDensity(url)) !== 'off';
-  await Promise.all([inject(id, { files: [GATE_FILE] }), hasBadges && inject(id, { files: [SCOUT_FILE] })]);
+  void inject(id, { files: [GATE_FILE] });
+  if (hasBadges) void inject(id, { files: [SCOUT_FILE] });
 }
 
 /** Injects a part of the badges into a tab that requested it. */

@@ -15,19 +15,20 @@ import { until } from '../../../support/until.ts';
 
 /** What was done to the browser's pages, in order. */
 const touched: string[] = [];
-let firstLooks = 0;
+/** The same for what every start of the worker does. */
+const started: string[] = [];
 
 vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) => ({
   ...(await original()),
   syncContentScript: async () => {
     touched.push('registered');
+    started.push('registered');
   },
-  lookAtOpenTabs: () => {
+  lookAtOpenTabs: async () => {
     touched.push('looked at');
-    return new Promise(() => {}); // like a tab that never finishes loading
   },
   lookAtTabsOnce: async () => {
-    firstLooks += 1;
+    started.push('looked at once');
   },
 }));
 vi.mock(import('../../../../utils/badges/tell-pages.ts'), async (original) => ({
@@ -64,7 +65,9 @@ function listen(changes: Record<string, unknown>): void {
     },
   };
   Object.assign(fakeBrowser.tabs, { onReplaced });
+  started.length = 0;
   listenToBrowser({ catalogue: { reset: () => {} }, ...changes } as unknown as WorkerDeps);
+  touched.length = 0; // the registration at the start begins in the first turn
 }
 
 describe('the editions guessed from the browser’s languages', () => {
@@ -223,24 +226,24 @@ it('a worker creates a missing alarm for polling, as after the extension was dis
   await until(async () => expect(await fakeBrowser.alarms.get(POLL_ALARM)).toBeDefined());
 });
 
-describe('a tab that never finishes loading', () => {
+describe('a changed setting', () => {
   const touch = (what: string) => async () => {
     touched.push(what);
   };
 
-  it('does not delay the message to other pages that their site is off', async () => {
+  it('reaches the pages of a site that was switched off before anything else is done', async () => {
     listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') } });
     await writeSetting('sitesOff', ['gazette.test']);
     await until(() => expect(touched).toEqual(['forgotten', 'toolbar', 'told', 'registered', 'looked at']));
   });
 
-  it('does not delay switching badges off', async () => {
+  it('reaches open pages first where badges are switched off', async () => {
     listen({});
     await writeSetting('badgeDensity', 'off');
     await until(() => expect(touched).toEqual(['told', 'registered', 'looked at']));
   });
 
-  it('does not delay polling after a new choice', async () => {
+  it('is followed by polling at the end of a new choice', async () => {
     listen({
       tabPages: { recheck: touch('forgotten') },
       toolbar: { renewAll: touch('toolbar') },
@@ -282,10 +285,9 @@ it('a story that the user confirms is shown by the toolbar button, and beside th
   expect(touched).toEqual(['badges/covered 7']);
 });
 
-it('a worker that starts looks at the pages that are open already', () => {
-  firstLooks = 0;
+it('a worker that starts registers its scripts, and then examines the pages that are open already', async () => {
   listen({});
-  expect(firstLooks).toBe(1);
+  await until(() => expect(started).toEqual(['registered', 'looked at once']));
 });
 
 it.each([{ title: 'The page' }, { status: 'complete' }] as const)(

@@ -20,13 +20,18 @@ function fakeScripting() {
       registered.set(script.id, script);
     }
   };
+  let updates = 0;
   return {
     registered,
+    updates: () => updates,
     matches: () => registered.get('coverage')?.matches ?? [],
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
       [...registered.values()].filter(({ id }) => ids.includes(id)),
     registerContentScripts: (scripts: Script[]) => put(scripts, false),
-    updateContentScripts: (scripts: Script[]) => put(scripts, true),
+    updateContentScripts: (scripts: Script[]) => {
+      updates += 1;
+      return put(scripts, true);
+    },
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
       for (const id of ids) {
         expectKnown(id, true);
@@ -80,6 +85,21 @@ test('the scripts follow the choice of sites, and are gone with it', async () =>
   expect(await registeredFor()).toEqual([]);
 });
 
+test('a registration that is as it should be is left alone, in whatever order the browser returns its sites', async () => {
+  const scripting = fakeScripting();
+  Object.assign(fakeBrowser, { scripting });
+  fakeGrant('*://*.own.test/*', '*://*.other.test/*');
+  await writeSettings({ readingMode: 'chosen-sites', chosenSites: ['own.test', 'other.test'] });
+  await syncContentScript();
+  for (const script of scripting.registered.values()) script.matches.reverse();
+  await syncContentScript();
+  expect(scripting.updates()).toBe(0);
+  await writeSetting('chosenSites', ['own.test']);
+  await syncContentScript();
+  expect(scripting.updates()).toBe(2);
+  expect(scripting.matches()).toEqual(['*://*.own.test/*']);
+});
+
 test('a chosen site whose parent domain is allowed is read automatically', async () => {
   const scripting = fakeScripting();
   Object.assign(fakeBrowser, { scripting });
@@ -130,7 +150,18 @@ test('open tabs are examined once, however often the worker starts, until the ex
   expect(query).toHaveBeenCalledTimes(2);
 });
 
-test('a tab that never finishes loading does not block the others', async () => {
+test('open tabs are examined again if the worker died before it had examined them', async () => {
+  await fakeBrowser.storage.session.clear();
+  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockReturnValue(new Promise(() => {}));
+  void lookAtTabsOnce(); // never ends, like a worker that was stopped here
+  await until(() => expect(query).toHaveBeenCalled());
+  query.mockClear();
+  query.mockResolvedValue([]);
+  await lookAtTabsOnce();
+  expect(query).toHaveBeenCalledTimes(1);
+});
+
+test('a tab that never finishes loading blocks nothing', async () => {
   const injected: string[] = [];
   const executeScript = ({ target, files }: { target: { tabId: number }; files: string[] }) => {
     injected.push(`${target.tabId} ${files[0]}`);
@@ -141,7 +172,7 @@ test('a tab that never finishes loading does not block the others', async () => 
   const tabs = [1, 2].map((id) => ({ id, url: `https://own.test/${id}` }));
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
   await writeSetting('readingMode', 'every-site');
-  void lookAtOpenTabs();
+  await lookAtOpenTabs();
   await until(() =>
     expect(injected.sort()).toEqual(['1 /badge-scout.js', '1 /coverage.js', '2 /badge-scout.js', '2 /coverage.js']),
   );
