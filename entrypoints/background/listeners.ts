@@ -3,13 +3,14 @@ import { guessEditions, listEditions } from '../../engine/outlet/editions.ts';
 import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { browser } from '../../utils/browser.ts';
 import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.ts';
-import { lookAtOpenTabs, lookAtTabsOnce, syncContentScript } from '../../utils/reading/content-script.ts';
+import { expectLook, hasLookedAtTabs, lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
 import { settleChoice } from '../../utils/reading/pending-choice.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { KEEPING_ALARM, POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
 import { dropGoneTabs, onStoryConfirmed } from '../../utils/tabs/tab-states.ts';
-import { isWelcomeDue, noteWelcome } from '../../utils/welcome.ts';
+import { isWelcomeDue, noteWelcome, noteWelcomed } from '../../utils/welcome.ts';
+import { isClearingDue } from './clear-data.ts';
 import type { WorkerDeps } from './deps.ts';
 
 /** Without this, a rejected promise in a listener would be lost silently. */
@@ -40,12 +41,16 @@ const SOURCE_SETTINGS: readonly SettingName[] = [
 ];
 const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 'sitesOff'];
 
-export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
+export function listenToBrowser(deps: WorkerDeps): void {
+  const { catalogue, desk, sync, tabPages, renewPages, toolbar } = deps;
+  /** Both the start of the worker and the event that started it may ask for it. */
+  let beginning: Promise<void> | null = null;
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    startInstalled(reason === 'install').catch(report('start after installation'));
+    start({ isFirst: reason === 'install' }).catch(report('start after installation'));
   });
   browser.runtime.onStartup.addListener(() => {
-    start().catch(report('start with the browser'));
+    start({ isFirst: false }).catch(report('start with the browser'));
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (ALARMS.has(name)) sync.wake().catch(report('polling'));
@@ -66,11 +71,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   });
   // The browser's first answer takes seconds, and nothing depends on it.
   refreshPolicy().catch(report('reading the policy'));
-  // At every start: after being disabled and enabled again, the extension has lost its alarms and gets neither an install nor a
-  // startup event; and the worker that got an event may have died before it had done what follows from it.
-  schedulePolling().catch(report('the alarm for polling'));
-  syncContentScript().then(lookAtTabsOnce).catch(report('reading open pages'));
-
+  void catchUp();
   dropGoneTabs().catch(report('forgetting tabs that are gone'));
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
@@ -96,15 +97,29 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     tellPage(tabId, 'badges/covered');
   });
 
-  async function startInstalled(isFirst: boolean): Promise<void> {
-    // First, so that a browser that is closed right after the installation continues at its next start.
-    if (isFirst) await noteWelcome();
-    await start();
+  /**
+   * At every start, because the worker before may have died between an event and the end of what follows from it, and because an
+   * extension that is disabled and enabled again has lost its alarms and gets neither an install nor a startup event.
+   */
+  async function catchUp(): Promise<void> {
+    const clearIfDue = async () => (await isClearingDue()) && deps.clearData();
+    const lookIfDue = async () => (await hasLookedAtTabs()) || onReadingChanged();
+    const works = [schedulePolling, clearIfDue, settleChoice, syncContentScript, lookIfDue, beginIfDue];
+    // One that fails must not stop the others.
+    for (const work of works) await work().catch(report('what was left undone'));
   }
 
-  async function start(): Promise<void> {
-    if (await isWelcomeDue()) await begin();
+  async function start({ isFirst }: { readonly isFirst: boolean }): Promise<void> {
+    // First, so that a browser that is closed right after the installation continues at its next start.
+    if (isFirst) await noteWelcome();
+    await beginIfDue();
     await sync.run();
+  }
+
+  async function beginIfDue(): Promise<void> {
+    if (!(await isWelcomeDue())) return;
+    beginning ??= begin();
+    await beginning;
   }
 
   /** Only once: a user who later removes all editions wants only the added feeds. */
@@ -114,6 +129,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
       await writeSetting('editions', [...guessEditions(navigator.languages, editions)]);
     }
     await browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });
+    await noteWelcomed();
   }
 
   async function onAccessChanged(): Promise<void> {
@@ -122,6 +138,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   }
 
   async function onReadingChanged(): Promise<void> {
+    await expectLook();
     // First what affects open pages: switching off must not wait for anything else.
     await tabPages.recheck();
     await toolbar.renewAll();
@@ -136,8 +153,12 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     // Answers that cannot be deleted are stored under the other server's address and never shown again.
     if (!forgotten.ok) reportFailure('forgetting what was answered before', forgotten.error);
     await schedulePolling();
-    await renewPages();
-    await sync.run();
+    await renewAndRun();
+  }
+
+  /** Together, since a round first sets the alarm that resumes it, and renewing pages takes long enough for a worker to die. */
+  async function renewAndRun(): Promise<void> {
+    await Promise.all([renewPages(), sync.run()]);
   }
 
   async function onChanged(changed: ReadonlySet<SettingName>): Promise<void> {
@@ -146,14 +167,14 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
       await onReadingChanged();
     }
     if (isChanged(BADGE_SETTINGS)) {
+      await expectLook();
       await tellAllPages();
       await syncContentScript();
       await lookAtOpenTabs();
     }
     if (isChanged(CATALOGUE_SETTINGS)) {
       catalogue.reset();
-      await renewPages();
-      await sync.run();
+      await renewAndRun();
     }
     if (isChanged(SOURCE_SETTINGS)) await onOtherSource();
     if (changed.has('isOnboarded') || changed.has('keepDays')) await sync.run();

@@ -53,22 +53,22 @@ for (const { name, written } of MOMENTS) {
   });
 }
 
-settledTest('before its scripts were registered: the next one registers them, and reads the page', async ({
-  reader,
-  extension,
-}) => {
-  const readLooked = () => reader.control.evaluate(() => chrome.storage.session.get('looked'));
-  await expect.poll(readLooked).toEqual({ looked: true });
-  // What remains if the worker was stopped right after the extension was installed or updated.
-  await reader.control.evaluate(async () => {
-    await chrome.scripting.unregisterContentScripts();
-    await chrome.storage.session.remove('looked');
-  });
-  await extension.killWorker();
-  const { url } = reader.find('meridian-post', 'comet');
-  await reader.open(url);
-  await expect.poll(() => reader.badge(url)).toBe('3');
-});
+settledTest(
+  'before its scripts were registered: the next one registers them, and reads the page',
+  async ({ reader, extension }) => {
+    const readLooked = () => reader.control.evaluate(() => chrome.storage.session.get('looked'));
+    await expect.poll(readLooked).toEqual({ looked: true });
+    // What remains if the worker was stopped right after the extension was installed or updated.
+    await reader.control.evaluate(async () => {
+      await chrome.scripting.unregisterContentScripts();
+      await chrome.storage.session.remove('looked');
+    });
+    await extension.killWorker();
+    const { url } = reader.find('meridian-post', 'comet');
+    await reader.open(url);
+    await expect.poll(() => reader.badge(url)).toBe('3');
+  },
+);
 
 settledTest('while the popup waits for it: it asks again, and has the answer', async ({ reader, extension }) => {
   const { url } = reader.find('meridian-post', 'comet');

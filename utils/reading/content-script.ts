@@ -12,6 +12,9 @@ const READER_FILE = '/reader.js';
 const SCOUT_FILE = '/badge-scout.js';
 const BADGE_FILES = { finder: '/badges.js', overlay: '/badge-overlay.js', card: '/card.js' };
 
+/** In session storage: the open tabs have been looked at. */
+const LOOKED = 'looked';
+
 /** A permission and a setting often change together, and the browser refuses to register a script twice. */
 const inTurn = createSerialQueue();
 
@@ -73,15 +76,16 @@ export async function readTabAsArticle(tabId: number): Promise<boolean> {
 }
 
 /**
- * After the extension was installed, updated or enabled, open pages have no scripts, or old ones that are dead. No event reports
- * enabling, but session storage is empty after each of the three. Noted at the end: a second look does no harm.
+ * False after the extension was installed, updated or enabled, when open pages have no scripts, or old ones that are dead: no event
+ * reports enabling, but session storage is empty after each of the three. False too while a change has not reached all tabs.
  */
-export async function lookAtTabsOnce(): Promise<void> {
-  const { session } = browser.storage;
-  const { looked } = await session.get('looked');
-  if (looked) return;
-  await lookAtOpenTabs();
-  await session.set({ looked: true });
+export async function hasLookedAtTabs(): Promise<boolean> {
+  return (await browser.storage.session.get(LOOKED))[LOOKED] === true;
+}
+
+/** Before a change: if the worker dies before it has looked at open tabs, the next one does. */
+export async function expectLook(): Promise<void> {
+  await browser.storage.session.remove(LOOKED);
 }
 
 /**
@@ -91,6 +95,7 @@ export async function lookAtTabsOnce(): Promise<void> {
 export async function lookAtOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: '*://*/*', discarded: false });
   await Promise.all(tabs.map(lookAtTab));
+  await browser.storage.session.set({ [LOOKED]: true });
 }
 
 async function lookAtTab({ id, url }: Tabs.Tab): Promise<void> {

@@ -1,12 +1,12 @@
 // Runs poll cycles, one at a time: publishes their progress, records their end, and renews open tabs meanwhile.
 //
-//   idle ──run()──▶ running ──each feed──▶ progress, renew soon ──last feed──▶ maintain, record, renew ──▶ idle
+//   idle ──run()──▶ running ──each feed──▶ progress, renew soon ──last feed──▶ record, maintain, renew ──▶ idle
 //                   running ──no feed may be polled──▶ maintain ──▶ idle
 //                   running ──run()──▶ another cycle follows
 //                   running ──wake()──▶ no effect
 //
 // A worker that dies while running loses only its progress: feeds that are not done are still due, and the alarm that is set for
-// the duration of the cycle polls them.
+// the duration of the cycle polls them. What the cycle found out is recorded before the maintenance, which takes longest.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { reportFailure } from '../report-failure.ts';
@@ -127,21 +127,16 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   const renewTabs = () => orReport('renewing open tabs', deps.renewTabs());
 
   async function runCycle(isAsked: boolean, signal: AbortSignal): Promise<void> {
+    await deps.guard.set();
     const [found, settings] = await Promise.all([findFeeds(), deps.readSettings()]);
     const { feeds, allowed } = found;
     const isWanted = (settings.isPollingOn || isAsked) && (await deps.arePolled());
     if (!isWanted || allowed.length === 0) {
       // Stored articles expire without polling too.
-      const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs: 0, feeds }));
-      const before = await deps.readRecord();
-      // No feed will be stored that would set the flag again.
-      if (hasRoom === true && before.storageFull) {
-        await orReport('remembering that there is room', deps.writeRecord({ ...before, storageFull: false }));
-      }
+      await recordRoom(toHasRoom(await deps.maintain({ clockErrorMs: 0, feeds })));
       return deps.guard.clear();
     }
 
-    await deps.guard.set();
     // Permissions are checked once per cycle, not for each feed.
     const counted: Progress = { done: 0, total: allowed.length, startedAt: deps.now() };
     progress = counted;
@@ -166,11 +161,24 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     });
     const { hasResting, clockErrorMs } = await polling.finally(renewals.stop);
     if (signal.aborted) return;
+    await record((before) => nextRecord(before, { results, now: deps.now() }));
     const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs, feeds }));
-    const record = nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() });
-    await orReport('remembering the end of polling', deps.writeRecord(record));
-    if (results.has('fetched')) await renewTabs();
+    // A feed that could not be stored tells more; and where nothing was due, nothing was tried.
+    if (results.size > 0 && !results.has('storage-full')) await recordRoom(hasRoom);
+    // Where nothing was due, the cycle may resume one whose worker died before it had renewed them.
+    if (results.has('fetched') || results.size === 0) await renewTabs();
     if (!hasResting) await deps.guard.clear();
+  }
+
+  async function recordRoom(hasRoom: boolean | null): Promise<void> {
+    if (hasRoom !== null) await record((before) => ({ ...before, storageFull: !hasRoom }));
+  }
+
+  async function record(to: (before: SyncRecord) => SyncRecord): Promise<void> {
+    const before = await deps.readRecord();
+    const after = to(before);
+    if (JSON.stringify(after) !== JSON.stringify(before))
+      await orReport('remembering the state of polling', deps.writeRecord(after));
   }
 
   async function start(isAsked: boolean): Promise<void> {
@@ -242,10 +250,10 @@ function toHasRoom(maintained: Result<unknown, CoverageError>): boolean | null {
   return null;
 }
 
-/** The record after a cycle; a cycle without due feeds changes nothing. */
+/** The record after polling; a cycle without due feeds changes nothing. */
 export function nextRecord(
   before: SyncRecord,
-  { results, hasRoom, now }: { results: ReadonlySet<FeedResult>; hasRoom: boolean | null; now: number },
+  { results, now }: { readonly results: ReadonlySet<FeedResult>; readonly now: number },
 ): SyncRecord {
   if (results.size === 0) return before;
   const isOffline = [...results].every((result) => result === 'offline');
@@ -254,6 +262,6 @@ export function nextRecord(
     hasEndedCycle: before.hasEndedCycle || !isOffline,
     lastSuccessAt: hasAnswer ? now : before.lastSuccessAt,
     offlineSince: isOffline ? (before.offlineSince ?? now) : null,
-    storageFull: results.has('storage-full') || (hasRoom === null ? before.storageFull : !hasRoom),
+    storageFull: before.storageFull || results.has('storage-full'),
   };
 }

@@ -1,5 +1,5 @@
 // Keeps each tab's toolbar button in line with its page's state and its site's switch.
-
+import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
 import { showInToolbar } from '../toolbar.ts';
 import type { Tab } from './tab-pages-deps.ts';
@@ -54,7 +54,10 @@ export function createTabToolbar({ findTab, listTabs, isSiteOff }: TabToolbarDep
   return {
     renew,
     async renewAll() {
-      for (const { id } of await listTabs()) await renew(id);
+      for (const { id } of await listTabs()) {
+        // One button that cannot be drawn must not stop the others.
+        await renew(id).catch((cause: unknown) => reportFailure('the toolbar button', cause));
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 // "Clear everything" deletes all answers, and sends no requests about pages that may no longer be read.
 import { expect, test } from 'vitest';
 import { ok } from '../../../../engine/result.ts';
-import { clearData } from '../../../../entrypoints/background/clear-data.ts';
+import { clearData, isClearingDue } from '../../../../entrypoints/background/clear-data.ts';
 import { addToPrivateLedger, readPrivateLedger } from '../../../../utils/coverage/remote/private-ledger.ts';
 import { readSetting, writeSetting } from '../../../../utils/settings.ts';
 import { ledgerLineOf } from '../../../support/ledger-line.ts';
@@ -56,4 +56,24 @@ test('reports an error of the disk, and keeps the choices', async () => {
   const source = { clear: async () => ({ ok: false, error: { reason: 'storage-full' } }) as const };
   await expect(clearData({ ...deps, source })).rejects.toThrow('storage-full');
   expect(await readSetting('sitesOff')).toEqual(['gazette.test']);
+});
+
+test('is due again if the worker dies before everything is deleted, and not after a failure that the user was told', async () => {
+  const { deps } = setUp();
+  let reached = () => {};
+  const inTheMiddle = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const dying = () => {
+    reached();
+    return new Promise<never>(() => {});
+  };
+  void clearData({ ...deps, source: { clear: dying } });
+  await inTheMiddle;
+  expect(await isClearingDue()).toBe(true);
+  await clearData(deps);
+  expect(await isClearingDue()).toBe(false);
+  const failing = async () => ({ ok: false, error: { reason: 'storage-full' } }) as const;
+  await expect(clearData({ ...deps, source: { clear: failing } })).rejects.toThrow('storage-full');
+  expect(await isClearingDue()).toBe(false);
 });

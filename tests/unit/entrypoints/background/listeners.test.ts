@@ -15,20 +15,21 @@ import { until } from '../../../support/until.ts';
 
 /** What was done to the browser's pages, in order. */
 const touched: string[] = [];
-/** The same for what every start of the worker does. */
-const started: string[] = [];
+/** Whether the open tabs have been looked at in this session of the browser. */
+let isLookedAt = true;
 
 vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) => ({
   ...(await original()),
   syncContentScript: async () => {
     touched.push('registered');
-    started.push('registered');
   },
+  expectLook: async () => {
+    isLookedAt = false;
+  },
+  hasLookedAtTabs: async () => isLookedAt,
   lookAtOpenTabs: async () => {
     touched.push('looked at');
-  },
-  lookAtTabsOnce: async () => {
-    started.push('looked at once');
+    isLookedAt = true;
   },
 }));
 vi.mock(import('../../../../utils/badges/tell-pages.ts'), async (original) => ({
@@ -42,7 +43,7 @@ vi.mock(import('../../../../utils/badges/tell-pages.ts'), async (original) => ({
 }));
 
 beforeEach(() => {
-  touched.length = 0;
+  isLookedAt = true;
 });
 
 type OnReplaced = (added: number, removed: number) => void;
@@ -51,7 +52,8 @@ let replace: OnReplaced = () => {};
 /** The browser's event for a new permission. */
 let grant = () => {};
 
-function listen(changes: Record<string, unknown>): void {
+/** Starts a worker; resolves when it has caught up with what the one before may have left undone. */
+async function listen(changes: Record<string, unknown>): Promise<void> {
   const none = { addListener: () => {} };
   const onAdded = {
     addListener: (listener: () => void) => {
@@ -65,15 +67,17 @@ function listen(changes: Record<string, unknown>): void {
     },
   };
   Object.assign(fakeBrowser.tabs, { onReplaced });
-  started.length = 0;
+  touched.length = 0;
+  const hasNothingToLookAt = isLookedAt;
   listenToBrowser({ catalogue: { reset: () => {} }, ...changes } as unknown as WorkerDeps);
-  touched.length = 0; // the registration at the start begins in the first turn
+  await until(() => expect(touched).toContain('registered'));
+  if (hasNothingToLookAt) touched.length = 0;
 }
 
 describe('the editions guessed from the browser’s languages', () => {
   let runs = 0;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     fakeBrowser.reset();
     runs = 0;
     const run = async () => {
@@ -81,7 +85,7 @@ describe('the editions guessed from the browser’s languages', () => {
     };
     const renew = async () => {};
     const catalogue = { reset: () => {}, get: async () => ({ directory: createOutletDirectory([readOutlets()]) }) };
-    listen({ catalogue, sync: { run }, tabPages: { renew }, renewPages: renew });
+    await listen({ catalogue, sync: { run }, tabPages: { renew }, renewPages: renew });
   });
 
   it.each([
@@ -120,12 +124,17 @@ describe('the welcome page', () => {
       happened.push(new URL(url ?? '').pathname);
       return { id: 1 } as Tabs.Tab;
     });
+    return startWorker();
+  });
+
+  const startWorker = async () => {
     const run = async () => {
       happened.push('polled');
     };
     const catalogue = { reset: () => {}, get: async () => ({ directory: createOutletDirectory([readOutlets()]) }) };
-    listen({ catalogue, sync: { run }, renewPages: async () => {} });
-  });
+    for (const event of ['onInstalled', 'onStartup'] as const) fakeBrowser.runtime[event].removeAllListeners();
+    await listen({ catalogue, sync: { run }, renewPages: async () => {} });
+  };
 
   const pagesAfter = async (happen: () => unknown) => {
     happened.length = 0;
@@ -134,13 +143,27 @@ describe('the welcome page', () => {
     return happened.filter((what) => what !== 'polled');
   };
   const install = () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
-  const startAgain = () => fakeBrowser.runtime.onStartup.trigger();
+  const startAgain = async () => {
+    await fakeBrowser.storage.session.clear(); // as browsers do when they close
+    await startWorker();
+    await fakeBrowser.runtime.onStartup.trigger();
+  };
 
   it('comes at the next start where the browser was closed before it was there, and not once it was', async () => {
     expect(await pagesAfter(install)).toEqual(['/onboarding.html']);
     expect(await pagesAfter(startAgain)).toEqual(['/onboarding.html']);
     await endWelcome();
     expect(await pagesAfter(startAgain)).toEqual([]);
+  });
+
+  it('comes with the next worker if the one that was told of the installation died before it was there', async () => {
+    await noteWelcome();
+    await startWorker();
+    const pages = () => happened.filter((what) => what !== 'polled');
+    await until(() => expect(pages()).toEqual(['/onboarding.html']));
+    await startWorker();
+    await startWorker();
+    expect(pages(), 'once, even if it fails to load').toEqual(['/onboarding.html']);
   });
 
   it('does not come to a reader who began without it', async () => {
@@ -161,7 +184,7 @@ it('a new permission completes the choice that waited for it, before pages are r
     modes.push(await readSetting('readingMode'));
   };
   const nothing = async () => {};
-  listen({ sync: { run }, tabPages: { recheck: nothing }, toolbar: { renewAll: nothing } });
+  await listen({ sync: { run }, tabPages: { recheck: nothing }, toolbar: { renewAll: nothing } });
   await holdChoice(null);
   grant();
   await until(() => expect(modes).toContain('every-site'));
@@ -177,7 +200,7 @@ it.each([
     happened.push(what);
     return outcome;
   };
-  listen({ desk: { forgetAnswers: note('forgotten') }, renewPages: note('renewed'), sync: { run: note('polled') } });
+  await listen({ desk: { forgetAnswers: note('forgotten') }, renewPages: note('renewed'), sync: { run: note('polled') } });
   await writeSetting('sourceMode', 'server');
   await until(() => expect(happened).toEqual(['forgotten', 'renewed', 'polled']));
   expect(told).toHaveBeenCalledTimes(reports);
@@ -193,7 +216,7 @@ it.each([true, false])(
     const run = async (wish: unknown) => {
       wishes.push(wish);
     };
-    listen({ sync: { run } });
+    await listen({ sync: { run } });
     await writeSetting('pollMinutes', 10);
     await until(() => expect(wishes).toEqual([{ isAsked: isPollingOn }]));
   },
@@ -204,7 +227,7 @@ it('a shorter period for keeping stories takes effect at once', async () => {
   const run = async () => {
     runs += 1;
   };
-  listen({ sync: { run } });
+  await listen({ sync: { run } });
   await writeSetting('keepDays', 3);
   await until(() => expect(runs).toBe(1));
 });
@@ -214,7 +237,7 @@ it.each([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM])('the alarm “%s” lets old 
   const wake = async () => {
     runs += 1;
   };
-  listen({ sync: { wake } });
+  await listen({ sync: { wake } });
   await fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: true });
   await until(() => expect(runs).toBe(1));
 });
@@ -222,7 +245,7 @@ it.each([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM])('the alarm “%s” lets old 
 it('a worker creates a missing alarm for polling, as after the extension was disabled and enabled', async () => {
   await writeSetting('isPollingOn', true);
   await fakeBrowser.alarms.clear(POLL_ALARM);
-  listen({});
+  await listen({});
   await until(async () => expect(await fakeBrowser.alarms.get(POLL_ALARM)).toBeDefined());
 });
 
@@ -232,19 +255,19 @@ describe('a changed setting', () => {
   };
 
   it('reaches the pages of a site that was switched off before anything else is done', async () => {
-    listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') } });
+    await listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') } });
     await writeSetting('sitesOff', ['gazette.test']);
     await until(() => expect(touched).toEqual(['forgotten', 'toolbar', 'told', 'registered', 'looked at']));
   });
 
   it('reaches open pages first where badges are switched off', async () => {
-    listen({});
+    await listen({});
     await writeSetting('badgeDensity', 'off');
     await until(() => expect(touched).toEqual(['told', 'registered', 'looked at']));
   });
 
   it('is followed by polling at the end of a new choice', async () => {
-    listen({
+    await listen({
       tabPages: { recheck: touch('forgotten') },
       toolbar: { renewAll: touch('toolbar') },
       sync: { run: touch('polled') },
@@ -262,14 +285,14 @@ describe('the state of a tab', () => {
     const drop = async (tabId: number) => {
       dropped.push(tabId);
     };
-    listen({ tabPages: { drop } });
+    await listen({ tabPages: { drop } });
     replace(8, 7);
     expect(dropped).toEqual([7]);
   });
 
   it('is deleted at the worker’s start if the tab no longer exists', async () => {
     await session.set({ 'tab:7': 'gone', sync: 'of no tab' });
-    listen({});
+    await listen({});
     await until(async () => expect(Object.keys(await session.get(null))).toEqual(['sync']));
   });
 });
@@ -279,15 +302,49 @@ it('a story that the user confirms is shown by the toolbar button, and beside th
   const renew = async (tabId: number) => {
     renewed.push(tabId);
   };
-  listen({ toolbar: { renew } });
+  await listen({ toolbar: { renew } });
   await fakeBrowser.storage.session.set({ 'tab:6': 'read', 'confirmed:7': 's-1' });
   await until(() => expect(renewed).toEqual([7]));
   expect(touched).toEqual(['badges/covered 7']);
 });
 
-it('a worker that starts registers its scripts, and then examines the pages that are open already', async () => {
-  listen({});
-  await until(() => expect(started).toEqual(['registered', 'looked at once']));
+describe('what a worker left undone that died too early', () => {
+  const touch = (what: string) => async () => {
+    touched.push(what);
+  };
+
+  it('in open tabs, after an installation or a changed choice', async () => {
+    isLookedAt = false;
+    await listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') } });
+    await until(() => expect(isLookedAt).toBe(true));
+    expect(touched).toEqual(['registered', 'forgotten', 'toolbar', 'told', 'registered', 'looked at']);
+  });
+
+  it('of deleting everything', async () => {
+    await fakeBrowser.storage.local.set({ 'is-clearing': true });
+    const clearData = vi.fn(async () => {
+      await fakeBrowser.storage.local.remove('is-clearing');
+    });
+    await listen({ clearData });
+    await listen({ clearData });
+    expect(clearData).toHaveBeenCalledOnce();
+  });
+
+  it('of a choice that the browser has permitted', async () => {
+    await writeSettings({ readingMode: 'on-click', chosenSites: [] });
+    await holdChoice('own.test');
+    await listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') }, sync: {} });
+    expect([await readSetting('readingMode'), await readSetting('chosenSites')]).toEqual(['chosen-sites', ['own.test']]);
+  });
+
+  it('is done even if a part of it fails', async () => {
+    const complain = vi.spyOn(console, 'error').mockReturnValue();
+    await fakeBrowser.storage.local.set({ 'is-clearing': true });
+    await listen({ clearData: () => Promise.reject(new Error('a failing disk')) });
+    expect(complain).toHaveBeenCalledOnce();
+    complain.mockRestore();
+    await fakeBrowser.storage.local.clear();
+  });
 });
 
 it.each([{ title: 'The page' }, { status: 'complete' }] as const)(
@@ -297,7 +354,7 @@ it.each([{ title: 'The page' }, { status: 'complete' }] as const)(
     const renew = async (tabId: number) => {
       renewed.push(tabId);
     };
-    listen({ toolbar: { renew } });
+    await listen({ toolbar: { renew } });
     const tab = await fakeBrowser.tabs.create({ url: 'https://own.test/' });
     await fakeBrowser.tabs.onUpdated.trigger(7, change, tab);
     expect(renewed).toEqual([7]);

@@ -1,7 +1,7 @@
 // The registration of content scripts when several changes request it at once.
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lookAtOpenTabs, lookAtTabsOnce, syncContentScript } from '../../../../utils/reading/content-script.ts';
+import { expectLook, hasLookedAtTabs, lookAtOpenTabs, syncContentScript } from '../../../../utils/reading/content-script.ts';
 import { writeSetting, writeSettings } from '../../../../utils/settings.ts';
 import { until } from '../../../support/until.ts';
 
@@ -139,26 +139,21 @@ test('of open tabs only those are looked at whose pages may be read by themselve
   expect(injected.sort()).toEqual(['1 /badge-scout.js', '1 /coverage.js', '3 /coverage.js']);
 });
 
-test('open tabs are examined once, however often the worker starts, until the extension is disabled', async () => {
-  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([] as never);
-  query.mockClear();
-  await lookAtTabsOnce();
-  await lookAtTabsOnce();
-  expect(query).toHaveBeenCalledTimes(1);
-  await fakeBrowser.storage.session.clear(); // as browsers do
-  await lookAtTabsOnce();
-  expect(query).toHaveBeenCalledTimes(2);
-});
-
-test('open tabs are examined again if the worker died before it had examined them', async () => {
-  await fakeBrowser.storage.session.clear();
+test('open tabs have been looked at after a look that was not cut off, until a change or until the extension is disabled', async () => {
+  const { session } = fakeBrowser.storage;
+  await session.clear();
   const query = vi.spyOn(fakeBrowser.tabs, 'query').mockReturnValue(new Promise(() => {}));
-  void lookAtTabsOnce(); // never ends, like a worker that was stopped here
+  void lookAtOpenTabs(); // never ends, like a worker that was stopped here
   await until(() => expect(query).toHaveBeenCalled());
-  query.mockClear();
+  expect(await hasLookedAtTabs()).toBe(false);
   query.mockResolvedValue([]);
-  await lookAtTabsOnce();
-  expect(query).toHaveBeenCalledTimes(1);
+  await lookAtOpenTabs();
+  expect(await hasLookedAtTabs()).toBe(true);
+  await expectLook();
+  expect(await hasLookedAtTabs()).toBe(false);
+  await lookAtOpenTabs();
+  await session.clear(); // as browsers do
+  expect(await hasLookedAtTabs()).toBe(false);
 });
 
 test('a tab that never finishes loading blocks nothing', async () => {

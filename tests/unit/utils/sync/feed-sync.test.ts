@@ -91,11 +91,11 @@ function setUp({
   return { sync, published, log, record: () => record };
 }
 
-test('a cycle publishes its progress, maintains, records, and ends its guard last', async () => {
+test('a cycle publishes its progress, records, maintains, and ends its guard last', async () => {
   const { sync, published, log } = setUp();
   await sync.run();
   expect(published.map(({ running }) => running?.done ?? null)).toEqual([0, 1, 2, 3, null]);
-  expect(log).toEqual(['guard', 'poll', 'maintain', 'record', 'renew', 'unguard']);
+  expect(log).toEqual(['guard', 'poll', 'record', 'maintain', 'renew', 'unguard']);
 });
 
 describe('while a feed keeps the cycle waiting', () => {
@@ -255,7 +255,7 @@ test('a pause breaks the running cycle off, and those who wait for a cycle get t
   });
   await Promise.all([running, waiting]);
   expect(steps).toEqual(['poll', 'broken off', 'work', 'worked', 'poll']);
-  expect(log).toEqual(['guard', 'guard', 'maintain', 'record', 'unguard']);
+  expect(log).toEqual(['guard', 'guard', 'maintain', 'renew', 'unguard']);
 });
 
 test('work that fails in a pause is reported to its caller and blocks nothing', async () => {
@@ -390,7 +390,7 @@ describe('memory of the browser that is full', () => {
   test.each(['publish', 'renewTabs'] as const)('keeps no feed from being polled: %s', async (part) => {
     const { sync, log, record } = setUp({ [part]: refuse });
     await sync.run();
-    expect(log.filter((step) => step !== 'renew')).toEqual(['guard', 'poll', 'maintain', 'record', 'unguard']);
+    expect(log.filter((step) => step !== 'renew')).toEqual(['guard', 'poll', 'record', 'maintain', 'unguard']);
     expect(record().lastSuccessAt).toBe(NOW + 18_000);
   });
 
@@ -416,16 +416,14 @@ test.each([
   async (_, changes) => {
     const { sync, log, published } = setUp(changes);
     await sync.run();
-    expect(log).toEqual(['maintain', 'unguard']);
+    expect(log).toEqual(['guard', 'maintain', 'unguard']);
     expect(published.at(-1)).toMatchObject({ running: null, isFirst: true });
   },
 );
 
 describe('what is remembered after a cycle', () => {
-  const remembered = (
-    results: FeedResult[],
-    { before = NEVER, hasRoom = true }: { before?: SyncRecord; hasRoom?: boolean | null } = {},
-  ) => nextRecord(before, { results: new Set(results), hasRoom, now: NOW });
+  const remembered = (results: FeedResult[], before = NEVER) =>
+    nextRecord(before, { results: new Set(results), now: NOW });
 
   test.each([
     ['no feed was due', [], NEVER],
@@ -441,16 +439,42 @@ describe('what is remembered after a cycle', () => {
 
   test('offline keeps the time it began', () => {
     const before = { ...NEVER, offlineSince: NOW - 1000 };
-    expect(remembered(['offline'], { before }).offlineSince).toBe(NOW - 1000);
+    expect(remembered(['offline'], before).offlineSince).toBe(NOW - 1000);
   });
 
-  test('pruning that could not make room counts as full', () => {
-    expect(remembered(['fetched'], { hasRoom: false }).storageFull).toBe(true);
+  test.each([true, false])('a storage that was full (%s) stays so until the maintenance', (storageFull) => {
+    expect(remembered(['fetched'], { ...NEVER, storageFull }).storageFull).toBe(storageFull);
   });
+});
 
-  test.each([true, false])('a storage that was full (%s) stays so when nothing is known of it', (storageFull) => {
-    expect(remembered(['fetched'], { before: { ...NEVER, storageFull }, hasRoom: null }).storageFull).toBe(storageFull);
+test('what polling found is remembered if the worker dies in the maintenance, and open tabs are renewed by the next', async () => {
+  let record = NEVER;
+  const kept = {
+    readRecord: async () => record,
+    writeRecord: async (next: SyncRecord) => {
+      record = next;
+    },
+  };
+  let reached = () => {};
+  const inMaintenance = new Promise<void>((resolve) => {
+    reached = resolve;
   });
+  const dying = () => {
+    reached();
+    return new Promise<never>(() => {});
+  };
+  void setUp({ ...kept, maintain: dying }).sync.run();
+  await inMaintenance;
+  const next = setUp({ ...kept, results: [] });
+  await next.sync.wake();
+  expect(record.hasEndedCycle).toBe(true);
+  expect(next.log).toContain('renew');
+});
+
+test('a cycle that has not yet found its feeds is resumed already, should the worker die', async () => {
+  const { sync, log } = setUp({ listFeeds: () => new Promise(() => {}) });
+  void sync.run();
+  await until(() => expect(log).toEqual(['guard']));
 });
 
 test('while a server answers no feed is polled, not even when the user asks for news', async () => {
