@@ -97,6 +97,8 @@ export type PackName = z.infer<typeof PackName>;
 const KeptPack = z.object({ stored: StoredPack, isSwitchedOff: z.boolean() });
 export type KeptPack = z.infer<typeof KeptPack>;
 
+const TabStory = z.object({ tabId: z.number(), storyId: StoryId });
+
 const Nothing = z.object({});
 
 /** A server's description of itself, shown on the options page before its address is saved. */
@@ -162,8 +164,9 @@ export const MESSAGES = {
   'tab/ask-again': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
   /** The user says that the tab's page is a single article. */
   'tab/read-as-article': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
-  'tab/separate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
-  'tab/unseparate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
+  /** The story that the user saw: a repeated message must not affect the next one. */
+  'tab/separate': { from: 'page', input: TabStory, output: z.nullable(TabState) },
+  'tab/unseparate': { from: 'page', input: TabStory, output: z.nullable(TabState) },
 
   'story/coverage': {
     from: 'page',

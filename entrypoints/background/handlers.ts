@@ -25,6 +25,7 @@ import {
 import { readOwnFile } from '../../utils/outlets/read-own-file.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { addBadgePart, readTab } from '../../utils/reading/content-script.ts';
+import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting } from '../../utils/settings.ts';
 import { readSourceSettings } from '../../utils/source-settings.ts';
 import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
@@ -94,13 +95,14 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
 
     'tab/open': ({ tabId }) => tabPages.open(tabId),
     'tab/ask-again': async ({ tabId }) => {
-      // Otherwise the server's stored answer would be shown again.
-      unwrap(await desk.forgetAnswers());
+      // Otherwise the server's stored answer would be shown again. A database that fails has nothing to show, either.
+      const forgotten = await desk.forgetAnswers();
+      if (!forgotten.ok) reportFailure('forgetting what was answered before', forgotten.error);
       return tabPages.askAgain(tabId);
     },
     'tab/read-as-article': ({ tabId }) => tabPages.readAsArticle(tabId),
-    'tab/separate': ({ tabId }) => tabPages.separate(tabId),
-    'tab/unseparate': ({ tabId }) => tabPages.unseparate(tabId),
+    'tab/separate': ({ tabId, storyId }) => tabPages.separate(tabId, storyId),
+    'tab/unseparate': ({ tabId, storyId }) => tabPages.unseparate(tabId, storyId),
 
     'story/coverage': async ({ storyId }, sender) => {
       const found = await desk.findStory(toReader(sender), (from) => from.story(storyId, startAnswerTimeout()));

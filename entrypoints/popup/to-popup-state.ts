@@ -47,7 +47,9 @@ export type PopupFacts = {
 
 export function toPopupState(facts: PopupFacts): PopupState {
   const host = toSiteHost(facts.pageUrl ?? '');
-  const page = toPage(facts, host);
+  const found = toPage(facts, host);
+  // What a failing worker is waited for does not come.
+  const page = found.status === 'reading' && facts.askFailure !== null ? toFailed(facts) : found;
   // Choices for a site have no effect on a page that the browser closes to extensions.
   const site = host === null || page.status === 'unsupported' ? null : { host, isOn: !facts.isSiteOff };
   return {

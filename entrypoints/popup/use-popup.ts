@@ -154,10 +154,13 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
       if (tab !== null) void sendMessage('tab/ask-again', { tabId: tab.id });
     },
     separate: () => {
-      if (tab !== null) void sendMessage('tab/separate', { tabId: tab.id });
+      const page = facts.tab?.page;
+      if (tab === null || page === undefined || !('coverage' in page)) return;
+      void sendMessage('tab/separate', { tabId: tab.id, storyId: page.coverage.story.id });
     },
     unseparate: () => {
-      if (tab !== null) void sendMessage('tab/unseparate', { tabId: tab.id });
+      const separated = facts.tab?.separated;
+      if (tab !== null && separated) void sendMessage('tab/unseparate', { tabId: tab.id, storyId: separated.storyId });
     },
     confirmMatch: () => {
       if (tab === null || facts.tab?.page.status !== 'possible') return;

@@ -7,15 +7,22 @@ import { browser } from '../browser.ts';
 import { reportFailure } from '../report-failure.ts';
 
 const ASK_EVERY_MS = 20_000;
+/**
+ * Longer than any work takes; the longest is polling, with less than five minutes. Work that never ends, such as a call that the
+ * browser's database does not answer, must not keep the worker: only the next one can go on.
+ */
+const AWAKE_MAX_MS = 10 * 60_000;
 
 export async function stayAwake<Value>(work: () => Promise<Value>): Promise<Value> {
   const asking = setInterval(() => {
     // Any API call will do.
     browser.runtime.getPlatformInfo().catch((cause: unknown) => reportFailure('staying awake', cause));
   }, ASK_EVERY_MS);
+  const givingUp = setTimeout(() => clearInterval(asking), AWAKE_MAX_MS);
   try {
     return await work();
   } finally {
+    clearTimeout(givingUp);
     clearInterval(asking);
   }
 }

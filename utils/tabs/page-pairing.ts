@@ -19,12 +19,11 @@ type PairingParts = {
 export function createPagePairing({ deps, show, answer, renew }: PairingParts) {
   const readPage = (tabId: number) => Promise.all([readTabState(tabId), readReport(tabId), deps.findTab(tabId)]);
 
-  async function separate(tabId: number): Promise<TabState | null> {
+  async function separate(tabId: number, storyId: StoryId): Promise<TabState | null> {
     const [state, report, tab] = await readPage(tabId);
-    if (state === null || !isPaired(state.page)) return state;
+    if (state === null || !isPaired(state.page) || state.page.coverage.story.id !== storyId) return state;
     const { article, coverage, answeredBy } = state.page;
-    const { id: storyId, title } = coverage.story;
-    const separated = { articleId: toArticleId(article.url), storyId, title };
+    const separated = { articleId: toArticleId(article.url), storyId, title: coverage.story.title };
     if (tab === null || tab.isPrivate || report === null) {
       return show(tabId, { ...state, page: { status: 'uncovered', article, answeredBy }, separated });
     }
@@ -35,16 +34,16 @@ export function createPagePairing({ deps, show, answer, renew }: PairingParts) {
     return shown;
   }
 
-  async function unseparate(tabId: number): Promise<TabState | null> {
+  async function unseparate(tabId: number, storyId: StoryId): Promise<TabState | null> {
     const [state, report, tab] = await readPage(tabId);
-    if (!state?.separated || report === null || tab === null) return state;
+    if (state?.separated?.storyId !== storyId || report === null || tab === null) return state;
     if (!tab.isPrivate) {
       const outcome = await deps.unseparate(state.separated);
       if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
     }
     await show(tabId, { ...state, separated: null });
     const shown = await answer(tab, report);
-    if (!tab.isPrivate) renewOthers(tabId, state.separated.storyId);
+    if (!tab.isPrivate) renewOthers(tabId, storyId);
     return shown;
   }
 

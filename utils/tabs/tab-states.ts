@@ -11,13 +11,24 @@ async function readItem<Schema extends z.ZodMiniType>(key: string, schema: Schem
   return parsed.success ? parsed.data : null;
 }
 
-/** If the quota is exceeded, removing closed tabs may help; any other failure occurs again. */
+/** If the quota is exceeded, removing closed tabs may help, or else the other tabs' answers; any other failure occurs again. */
 async function writeItem(key: string, value: unknown): Promise<void> {
   const write = () => browser.storage.session.set({ [key]: value });
-  await write().catch(async () => {
-    await dropGoneTabs();
-    await write();
-  });
+  const makeRoom = [dropGoneTabs, () => dropOtherStates(key)];
+  for (const drop of makeRoom) {
+    try {
+      return await write();
+    } catch {
+      await drop();
+    }
+  }
+  await write();
+}
+
+/** Their pages are read again when the popup opens over them. */
+async function dropOtherStates(kept: string): Promise<void> {
+  const others = (await listKeys()).filter((key) => key !== kept && key === tabKey(findTabId(key) ?? -1));
+  await browser.storage.session.remove(others);
 }
 
 export function readTabState(tabId: number): Promise<TabState | null> {

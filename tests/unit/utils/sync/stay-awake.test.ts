@@ -30,3 +30,12 @@ test('work that fails does not keep the worker awake', async () => {
   await expect(stayAwake(() => Promise.reject(new Error('the disk is gone')))).rejects.toThrow('the disk is gone');
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('work that never ends does not keep the worker awake for ever: only the next one can go on', async () => {
+  const asked = vi.spyOn(browser.runtime, 'getPlatformInfo').mockResolvedValue({ os: 'linux', arch: 'x86-64' });
+  void stayAwake(() => new Promise(() => {}));
+  await vi.advanceTimersByTimeAsync(15 * 60_000);
+  asked.mockClear();
+  await vi.advanceTimersByTimeAsync(60 * 60_000);
+  expect(asked).not.toHaveBeenCalled();
+});

@@ -1,7 +1,7 @@
 // The state of a tab's page: each step, and what happens when pages, workers and answers overlap.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { OutletId, toArticleId } from '../../../../engine/ids.ts';
+import { OutletId, StoryId, toArticleId } from '../../../../engine/ids.ts';
 import type { CoverageError, Separation } from '../../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../../engine/result.ts';
 import type { AnsweredState } from '../../../../utils/coverage/answer-page.ts';
@@ -17,6 +17,7 @@ import { until } from '../../../support/until.ts';
 const PAGE = 'https://own.test/bridge';
 const TAB: Tab = { id: 7, url: PAGE, isPrivate: false };
 const NOW = 1_700_000_000_000;
+const STORY = StoryId.parse('s-1');
 
 const reportOf = (pageUrl: string): ParsedPageReport => ({
   type: 'article',
@@ -634,7 +635,7 @@ test('in a private window, a pending answer does not bring a separated story bac
   const set = session.set.bind(session);
   let separated: Promise<unknown> = Promise.resolve();
   vi.spyOn(session, 'set').mockImplementationOnce(async (items) => {
-    separated = pages.separate(TAB.id);
+    separated = pages.separate(TAB.id, STORY);
     await new Promise((resolve) => setTimeout(resolve));
     await set(items);
   });
@@ -658,7 +659,7 @@ test('all state of tabs is cleared, including pages read on a click and separati
   const { pages, shown } = setUpPrivate();
   await pages.open(TAB.id);
   await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
-  await pages.separate(TAB.id);
+  await pages.separate(TAB.id, STORY);
   expect(await readTabState(TAB.id)).toMatchObject({ separated: { storyId: 's-1' } });
   await pages.dropAll();
   expect(await fakeBrowser.storage.session.get(null)).toEqual({});
@@ -718,11 +719,11 @@ describe('"not the same story"', () => {
   test('can be undone after the tab was reopened', async () => {
     const { pages } = setUp();
     await pages.onReport(TAB, reportOf(PAGE));
-    await pages.separate(TAB.id);
+    await pages.separate(TAB.id, STORY);
     await pages.drop(TAB.id);
     await pages.onReport(TAB, reportOf(PAGE));
     expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
-    expect(await pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+    expect(await pages.unseparate(TAB.id, STORY)).toMatchObject({ page: { status: 'covered' }, separated: null });
   });
 
   test('takes effect in another tab with the article too, and so does its undo', async () => {
@@ -733,14 +734,14 @@ describe('"not the same story"', () => {
     });
     await pages.onReport(TAB, reportOf(PAGE));
     await pages.onReport(other, reportOf(PAGE));
-    await pages.separate(TAB.id);
+    await pages.separate(TAB.id, STORY);
     await until(async () =>
       expect(await readTabState(other.id)).toMatchObject({
         page: { status: 'uncovered' },
         separated: { storyId: 's-1' },
       }),
     );
-    await pages.unseparate(other.id);
+    await pages.unseparate(other.id, STORY);
     await until(async () =>
       expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null }),
     );
@@ -757,7 +758,7 @@ describe('"not the same story"', () => {
     await pages.onReport(TAB, reportOf(PAGE));
     await pages.onReport(other, reportOf(`${PAGE}/other`));
     answer.mockClear();
-    await pages.separate(TAB.id);
+    await pages.separate(TAB.id, STORY);
     await until(() => expect(answer).toHaveBeenCalledTimes(2));
     expect(answer.mock.calls.map(([{ pageUrl }]) => pageUrl)).toEqual([PAGE, `${PAGE}/other`]);
   });
@@ -765,10 +766,10 @@ describe('"not the same story"', () => {
   test('removes the match and restores it', async () => {
     const { pages, separations } = setUp();
     await pages.onReport(TAB, reportOf(PAGE));
-    const after = await pages.separate(TAB.id);
+    const after = await pages.separate(TAB.id, STORY);
     expect(after).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
     expect(separations).toEqual([expect.objectContaining({ articleId: toArticleId(PAGE), storyId: 's-1' })]);
-    const undone = await pages.unseparate(TAB.id);
+    const undone = await pages.unseparate(TAB.id, STORY);
     expect(undone).toMatchObject({ page: { status: 'covered' }, separated: null });
     expect(separations).toEqual([]);
   });
@@ -777,9 +778,9 @@ describe('"not the same story"', () => {
     const listTabs = vi.fn(async () => [PRIVATE_TAB]);
     const { pages, separations } = setUp({ findTab: async () => PRIVATE_TAB, listTabs });
     await pages.onReport(TAB, reportOf(PAGE));
-    expect(await pages.separate(TAB.id)).toMatchObject({ page: { status: 'uncovered' } });
+    expect(await pages.separate(TAB.id, STORY)).toMatchObject({ page: { status: 'uncovered' } });
     expect(separations).toEqual([]);
-    expect(await pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+    expect(await pages.unseparate(TAB.id, STORY)).toMatchObject({ page: { status: 'covered' }, separated: null });
     expect(listTabs, 'nothing has changed for other tabs').not.toHaveBeenCalled();
   });
 
@@ -790,16 +791,16 @@ describe('"not the same story"', () => {
   ])('in a private window holds while the tab stays on the page: %s', async (_, happen) => {
     const page = setUpPrivate();
     await page.pages.onReport(PRIVATE_TAB, reportOf(PAGE));
-    await page.pages.separate(TAB.id);
+    await page.pages.separate(TAB.id, STORY);
     await happen(page);
     expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
-    expect(await page.pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+    expect(await page.pages.unseparate(TAB.id, STORY)).toMatchObject({ page: { status: 'covered' }, separated: null });
   });
 
   test('in a private window is forgotten with the page', async () => {
     const { pages } = setUpPrivate();
     await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
-    await pages.separate(TAB.id);
+    await pages.separate(TAB.id, STORY);
     await pages.onNavigation(TAB.id, 'https://own.test/next');
     await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
     expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
@@ -822,16 +823,32 @@ describe('"not the same story"', () => {
       };
       const { pages } = setUp({ findTab: async () => ({ ...TAB, url }), [what]: leave });
       await pages.onReport(TAB, reportOf(PAGE));
-      if (what === 'unseparate') await pages.separate(TAB.id);
-      expect(await pages[what](TAB.id)).toBeNull();
+      if (what === 'unseparate') await pages.separate(TAB.id, STORY);
+      expect(await pages[what](TAB.id, STORY)).toBeNull();
       expect(await statusOf()).toBeNull();
     });
+  });
+
+  test('said again after the worker died, does not affect the story that is shown next', async () => {
+    const next = covered(PAGE);
+    if (next.status !== 'covered') throw new Error('not covered');
+    const story = { ...next.coverage.story, id: StoryId.parse('s-2') };
+    const { pages, separations } = setUp({
+      answer: async () =>
+        ok(separations.length === 0 ? covered(PAGE) : { ...next, coverage: { ...next.coverage, story } }),
+    });
+    await pages.onReport(TAB, reportOf(PAGE));
+    await pages.separate(TAB.id, STORY);
+    expect(await pages.separate(TAB.id, STORY)).toMatchObject({ page: { coverage: { story: { id: 's-2' } } } });
+    expect(separations).toHaveLength(1);
+    expect(await pages.unseparate(TAB.id, story.id)).toMatchObject({ separated: { storyId: 's-1' } });
+    expect(separations).toHaveLength(1);
   });
 
   test('on a page without a story changes nothing', async () => {
     const { pages, separations } = setUp();
     await pages.onReport(TAB, { type: 'not-article', pageUrl: PAGE, kind: 'front' });
-    expect(await pages.separate(TAB.id)).toMatchObject({ page: { status: 'not-article' } });
+    expect(await pages.separate(TAB.id, STORY)).toMatchObject({ page: { status: 'not-article' } });
     expect(separations).toEqual([]);
   });
 });

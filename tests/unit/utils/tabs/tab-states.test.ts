@@ -61,9 +61,20 @@ describe('memory that is full', () => {
     expect(await readClickedPage(9)).toBe('https://own.test/');
   });
 
-  test('with state of open tabs is reported as full', async () => {
+  test('with answers of other open tabs gets room for this one, and keeps their reports', async () => {
     openTabs([7, 8, 9]);
-    keepRoomFor(7);
+    keepRoomFor(6);
+    await writeClickedPage(9, 'https://own.test/');
+    expect(await readClickedPage(9)).toBe('https://own.test/');
+    expect(Object.keys(await session.get(null)).filter((key) => /^(tab|report)/.test(key))).toEqual([
+      'report:7',
+      'report:8',
+    ]);
+  });
+
+  test('with anything else is reported as full', async () => {
+    openTabs([7, 8, 9]);
+    keepRoomFor(4);
     await expect(writeClickedPage(9, 'https://own.test/')).rejects.toThrow('quota');
   });
 });
