@@ -20,12 +20,15 @@ export async function refreshPolicy(): Promise<void> {
   if (JSON.stringify(policy) !== JSON.stringify(before)) await browser.storage.local.set({ [KEY]: policy });
 }
 
-/** Firefox has no managed storage if no policy is set. */
+/** What Firefox says if no policy is set. After any other failure, such as during a shutdown, the copy stays in force. */
+const NO_POLICY = /manifest not found/i;
+
 async function readManaged(): Promise<unknown> {
   try {
     return await browser.storage.managed.get(null);
-  } catch {
-    return {};
+  } catch (cause) {
+    if (NO_POLICY.test(String(cause))) return {};
+    throw cause;
   }
 }
 

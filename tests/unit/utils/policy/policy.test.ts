@@ -40,6 +40,19 @@ describe('a policy', () => {
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
+  test('stays in force when the browser fails to say what it is, and ends when there is none', async () => {
+    await setManaged({ sourceMode: 'server', serverAddress: ADDRESS });
+    await refreshPolicy();
+    const get = vi.spyOn(fakeBrowser.storage.managed, 'get');
+    get.mockRejectedValue(new Error('The browser is shutting down.'));
+    await expect(refreshPolicy()).rejects.toThrow('shutting down');
+    expect(await readPolicy()).toMatchObject({ sourceMode: 'server' });
+    get.mockRejectedValue(new Error('Managed storage manifest not found'));
+    await refreshPolicy();
+    expect(await readPolicy()).toEqual({});
+    get.mockRestore();
+  });
+
   test('decides where answers come from, and the user’s own token never goes to its server', async () => {
     await writeSetting('serverToken', 'my-own');
     await setManaged({ sourceMode: 'server', serverAddress: ADDRESS, fallBackToDevice: true, keepNothing: true });
