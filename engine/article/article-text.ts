@@ -49,12 +49,14 @@ const TAKEN_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ['uk', ['bg', 'mk', 'sr']],
 ]);
 
-/** What the text itself shows, when that is sure; else the first usable label, most trusted first; else `und`. */
-export function decideLanguage(
-  text: string,
-  labels: readonly (string | null | undefined)[],
-  identifyLanguage: IdentifyLanguage,
-): string {
+type LanguageHints = {
+  /** Most trusted first. */
+  readonly labels: readonly (string | null | undefined)[];
+  readonly identifyLanguage: IdentifyLanguage;
+};
+
+/** What the text itself shows, when that is sure; else the first usable label; else `und`. */
+export function decideLanguage(text: string, { labels, identifyLanguage }: LanguageHints): string {
   const seen = identifyLanguage(text);
   const usable = labels
     .map((label) => toUsualCode(label?.trim().split(/[-_]/)[0]?.toLowerCase() ?? ''))

@@ -130,12 +130,12 @@ function nameOf(part: string): string {
 function isTracking(part: string, host: string): boolean {
   const { name, value } = readParameter(part);
   if (TRACKING_NAMES.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
-  return hasMatch(TRACKING_VALUES, name, value) || hasMatch(TRACKING_ON_HOSTS, name, host);
+  return hasMatch(TRACKING_VALUES, { name, text: value }) || hasMatch(TRACKING_ON_HOSTS, { name, text: host });
 }
 
 function isVariant(part: string): boolean {
   const { name, value } = readParameter(part);
-  return hasMatch(VARIANT_VALUES, name, value);
+  return hasMatch(VARIANT_VALUES, { name, text: value });
 }
 
 function readParameter(part: string): { readonly name: string; readonly value: string } {
@@ -143,6 +143,9 @@ function readParameter(part: string): { readonly name: string; readonly value: s
   return { name, value: part.slice(name.length + 1).toLowerCase() };
 }
 
-function hasMatch(patterns: Readonly<Record<string, RegExp>>, name: string, text: string): boolean {
+function hasMatch(
+  patterns: Readonly<Record<string, RegExp>>,
+  { name, text }: { readonly name: string; readonly text: string },
+): boolean {
   return Object.hasOwn(patterns, name) && (patterns[name]?.test(text) ?? false);
 }

@@ -21,7 +21,7 @@ export type FeedItemSource = {
 
 /** Null for an item that is no article: without a title, without an address of its own, or the outlet's front page. */
 export function toArticle(source: FeedItemSource): Article | null {
-  const { item, feed, outletId, feedLang, now } = source;
+  const { item, feed, outletId, feedLang, now, identifyLanguage } = source;
   const url = canonicalizeUrl(item.url);
   const headline = stripSiteName(clipText(item.title, TITLE_MAX), [feed.title]);
   const title = stripTitleCredit(headline);
@@ -35,7 +35,7 @@ export function toArticle(source: FeedItemSource): Article | null {
     outletId,
     title,
     lead,
-    lang: decideLanguage(`${title}. ${lead}`, [item.lang, feedLang, feed.lang], source.identifyLanguage),
+    lang: decideLanguage(`${title}. ${lead}`, { labels: [item.lang, feedLang, feed.lang], identifyLanguage }),
     kind: guessKind(item),
     publishedAt: plausibleTime(item.publishedAt, now) ?? plausibleTime(item.updatedAt, now),
     firstSeenAt: now,

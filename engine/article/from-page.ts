@@ -42,7 +42,7 @@ export function toProbe({ article, outletId, now, identifyLanguage }: PageSource
     outletId,
     title,
     lead,
-    lang: decideLanguage(`${title}. ${lead}`, [article.lang], identifyLanguage),
+    lang: decideLanguage(`${title}. ${lead}`, { labels: [article.lang], identifyLanguage }),
     kind: article.kind,
     publishedAt: plausibleTime(article.publishedAt, now),
     credit: findCredit({ title: headline, lead: text, author: article.author }) ?? cleanCredit(article.credit),

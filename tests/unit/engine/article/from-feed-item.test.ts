@@ -108,20 +108,20 @@ describe('decideLanguage, of languages that the statistics take for others', () 
     ['cs', 'Vláda schválila rozpočet'],
     ['ja', '衆院選公示、与野党党首が第一声　物価高対策や政治改革争点 投開票27日'],
   ])('%s stays what it is labelled as, by whichever label', async (lang, text) => {
-    const identify = await loadLanguageIdentifier();
-    expect(decideLanguage(text, [lang], identify)).toBe(lang);
-    expect(decideLanguage(text, [undefined, 'xx-unknown', lang], identify)).toBe(lang);
+    const identifyLanguage = await loadLanguageIdentifier();
+    expect(decideLanguage(text, { labels: [lang], identifyLanguage })).toBe(lang);
+    expect(decideLanguage(text, { labels: [undefined, 'xx-unknown', lang], identifyLanguage })).toBe(lang);
   });
 
   it('trusts a declared language that agrees with the text', async () => {
-    const identify = await loadLanguageIdentifier();
-    expect(decideLanguage('शेतकऱ्यांचे आंदोलन सुरू', ['hi', 'mr'], identify)).toBe('mr');
+    const identifyLanguage = await loadLanguageIdentifier();
+    expect(decideLanguage('शेतकऱ्यांचे आंदोलन सुरू', { labels: ['hi', 'mr'], identifyLanguage })).toBe('mr');
   });
 
   it('does not trust a declared language if the text is plainly in another one', async () => {
-    const identify = await loadLanguageIdentifier();
+    const identifyLanguage = await loadLanguageIdentifier();
     const text = 'The president came to the harbour to open the new bridge that was built within three years';
-    expect(decideLanguage(text, ['id'], identify)).toBe('en');
+    expect(decideLanguage(text, { labels: ['id'], identifyLanguage })).toBe('en');
   });
 
   it.each([
@@ -132,7 +132,8 @@ describe('decideLanguage, of languages that the statistics take for others', () 
     ['ua', 'uk'],
     ['cz-CZ', 'cs'],
   ])('a label of %s is %s', (label, lang) => {
-    expect(decideLanguage('text', [label], () => ({ lang: 'und', isReliable: false }))).toBe(lang);
+    const identifyLanguage = () => ({ lang: 'und', isReliable: false });
+    expect(decideLanguage('text', { labels: [label], identifyLanguage })).toBe(lang);
   });
 });
 
@@ -151,8 +152,8 @@ describe('decideLanguage', () => {
     ['a label that is none', ['english', undefined], unsure, 'de'],
     ['nothing', [], () => ({ lang: 'und', isReliable: true }), 'und'],
     ['an answer out of range', [], () => ({ lang: 'zh-Hant', isReliable: true }), 'und'],
-  ] as const)('%s', (_, labels, identify, lang) => {
-    expect(decideLanguage('text', labels, identify)).toBe(lang);
+  ] as const)('%s', (_, labels, identifyLanguage, lang) => {
+    expect(decideLanguage('text', { labels, identifyLanguage })).toBe(lang);
   });
 });
 
