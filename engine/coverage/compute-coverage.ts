@@ -35,7 +35,7 @@ export function computeCoverage(parts: SummaryParts<RenamedMember>): Coverage {
   const shown = keepShown(members, originals);
   return {
     story: summarizeStory(parts),
-    articles: shown.map((member) => toCoverageArticle(member, originals.has(member))),
+    articles: shown.map((member) => toCoverageArticle(member, { isOriginal: originals.has(member) })),
     outlets: Object.fromEntries(rateOutlets(shown, rater).map((outlet) => [outlet.id, outlet])),
     factuality: computeFactualityFacet(outlets),
     ownership: computeOwnershipFacet(outlets),
@@ -84,7 +84,10 @@ function keepShown(members: readonly RenamedMember[], originals: ReadonlySet<Sto
   return kept.sort(compareByShownTimeLatestFirst);
 }
 
-function toCoverageArticle(member: RenamedMember, isOriginal: boolean): CoverageArticle {
+function toCoverageArticle(
+  member: RenamedMember,
+  { isOriginal }: Pick<CoverageArticle, 'isOriginal'>,
+): CoverageArticle {
   const { id, url, link, title, lang, kind, outletId, publishedAt, firstSeenAt, familyId, credit } = member;
   const formerTitles = [...listOtherWordings(member)];
   return {

@@ -39,19 +39,20 @@ export function hasOwnRatings({ packs, packsOff, ownPlaces }: OwnRatings): boole
 export function rerateCoverage(coverage: Coverage, own: OwnRatings): Coverage {
   const before = Object.values(coverage.outlets);
   const after = before.map((outlet) => rerateOutlet(outlet, own));
-  const spread = moveVotes(coverage.story.spread, before, after);
+  const spread = moveVotes(coverage.story.spread, { before, after });
   const isMoved = BIAS_STEPS.some((step) => spread.steps[step] !== coverage.story.spread.steps[step]);
-  const blindspots = isMoved ? findBlindspotsAnew(coverage.story, spread, own) : coverage.story.blindspots;
+  const story = { ...coverage.story, spread };
+  const blindspots = isMoved ? findBlindspotsAnew(story, own) : story.blindspots;
   return {
     ...coverage,
-    story: { ...coverage.story, spread, blindspots },
+    story: { ...story, blindspots },
     outlets: Object.fromEntries(after.map((outlet) => [outlet.id, outlet])),
-    factuality: moveFactuality(coverage.factuality, before, after),
+    factuality: moveFactuality(coverage.factuality, { before, after }),
   };
 }
 
 /** The server's baselines come first: a user of a server may follow no feeds, which leaves the device without any. */
-function findBlindspotsAnew({ blindspots }: Coverage['story'], spread: Spread, own: OwnRatings): Blindspot[] {
+function findBlindspotsAnew({ blindspots, spread }: Coverage['story'], own: OwnRatings): Blindspot[] {
   const served = Object.fromEntries(blindspots.map(({ side, baseline }) => [side, baseline]));
   const baseline = { ...own.baseline, ...served };
   return [...findBlindspots({ spread, baseline, thresholds: own.blindspotThresholds })];
@@ -74,10 +75,13 @@ function rerateOutlet(outlet: RatedOutlet, own: OwnRatings): RatedOutlet {
   const added = local.filter(({ packId }) => packId === OWN_PACK_ID || ownPacks.has(packId));
   const kept = outlet.ratings.filter(({ packId }) => !own.packsOff.includes(packId) && !ownPacks.has(packId));
   if (added.length === 0 && kept.length === outlet.ratings.length) return outlet;
-  return { ...withRatings(outlet, [...added, ...kept], own), name: known?.name ?? outlet.name };
+  const rerated = computeRatings({ ...outlet, ratings: [...added, ...kept] }, own);
+  return { ...rerated, name: known?.name ?? outlet.name };
 }
 
-function withRatings(outlet: RatedOutlet, ratings: readonly Rating[], { packs }: OwnRatings): RatedOutlet {
+/** Bias, factuality and labels, which follow from the outlet's ratings. */
+function computeRatings(outlet: RatedOutlet, { packs }: OwnRatings): RatedOutlet {
+  const { ratings } = outlet;
   const own = ratings.filter(({ packId }) => packId === OWN_PACK_ID);
   // A rater may have a pack for bias and one for factuality: the newer of the two must not replace the other.
   const rates = new Map(packs.map((pack) => [pack.id, pack.rates]));
@@ -87,14 +91,15 @@ function withRatings(outlet: RatedOutlet, ratings: readonly Rating[], { packs }:
   const [ofBias, ofFactuality] = [ofRaters('bias'), ofRaters('factuality')];
   return {
     ...outlet,
-    ratings: [...ratings],
     bias: computeOutletBias(own.length > 0 ? own : ofBias),
     factuality: computeFactuality(ofFactuality),
     labels: listLabels(ofBias, ofFactuality),
   };
 }
 
-function moveVotes(spread: Spread, before: readonly RatedOutlet[], after: readonly RatedOutlet[]): Spread {
+type Rerated = { readonly before: readonly RatedOutlet[]; readonly after: readonly RatedOutlet[] };
+
+function moveVotes(spread: Spread, { before, after }: Rerated): Spread {
   const moved = { ...spread, steps: { ...spread.steps } };
   const vote = ({ bias }: RatedOutlet, by: 1 | -1) => {
     if (bias === null) {
@@ -110,7 +115,7 @@ function moveVotes(spread: Spread, before: readonly RatedOutlet[], after: readon
   return moved;
 }
 
-function moveFactuality(facet: Facet, before: readonly RatedOutlet[], after: readonly RatedOutlet[]): Facet {
+function moveFactuality(facet: Facet, { before, after }: Rerated): Facet {
   const counts = new Map(facet.counts.map(({ value, outlets }) => [value, outlets]));
   let unknown = facet.unknown;
   const count = ({ factuality }: RatedOutlet, by: 1 | -1) => {
