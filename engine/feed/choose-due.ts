@@ -36,7 +36,7 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   const { now, pollIntervalMs, isAsked, isAllowed, limits } = question;
   const current = question.known.map(({ source, state }) => ({ source, state: withoutFuture(state, now) }));
   const known = await Promise.all(current.map((feed) => whereAllowed(feed, isAllowed)));
-  const restedAt = readRests(known, limits, now);
+  const restedAt = readRests(known, { limits, now });
   const refusals = readRefusals(
     known.map(({ state }) => state),
     now,
@@ -44,7 +44,7 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   const due: KnownFeed[] = [];
   let resting = 0;
   for (const feed of known.toSorted((a, b) => a.state.nextPollAt - b.state.nextPollAt)) {
-    const isScheduled = isDue(feed.state, now, pollIntervalMs);
+    const isScheduled = isDue(feed.state, { now, pollIntervalMs });
     if (!isScheduled && !(isAsked === true && isWorthAsking(feed.state))) continue;
     if (!(await isAllowed(feed.state.currentUrl))) continue;
     const host = hostOfFeed(feed.state.currentUrl);
@@ -60,12 +60,15 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   return { due, resting };
 }
 
-function readRests(known: readonly KnownFeed[], { hostRestMs }: RestLimits, now: number): Map<string, number> {
+function readRests(
+  known: readonly KnownFeed[],
+  { limits, now }: Pick<DueQuestion, 'limits' | 'now'>,
+): Map<string, number> {
   const restedAt = new Map<string, number>();
   for (const { state } of known) {
     if (state.lastAttemptAt === null || state.lastAttemptAt > now) continue;
     const host = hostOfFeed(state.currentUrl);
-    restedAt.set(host, Math.max(restedAt.get(host) ?? 0, state.lastAttemptAt + hostRestMs));
+    restedAt.set(host, Math.max(restedAt.get(host) ?? 0, state.lastAttemptAt + limits.hostRestMs));
   }
   return restedAt;
 }
@@ -92,7 +95,7 @@ function readRefusals(states: readonly FeedState[], now: number): ReadonlyMap<st
 export function findPauseEnd(states: readonly FeedState[], now: number): number | null {
   const refusals = readRefusals(states, now);
   const ends = states.map((state) => {
-    const isFree = isWorthAsking(state) || isDue(state, now, BACK_OFF_MAX_MS);
+    const isFree = isWorthAsking(state) || isDue(state, { now, pollIntervalMs: BACK_OFF_MAX_MS });
     return Math.max(isFree ? 0 : state.nextPollAt, refusals.get(hostOfFeed(state.currentUrl)) ?? 0);
   });
   const first = Math.min(...ends);
@@ -114,7 +117,7 @@ async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']
 }
 
 /** No schedule reaches further than a day and an interval: one that does, or that follows a poll in the future, was made under a wrong clock, and the feed is due. */
-function isDue(state: FeedState, now: number, pollIntervalMs: number): boolean {
+function isDue(state: FeedState, { now, pollIntervalMs }: Pick<DueQuestion, 'now' | 'pollIntervalMs'>): boolean {
   const { nextPollAt } = state;
   return isOfFuture(state, now) || nextPollAt <= now || nextPollAt > now + BACK_OFF_MAX_MS + pollIntervalMs;
 }

@@ -71,7 +71,7 @@ export function outcomeOfHead(
     };
   }
   if (status >= 200 && status < 300) return null;
-  return failedFetch(problemOfStatus(status), status, readRetryAfterMs(headers, now));
+  return failedFetch(problemOfStatus(status), { status, retryAfterMs: readRetryAfterMs(headers, now) });
 }
 
 export function outcomeOfBody({ headers, finalUrl }: FeedAnswer, body: Uint8Array): FetchOutcome {
@@ -82,11 +82,13 @@ export function outcomeOfBody({ headers, finalUrl }: FeedAnswer, body: Uint8Arra
     : failedFetch(parsed.error.reason);
 }
 
+type FailedFetch = Extract<FetchOutcome, { kind: 'failed' }>;
+
+/** Without an answer there is neither a status nor a time to wait. */
 export function failedFetch(
   problem: FeedProblem,
-  status: number | null = null,
-  retryAfterMs: number | null = null,
-): Extract<FetchOutcome, { kind: 'failed' }> {
+  { status, retryAfterMs }: Pick<FailedFetch, 'status' | 'retryAfterMs'> = { status: null, retryAfterMs: null },
+): FailedFetch {
   return { kind: 'failed', problem, status, retryAfterMs };
 }
 

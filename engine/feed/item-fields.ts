@@ -9,6 +9,9 @@ const ITEMS_MAX = 1000;
 const CATEGORIES_MAX = 20;
 const AUTHORS_MAX = 10;
 
+/** What an item without these of its own has from its feed. */
+export type FeedDefaults = { readonly base: string; readonly lang: string | null };
+
 /**
  * Absolute http(s) address, null for anything else. `&amp;` is decoded, which is left if a feed encodes twice, as in CDATA; a missing
  * scheme is added.

@@ -6,11 +6,13 @@ import { nextPollAt, type Schedule } from './next-poll.ts';
 
 export type Ended = Exclude<FetchOutcome, { kind: 'aborted' }>;
 
-export function nextState(state: FeedState, outcome: Ended, schedule: Schedule): FeedState {
+type Poll<Outcome> = { readonly outcome: Outcome; readonly schedule: Schedule };
+
+export function nextState(state: FeedState, { outcome, schedule }: Poll<Ended>): FeedState {
   const attempted = { ...state, lastAttemptAt: schedule.now };
   return outcome.kind === 'failed'
-    ? afterFailure(attempted, outcome, schedule)
-    : { ...afterAnswer(attempted, outcome, schedule), ...moved(state, outcome.finalUrl) };
+    ? afterFailure(attempted, { outcome, schedule })
+    : { ...afterAnswer(attempted, { outcome, schedule }), ...moved(state, outcome.finalUrl) };
 }
 
 /**
@@ -19,7 +21,7 @@ export function nextState(state: FeedState, outcome: Ended, schedule: Schedule):
  */
 const UNCHANGED_MAX_MS = 24 * 3_600_000;
 
-function afterAnswer(state: FeedState, outcome: Exclude<Ended, { kind: 'failed' }>, schedule: Schedule): FeedState {
+function afterAnswer(state: FeedState, { outcome, schedule }: Poll<Exclude<Ended, { kind: 'failed' }>>): FeedState {
   const ttlMinutes = outcome.kind === 'fetched' ? outcome.feed.ttlMinutes : state.ttlMinutes;
   const fetchedAt = outcome.kind === 'fetched' ? schedule.now : (state.fetchedAt ?? schedule.now);
   const isBelieved = schedule.now - fetchedAt < UNCHANGED_MAX_MS;
@@ -38,7 +40,7 @@ function afterAnswer(state: FeedState, outcome: Exclude<Ended, { kind: 'failed' 
   };
 }
 
-function afterFailure(state: FeedState, outcome: Extract<Ended, { kind: 'failed' }>, schedule: Schedule): FeedState {
+function afterFailure(state: FeedState, { outcome, schedule }: Poll<Extract<Ended, { kind: 'failed' }>>): FeedState {
   const { problem, status, retryAfterMs } = outcome;
   if (problem === 'offline') return { ...state, lastProblem: problem, lastStatus: null };
   const failures = state.failures + 1;

@@ -1,5 +1,6 @@
 // Reads Atom 0.3 and 1.0: typed texts, links by relation, xml:base and xml:lang at every level.
 import {
+  type FeedDefaults,
   readFirst,
   readItems,
   titleOr,
@@ -36,12 +37,12 @@ export function readAtom({ root, baseUrl }: XmlDocument): ParsedFeed {
     homepage,
     lang,
     ttlMinutes: null,
-    items: readItems(entries, (entry) => readEntry(entry, base, lang)),
+    items: readItems(entries, (entry) => readEntry(entry, { base, lang })),
   };
 }
 
-function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null): FeedItem | null {
-  const base = toBaseUrl(entry.attributes['xml:base'], feedBase);
+function readEntry(entry: XmlElement, feed: FeedDefaults): FeedItem | null {
+  const base = toBaseUrl(entry.attributes['xml:base'], feed.base);
   const addresses = [childText(entry, 'feedburner:origlink'), findLink(entry), toIdAddress(childText(entry, 'id'))];
   const url = readFirst(addresses, (address) => toItemUrl(address, base));
   if (url === null) return null;
@@ -54,7 +55,7 @@ function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null)
   const title = titleOr(readText(childOf(entry, 'title', 'media:title', 'dc:title'), toTitle), summary);
   if (title === '') return null;
   const authors = childrenOf(entry, 'author').map((author) => childText(author, 'name') || textOf(author));
-  const lang = toLang(entry.attributes['xml:lang'] ?? content?.attributes['xml:lang']) ?? feedLang;
+  const lang = toLang(entry.attributes['xml:lang'] ?? content?.attributes['xml:lang']) ?? feed.lang;
   const toTime = (text: string) => parseDate(text, lang);
   return {
     url,

@@ -1,5 +1,6 @@
 // Reads JSON Feed 1 and 1.1: every field optional and parsed on its own, so that one bad item spoils no other.
 import {
+  type FeedDefaults,
   readFirst,
   readItems,
   titleOr,
@@ -28,21 +29,21 @@ export function readJsonFeed(json: unknown, baseUrl: string): ParsedFeed | null 
     lang,
     ttlMinutes: null,
     items: readItems(json.items, (item: unknown) =>
-      isFields(item) ? readItem(item, homepage ?? baseUrl, lang) : null,
+      isFields(item) ? readItem(item, { base: homepage ?? baseUrl, lang }) : null,
     ),
   };
 }
 
-function readItem(item: Fields, base: string, feedLang: string | null): FeedItem | null {
+function readItem(item: Fields, feed: FeedDefaults): FeedItem | null {
   const addresses = [textOf(item.url), textOf(item.external_url), toIdAddress(textOf(item.id))];
-  const url = readFirst(addresses, (address) => toItemUrl(address, base));
+  const url = readFirst(addresses, (address) => toItemUrl(address, feed.base));
   const summary =
     toSummary(textOf(item.summary), 'plain') ||
     toSummary(textOf(item.content_text), 'plain') ||
     toSummary(textOf(item.content_html), 'html');
   const title = titleOr(toTitle(textOf(item.title), 'plain'), summary);
   if (url === null || title === '') return null;
-  const lang = toLang(textOf(item.language)) ?? feedLang;
+  const lang = toLang(textOf(item.language)) ?? feed.lang;
   const authors: readonly unknown[] = Array.isArray(item.authors) ? item.authors : [item.author];
   return {
     url,

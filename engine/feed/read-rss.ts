@@ -1,5 +1,6 @@
 // Reads RSS 0.9 to 2.0 and RDF: channels with items inside or beside them, and the modules that news outlets use.
 import {
+  type FeedDefaults,
   readFirst,
   readItems,
   titleOr,
@@ -38,12 +39,12 @@ export function readRss({ root, baseUrl }: XmlDocument, format: 'rss' | 'rdf'): 
     homepage,
     lang,
     ttlMinutes: readTtl(channel),
-    items: readItems(descendantsOf(root, 'item'), (item) => readItem(item, itemBase, lang)),
+    items: readItems(descendantsOf(root, 'item'), (item) => readItem(item, { base: itemBase, lang })),
   };
 }
 
-function readItem(item: XmlElement, feedBase: string, feedLang: string | null): FeedItem | null {
-  const base = toBaseUrl(item.attributes['xml:base'], feedBase);
+function readItem(item: XmlElement, feed: FeedDefaults): FeedItem | null {
+  const base = toBaseUrl(item.attributes['xml:base'], feed.base);
   const url = findUrl(item, base);
   if (url === null) return null;
   const summaries = [
@@ -58,7 +59,7 @@ function readItem(item: XmlElement, feedBase: string, feedLang: string | null): 
     summary,
   );
   if (title === '') return null;
-  const lang = toLang(childText(item, 'dc:language', 'language') || item.attributes['xml:lang']) ?? feedLang;
+  const lang = toLang(childText(item, 'dc:language', 'language') || item.attributes['xml:lang']) ?? feed.lang;
   const toTime = (text: string) => parseDate(text, lang);
   return {
     url,

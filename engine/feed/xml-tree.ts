@@ -57,8 +57,10 @@ export function parseXml(text: string): Result<XmlElement | null, string> {
     {
       onopentag(tag, attributes) {
         const declared = declare(namespaces, attributes);
-        if (rootNamespace === null) rootNamespace = namespaceOf(tag, namespaces);
-        const element: OpenElement = { name: nameOf(tag, namespaces, rootNamespace), attributes, children: [] };
+        const namespace = namespaceOf(tag, namespaces);
+        rootNamespace ??= namespace;
+        const name = nameOf(tag, namespace === rootNamespace ? '' : namespace);
+        const element: OpenElement = { name, attributes, children: [] };
         (stack.at(-1)?.element ?? document).children.push(element);
         stack.push({ element, declared });
         elements += 1;
@@ -110,10 +112,9 @@ function namespaceOf(tag: string, namespaces: Namespaces): string {
   return KNOWN.find(([start]) => uri.startsWith(start))?.[1] ?? prefix;
 }
 
-function nameOf(tag: string, namespaces: Namespaces, rootNamespace: string): string {
-  const namespace = namespaceOf(tag, namespaces);
+function nameOf(tag: string, prefix: string): string {
   const local = tag.slice(tag.indexOf(':') + 1);
-  return namespace === '' || namespace === rootNamespace ? local : `${namespace}:${local}`;
+  return prefix === '' ? local : `${prefix}:${local}`;
 }
 
 // ── reading the tree ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -146,26 +147,24 @@ const INLINE = /^(?:xhtml:)?(?:a|b|i|em|strong|span|sup|sub|u|q|cite|abbr|code|s
 /** The text below, up to `TEXT_MAX` characters, with a space where elements other than inline markup meet. */
 export function textOf(element: XmlElement | null): string {
   const pieces: string[] = [];
-  if (element !== null) collect(element, pieces, TEXT_MAX);
-  return pieces.join('').trim();
-}
-
-/** Appends the text below to `pieces`, at most `room` characters; returns how much room is left. */
-function collect({ children }: XmlElement, pieces: string[], room: number): number {
-  let left = room;
-  for (const child of children) {
-    if (left <= 0) return 0;
-    if (typeof child === 'string') {
-      pieces.push(child.slice(0, left));
-      left -= child.length;
-      continue;
+  let room = TEXT_MAX;
+  function collect({ children }: XmlElement): void {
+    for (const child of children) {
+      if (room <= 0) return;
+      if (typeof child === 'string') {
+        pieces.push(child.slice(0, room));
+        room -= child.length;
+        continue;
+      }
+      const space = INLINE.test(child.name) ? '' : ' ';
+      pieces.push(space);
+      room -= 1;
+      collect(child);
+      pieces.push(space);
     }
-    const space = INLINE.test(child.name) ? '' : ' ';
-    pieces.push(space);
-    left = collect(child, pieces, left - 1);
-    pieces.push(space);
   }
-  return left;
+  if (element !== null) collect(element);
+  return pieces.join('').trim();
 }
 
 /** Text of the first named child that has any. */

@@ -151,7 +151,8 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
   const { database, limits, random, log } = deps;
   const now = deps.now();
   const { pollIntervalMs } = limits;
-  const next = nextState(feed.state, outcome, { now, pollIntervalMs, jitter: JITTER, random });
+  const schedule = { now, pollIntervalMs, jitter: JITTER, random };
+  const next = nextState(feed.state, { outcome, schedule });
   // The extension leaves a feed due while offline, since it knows when it is online again; here it would be polled in a loop.
   const rested = next.lastProblem === 'offline' ? { ...next, nextPollAt: now + REST_LIMITS.hostRestMs } : next;
   const read =

@@ -161,7 +161,8 @@ type Ending = Pick<PollCycle, 'pollIntervalMs' | 'random'> & Pick<CycleResult, '
 function toOutcome({ feed, outcome, endedAt }: EndedPoll, ending: Ending): PollOutcome {
   const { source } = feed;
   const { pollIntervalMs, random, clockErrorMs } = ending;
-  const state = nextState(feed.state, outcome, { now: endedAt, pollIntervalMs, jitter: JITTER, random });
+  const schedule = { now: endedAt, pollIntervalMs, jitter: JITTER, random };
+  const state = nextState(feed.state, { outcome, schedule });
   switch (outcome.kind) {
     case 'fetched':
       return { kind: 'fetched', source, state, feed: outcome.feed, fetchedAt: endedAt - clockErrorMs };

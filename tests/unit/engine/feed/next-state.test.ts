@@ -21,7 +21,10 @@ const failed = (problem: FeedState['lastProblem'] & string, status: number | nul
   retryAfterMs: null,
 });
 const poll = (outcomes: readonly Ended[], start = createFeedState(OLD), now = NOW) =>
-  outcomes.reduce((state, outcome) => FeedState.parse(nextState(state, outcome, { ...SCHEDULE, now })), start);
+  outcomes.reduce(
+    (state, outcome) => FeedState.parse(nextState(state, { outcome, schedule: { ...SCHEDULE, now } })),
+    start,
+  );
 
 describe('nextState', () => {
   it('remembers a redirect only after it held twice', () => {
