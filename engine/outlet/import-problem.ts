@@ -81,10 +81,7 @@ export type Why = Omit<ImportProblem, 'line'>;
 
 export const why = (reason: ImportReason, ...values: (string | number)[]): Why => ({ reason, values });
 
-export const problemAt = (line: number, reason: ImportReason, ...values: (string | number)[]): ImportProblem => ({
-  line,
-  ...why(reason, ...values),
-});
+export const problemAt = (line: number, problem: Why): ImportProblem => ({ line, ...problem });
 
 export type ProblemList = {
   /** `findLine` is only called for problems that are listed, since it scans the file. */
@@ -100,12 +97,12 @@ export function createProblemList(): ProblemList {
   let more = 0;
   return {
     add(problem, findLine) {
-      if (problems.length < PROBLEMS_MAX) problems.push({ line: findLine(), ...problem });
+      if (problems.length < PROBLEMS_MAX) problems.push(problemAt(findLine(), problem));
       else more++;
     },
     list() {
       const sorted = problems.toSorted((a, b) => a.line - b.line);
-      return more === 0 ? sorted : [...sorted, problemAt(sorted.at(-1)?.line ?? 1, 'more', more)];
+      return more === 0 ? sorted : [...sorted, problemAt(sorted.at(-1)?.line ?? 1, why('more', more))];
     },
     count: () => problems.length + more,
   };
@@ -113,9 +110,9 @@ export function createProblemList(): ProblemList {
 
 /** The text without its byte order mark; fails if it is too large. */
 export function checkImportText(text: string): Result<string, ImportProblem[]> {
-  if (text.length > IMPORT_TEXT_MAX) return err([problemAt(1, 'too-large')]);
+  if (text.length > IMPORT_TEXT_MAX) return err([problemAt(1, why('too-large'))]);
   const content = text.startsWith('\ufeff') ? text.slice(1) : text;
-  return content.trim() === '' ? err([problemAt(1, 'empty')]) : ok(content);
+  return content.trim() === '' ? err([problemAt(1, why('empty'))]) : ok(content);
 }
 
 /** Shortens a value found in a file for use in a sentence. */

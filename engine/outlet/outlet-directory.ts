@@ -50,14 +50,16 @@ function createRules(packs: readonly OutletPack[], byId: ReadonlyMap<string, Out
   const rules = new Map<string, HostRules>();
   for (const pack of packs.toReversed()) {
     for (const outlet of pack.outlets) {
-      if (byId.get(outlet.id) === outlet) for (const domain of outlet.domains) addRule(rules, domain, outlet);
+      if (byId.get(outlet.id) === outlet) for (const domain of outlet.domains) addRule(rules, { domain, outlet });
     }
   }
   for (const { paths } of rules.values()) paths.sort((a, b) => b.path.length - a.path.length);
   return rules;
 }
 
-function addRule(rules: Map<string, HostRules>, domain: string, outlet: Outlet): void {
+type DomainRule = { readonly domain: string; readonly outlet: Outlet };
+
+function addRule(rules: Map<string, HostRules>, { domain, outlet }: DomainRule): void {
   const isExact = domain.startsWith('=');
   const slash = domain.indexOf('/');
   const normalized = normalizeHost(domain.slice(isExact ? 1 : 0, slash === -1 ? undefined : slash));

@@ -1,13 +1,13 @@
 // Parses JSON of a user's file and finds the line of a syntax error, which most JavaScript engines do not report.
 import { err, ok, type Result } from '../result.ts';
-import { type ImportProblem, type ImportReason, problemAt } from './import-problem.ts';
+import { type ImportProblem, type ImportReason, problemAt, why } from './import-problem.ts';
 
 export function parseJson(text: string): Result<unknown, ImportProblem[]> {
   try {
     return ok(JSON.parse(text));
   } catch {
     const { index, reason } = findJsonError(text);
-    return err([problemAt(countLine(text, index), reason)]);
+    return err([problemAt(countLine(text, index), why(reason))]);
   }
 }
 
@@ -15,8 +15,16 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The line of the first occurrence of this string as a key or value at or after `from`; 1 if there is none. */
-export function findLine(text: string, wanted: string, from = 0): number {
+/** The line of the first occurrence of this string as a key or value; 1 if there is none. */
+export function findLine(text: string, wanted: string): number {
+  return findLineFrom(text, { wanted, from: 0 });
+}
+
+/** As `findLine`, at or after the index `from`. */
+export function findLineFrom(
+  text: string,
+  { wanted, from }: { readonly wanted: string; readonly from: number },
+): number {
   const index = text.indexOf(JSON.stringify(wanted), from);
   return index === -1 ? 1 : countLine(text, index);
 }
@@ -46,7 +54,7 @@ function findJsonError(text: string): JsonError {
   let expected: Expected = 'value';
   for (let index = skipSpace(text, 0); index < text.length; ) {
     const token = readToken(text, index);
-    const next: Expected | null = token === null ? null : step(expected, token.kind, open);
+    const next: Expected | null = token === null ? null : step(expected, { kind: token.kind, open });
     if (token === null || next === null) return { index, reason: REASONS[expected] };
     expected = next;
     index = skipSpace(text, token.end);
@@ -87,7 +95,10 @@ function readString(text: string, from: number): Token | null {
   return null;
 }
 
-function step(expected: Expected, kind: string, open: string[]): Expected | null {
+type Step = { readonly kind: Token['kind']; readonly open: string[] };
+
+/** What may follow a token of this kind; null if the token itself is not allowed. Keeps the stack of open brackets. */
+function step(expected: Expected, { kind, open }: Step): Expected | null {
   switch (expected) {
     case 'value':
     case 'value or ]':

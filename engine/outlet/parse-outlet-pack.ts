@@ -28,12 +28,12 @@ export function parseOutletPack(file: { readonly text: string }): Result<Importe
   const given: unknown = isObject(json.value) && 'outlets' in json.value ? json.value.outlets : null;
   const header = OutletPack.safeParse(isObject(json.value) ? { ...json.value, outlets: [] } : json.value);
   if (!header.success) return err(header.error.issues.map((issue) => describeIssue(text, issue)));
-  if (!Array.isArray(given)) return err([problemAt(findLine(text, 'outlets'), 'expects-list', 'outlets')]);
+  if (!Array.isArray(given)) return err([problemAt(findLine(text, 'outlets'), why('expects-list', 'outlets'))]);
   if (given.length > IMPORT_ENTRIES_MAX) {
-    return err([problemAt(findLine(text, 'outlets'), 'too-many-entries', IMPORT_ENTRIES_MAX)]);
+    return err([problemAt(findLine(text, 'outlets'), why('too-many-entries', IMPORT_ENTRIES_MAX))]);
   }
   const { outlets, problems, skipped } = parseOutlets(text, given);
-  if (outlets.length === 0) return err([problemAt(1, 'no-usable-outlet'), ...problems]);
+  if (outlets.length === 0) return err([problemAt(1, why('no-usable-outlet')), ...problems]);
   return ok({ pack: { ...header.data, outlets }, problems, skipped });
 }
 

@@ -41,11 +41,11 @@ export function parseRatingCsv(file: {
   const headings = readHeadings(file.text);
   const rates = headings.get('rates') ?? { line: 1, value: 'bias' };
   if (rates.value !== 'bias' && rates.value !== 'factuality') {
-    return err([problemAt(rates.line, 'unknown-rates', clip(rates.value))]);
+    return err([problemAt(rates.line, why('unknown-rates', clip(rates.value)))]);
   }
   const date = headings.get('date') ?? { line: 1, value: '' };
   if (date.value !== '' && !isRatingDate(date.value)) {
-    return err([problemAt(date.line, 'bad-date', clip(date.value))]);
+    return err([problemAt(date.line, why('bad-date', clip(date.value)))]);
   }
   const table = readTable({ text: file.text, rates: rates.value, date: date.value });
   if (!table.ok) return table;
@@ -95,15 +95,15 @@ type TableParts = { readonly text: string; readonly rates: RatingPack['rates']; 
 function readTable({ text, rates, date }: TableParts): Result<Table, ImportProblem[]> {
   const rows = readRows(text);
   const first = rows.next();
-  if (first.done) return err([problemAt(1, 'no-table')]);
+  if (first.done) return err([problemAt(1, why('no-table'))]);
   const columns = findColumns(first.value);
-  if (columns === null) return err([problemAt(first.value.line, 'no-columns')]);
+  if (columns === null) return err([problemAt(first.value.line, why('no-columns'))]);
   const problems = createProblemList();
   const values = new Map<string, Values[string]>();
   let rowCount = 0;
   let lastDate = '';
   for (const row of rows) {
-    if (++rowCount > IMPORT_ENTRIES_MAX) return err([problemAt(row.line, 'too-many-entries', IMPORT_ENTRIES_MAX)]);
+    if (++rowCount > IMPORT_ENTRIES_MAX) return err([problemAt(row.line, why('too-many-entries', IMPORT_ENTRIES_MAX))]);
     const parsed = parseRow({ row, columns, rates, date });
     if (!parsed.ok) problems.add(parsed.error, () => row.line);
     else if (values.has(parsed.value.key)) {

@@ -14,7 +14,7 @@ import {
   why,
 } from './import-problem.ts';
 import { parseOutletKey } from './outlet-key.ts';
-import { findLine, isObject, parseJson } from './parse-json.ts';
+import { findLine, findLineFrom, isObject, parseJson } from './parse-json.ts';
 import { isRatingDate } from './rating-date.ts';
 import { readRating } from './read-rating.ts';
 
@@ -26,17 +26,17 @@ export function parseRatingJson(text: string): Result<Imported<RatingPack>, Impo
   const given: unknown = isObject(json.value) && 'values' in json.value ? json.value.values : null;
   const header = RatingPack.safeParse(isObject(json.value) ? { ...json.value, values: {} } : json.value);
   if (!header.success) return err(header.error.issues.map((issue) => describeIssue(text, issue)));
-  if (!isObject(given)) return err([problemAt(findLine(text, 'values'), 'expects-object', 'values')]);
+  if (!isObject(given)) return err([problemAt(findLine(text, 'values'), why('expects-object', 'values'))]);
   const entries = Object.entries(given);
   if (entries.length > IMPORT_ENTRIES_MAX) {
-    return err([problemAt(findLine(text, 'values'), 'too-many-entries', IMPORT_ENTRIES_MAX)]);
+    return err([problemAt(findLine(text, 'values'), why('too-many-entries', IMPORT_ENTRIES_MAX))]);
   }
   const problems = createProblemList();
   const values = new Map<string, z.infer<typeof Value>>();
   const from = text.indexOf('"values"');
   for (const [written, value] of entries) {
     const outlet = clip(written);
-    const problem = (what: Why) => problems.add(what, () => findLine(text, written, from));
+    const problem = (what: Why) => problems.add(what, () => findLineFrom(text, { wanted: written, from }));
     const key = parseOutletKey(written);
     const parsed = Value.safeParse(value);
     if (key === null) problem(why('no-outlet', outlet));

@@ -1,7 +1,7 @@
 // Parses a rating pack that a user imports: our JSON format, or a CSV table; bad lines are named and left out.
 import { err, type Result } from '../result.ts';
 import type { RatingPack } from '../schema.ts';
-import { checkImportText, type Imported, type ImportProblem, problemAt } from './import-problem.ts';
+import { checkImportText, type Imported, type ImportProblem, problemAt, why } from './import-problem.ts';
 import { parseRatingCsv } from './parse-rating-csv.ts';
 import { parseRatingJson } from './parse-rating-json.ts';
 
@@ -15,5 +15,5 @@ export function parseRatingPack(file: {
   const text = checked.value;
   const parsed = text.trimStart().startsWith('{') ? parseRatingJson(text) : parseRatingCsv({ ...file, text });
   if (!parsed.ok || Object.keys(parsed.value.pack.values).length > 0) return parsed;
-  return err([problemAt(1, 'no-usable-rating'), ...parsed.value.problems]);
+  return err([problemAt(1, why('no-usable-rating')), ...parsed.value.problems]);
 }

@@ -22,7 +22,7 @@ export function* readCsv(text: string, delimiter: string): Generator<CsvRecord> 
     for (;;) {
       const isQuoted = text[index] === '"';
       const cell = isQuoted ? readQuoted(text, index + 1) : { value: '', end: index, lines: 0, isComplete: true };
-      const end = findCellEnd(text, cell.end, delimiter);
+      const end = findCellEnd(text, { from: cell.end, delimiter });
       // Spaces after a closing quote are dropped; any other text there is kept.
       const rest = text.slice(cell.end, end);
       cells.push(isQuoted ? cell.value + rest.trimEnd() : rest);
@@ -39,7 +39,9 @@ export function* readCsv(text: string, delimiter: string): Generator<CsvRecord> 
   }
 }
 
-function findCellEnd(text: string, from: number, delimiter: string): number {
+type CellRest = { readonly from: number; readonly delimiter: string };
+
+function findCellEnd(text: string, { from, delimiter }: CellRest): number {
   let end = from;
   while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
   return end;

@@ -1,5 +1,5 @@
 // Imports outlet and rating packs from the user's files into the database.
-import { problemAt } from '../../engine/outlet/import-problem.ts';
+import { problemAt, why } from '../../engine/outlet/import-problem.ts';
 import { parseOutletPack } from '../../engine/outlet/parse-outlet-pack.ts';
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
@@ -46,7 +46,7 @@ export async function importRatingPack(
   if (!parsed.ok) return { status: 'rejected', problems: parsed.error };
   const { pack, ...told } = parsed.value;
   if (SHIPPED_RATING_PACKS.some((id) => id === pack.id)) {
-    return { status: 'rejected', problems: [problemAt(1, 'taken-id', pack.id)] };
+    return { status: 'rejected', problems: [problemAt(1, why('taken-id', pack.id))] };
   }
   const failure = await save(store, { kind: 'ratings', id: pack.id, pack });
   if (failure !== null) return { status: failure };

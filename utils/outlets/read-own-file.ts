@@ -1,5 +1,5 @@
 // Reads a file of ratings as the user's own; the page decides which to use, and keeps existing ones.
-import { problemAt } from '../../engine/outlet/import-problem.ts';
+import { problemAt, why } from '../../engine/outlet/import-problem.ts';
 import { readOwnPlaces } from '../../engine/outlet/own-places.ts';
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
 import type { MessageInput, MessageOutput } from '../messages.ts';
@@ -15,6 +15,6 @@ export function readOwnFile(
   if (!parsed.ok) return { status: 'rejected', problems: parsed.error };
   const { pack, problems, skipped } = parsed.value;
   const places = readOwnPlaces(pack, directory);
-  if (places.length === 0) return { status: 'rejected', problems: [problemAt(1, 'no-usable-rating')] };
+  if (places.length === 0) return { status: 'rejected', problems: [problemAt(1, why('no-usable-rating'))] };
   return { status: 'read', places, skipped, problems };
 }

@@ -1,7 +1,7 @@
 // Errors in broken JSON: the line and what is expected there.
 import { describe, expect, it } from 'vitest';
 import type { ImportReason } from '../../../../engine/outlet/import-problem.ts';
-import { findLine, parseJson } from '../../../../engine/outlet/parse-json.ts';
+import { findLine, findLineFrom, parseJson } from '../../../../engine/outlet/parse-json.ts';
 import { createRandom, makeText } from './invented-outlets.ts';
 
 describe('parseJson', () => {
@@ -45,12 +45,14 @@ describe('parseJson', () => {
   });
 });
 
-describe('findLine', () => {
+describe('findLineFrom', () => {
   const text = '{\n"a": 1,\n"b\\"c": {\n"a": 2}}';
   it.each<[string, number, number]>([
     ['a', 0, 2],
     ['a', 10, 4],
     ['b"c', 0, 3],
     ['nowhere', 0, 1],
-  ])('%j from %d is on line %d', (wanted, from, line) => expect(findLine(text, wanted, from)).toBe(line));
+  ])('%j from %d is on line %d', (wanted, from, line) => expect(findLineFrom(text, { wanted, from })).toBe(line));
+
+  it('starts at the beginning if no index is given', () => expect(findLine(text, 'a')).toBe(2));
 });
