@@ -78,7 +78,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
 
   function toTerm(word: string, language: number | null, rule: LanguageRule): number {
     if (language === null) return NOTHING;
-    const key = toTermKey(word, lexicon.languageCode(language), rule);
+    const key = toTermKey(word, { lang: lexicon.languageCode(language), rule });
     if (key === null) return NOTHING;
     return lexicon.intern(key, isNumber(word) ? SHARED_LANGUAGE : language, word);
   }
@@ -101,7 +101,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
       const term = table.read(word, TERM);
       if (term !== NOTHING && table.read(word, IS_CAPITALISED) === 0) lexicon.noteCase(term, false);
     }
-    findInnerCapitals(text, ranges, (start, end) => {
+    findInnerCapitals({ text, words: ranges }, (start, end) => {
       const word = table.find(text, start, end);
       const term = word === NOTHING ? NOTHING : table.read(word, TERM);
       if (term !== NOTHING) lexicon.noteCase(term, true);
@@ -110,7 +110,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
 
   function readInto(into: Scratch, weight: number, { language, rule, words, surfaces }: Reading): void {
     const { text, ranges } = into;
-    scanWords(text, rule.cut, ranges);
+    scanWords(text, { cut: rule.cut, into: ranges });
     if (into.words.length < ranges.count) into.words = new Int32Array(2 * ranges.count);
     words.findAll(text, ranges, into.words);
     for (let i = 0; i < ranges.count; i++) {

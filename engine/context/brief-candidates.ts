@@ -76,7 +76,7 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
         return isAlike ? [other] : [];
       });
       const facts = [
-        ...findNames(sentence, capitals, lang).flatMap(({ keys }) => keys),
+        ...findNames(sentence, { capitals, lang }).flatMap(({ keys }) => keys),
         ...sentence.tokens.flatMap((token) => (isFact(token) && !disputed.has(token.key) ? [token.key] : [])),
       ];
       const hasFact = (fact: string) => support.some((other) => words[other]?.has(fact));

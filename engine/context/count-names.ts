@@ -41,7 +41,7 @@ function collectNames(reports: readonly Report[]): Map<string, Found> {
   const stems = new Map<string, string>();
   for (const report of reports) {
     const { sentences, lang } = report;
-    for (const name of sentences.flatMap((sentence) => findNames(sentence, capitals, lang))) {
+    for (const name of sentences.flatMap((sentence) => findNames(sentence, { capitals, lang }))) {
       if (isPeople(name, lang) || isTimeName(name.text, lang) || outlets.has(name.text.toLowerCase())) continue;
       const country = findCountryOf(name, lang);
       const key = country ?? stems.get(name.id) ?? name.keys.join(' ');

@@ -1,7 +1,7 @@
 // Reads counts with what they count: "at least 15 political prisoners" is 15 or more prisoners.
 import { isTimeName } from '../text/time-names.ts';
 import { toWordSet } from '../text/word-set.ts';
-import { followsMultiplier, readMultipliers } from './multipliers.ts';
+import { followsMultiplier, type NumberPosition, readMultipliers } from './multipliers.ts';
 import { isMeasure } from './not-counted.ts';
 import { readBounds } from './number-bounds.ts';
 import { isYear } from './number-piece.ts';
@@ -39,19 +39,19 @@ const AROUND = 6;
 
 export function readCountedThings({ tokens }: Sentence, lang: string): readonly CountedThing[] {
   return tokens.flatMap((token, index) => {
-    const isCount = token.value !== null && !isYear(token) && !followsMultiplier(tokens, index, lang);
-    const thing = isCount ? readThing(tokens, index, lang) : null;
+    const isCount = token.value !== null && !isYear(token) && !followsMultiplier(tokens, { index, lang });
+    const thing = isCount ? readThing(tokens, { index, lang }) : null;
     return thing === null ? [] : [thing];
   });
 }
 
-function readThing(tokens: readonly Token[], index: number, lang: string): CountedThing | null {
+function readThing(tokens: readonly Token[], { index, lang }: NumberPosition): CountedThing | null {
   const token = tokens[index];
   if (token?.value == null || !Number.isInteger(token.value) || token.value < 2) return null;
   if (/[$€£¥#№§]\s*$/u.test(token.gap ?? '') || tokens[index + 1]?.gap?.startsWith('%')) return null;
-  const { factor, end, next, isRough } = readMultipliers(tokens, index + 1, lang);
+  const { factor, end, next, isRough } = readMultipliers(tokens, { index, lang });
   const unit = findUnit(tokens, { start: next, firstGap: end > index + 1 ? AFTER_MULTIPLIER : SPACE, lang });
-  const bounds = readBounds(tokens, index, isRough ? 'roughly' : 'exactly');
+  const bounds = readBounds(tokens, { index, unsaid: isRough ? 'roughly' : 'exactly' });
   if (unit === null || bounds === null) return null;
   const near = tokens.slice(Math.max(0, index - AROUND), index + AROUND + 1);
   if (near.some(isForeseen)) return null;

@@ -12,7 +12,7 @@ import { isTimeName } from '../text/time-names.ts';
 import { toWordSet } from '../text/word-set.ts';
 import { isThing } from './counted-things.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
-import { readMultipliers, toMultipliedKey } from './multipliers.ts';
+import { type NumberPosition, readMultipliers, toMultipliedKey } from './multipliers.ts';
 import { CREDITS } from './not-names.ts';
 import { isJoinedToNumber, isOfName } from './number-piece.ts';
 import { isPeople } from './people-names.ts';
@@ -152,7 +152,7 @@ function readMentions({ report, capitals, rarity, own }: Reading): Read {
   const names: Name[] = [];
   const keys = new Set<string>();
   for (const sentence of report.sentences) {
-    for (const name of findNames(sentence, capitals, lang)) {
+    for (const name of findNames(sentence, { capitals, lang })) {
       const { id, text, keys: nameKeys } = name;
       names.push(name);
       const isRare = nameKeys.some((key) => rarity.isRare(key, lang)); // "Congress" is in every other story
@@ -165,9 +165,9 @@ function readMentions({ report, capitals, rarity, own }: Reading): Read {
       if (key === '') continue;
       keys.add(key);
       if (value === null) continue;
-      const whole = toMultipliedKey(sentence.tokens, index, lang);
+      const whole = toMultipliedKey(sentence.tokens, { index, lang });
       keys.add(whole);
-      const counted = readCounted(sentence.tokens, index, lang);
+      const counted = readCounted(sentence.tokens, { index, lang });
       if (counted === null) continue;
       const { text, thing } = counted; // "12 seasons" and "12 sailors" are two mentions
       mentions.set(`number:${whole}:${thing}`, { kind: 'number', text, keys: [...new Set([key, whole])], name: null });
@@ -177,7 +177,7 @@ function readMentions({ report, capitals, rarity, own }: Reading): Read {
 }
 
 /** A number with its noun ("1,400 additional deaths"); null for a bare number, which would mean nothing to a reader. */
-function readCounted(tokens: readonly Token[], index: number, lang: string): Counted | null {
+function readCounted(tokens: readonly Token[], { index, lang }: NumberPosition): Counted | null {
   const [number, next] = tokens.slice(index, index + 2);
   if (isJoinedToNumber(tokens, index) || isOfName(tokens, index)) return null;
   if (number === undefined || next === undefined) return null;
@@ -186,7 +186,7 @@ function readCounted(tokens: readonly Token[], index: number, lang: string): Cou
     if (next.key === '' || next.value !== null) return null;
     return { text: `${number.surface}-${next.surface}`, thing: next.key }; // "12-member"
   }
-  const { next: start } = readMultipliers(tokens, index + 1, lang); // in German, a million is a noun itself
+  const { next: start } = readMultipliers(tokens, { index, lang }); // in German, a million is a noun itself
   for (let end = start; end < start + THING_WITHIN; end++) {
     const token = tokens[end];
     if (token === undefined || token.key === '' || token.value !== null) return null;

@@ -60,7 +60,13 @@ export function countSpellings(sentences: readonly Sentence[]): Spellings {
   return { capital, small };
 }
 
-export function findNames(sentence: Sentence, capitalWords: ReadonlySet<string>, lang: string): readonly Name[] {
+export type NameContext = {
+  /** Of the story (`findCapitalWords`). */
+  readonly capitals: ReadonlySet<string>;
+  readonly lang: string;
+};
+
+export function findNames(sentence: Sentence, { capitals, lang }: NameContext): readonly Name[] {
   const { tokens } = sentence;
   const isHeadline = isTitleCase(sentence);
   const names: Name[] = [];
@@ -75,7 +81,7 @@ export function findNames(sentence: Sentence, capitalWords: ReadonlySet<string>,
     const isPart =
       token.isCapital &&
       token.value === null &&
-      (isShown || capitalWords.has(token.surface.toLowerCase()) || isIn(OFFICES)(token)) &&
+      (isShown || capitals.has(token.surface.toLowerCase()) || isIn(OFFICES)(token)) &&
       !isOfSmallWord(tokens, index) &&
       !isOfParty(tokens, index);
     if (run.length > 0 && !isJoint(token.gap) && !isElided(tokens, index)) end();

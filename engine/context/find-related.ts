@@ -45,7 +45,7 @@ export function findRelatedStories({ storyId, reports, candidates, rarity }: Rel
   }));
   const read = candidates
     .filter(({ id }) => id !== storyId)
-    .map((story) => ({ story, tokens: readTokens(story.title, story.lang, rules(story.lang)) }));
+    .map((story) => ({ story, tokens: readTokens(story.title, { lang: story.lang, rule: rules(story.lang) }) }));
   const spellings = countSpellings([
     ...read.map(({ tokens }) => ({ text: '', tokens, isTitle: true })),
     ...reports.flatMap(({ sentences }) => sentences),
@@ -115,13 +115,13 @@ function readRareNames(reports: readonly Report[], rarity: WordRarity): Readonly
       const least = Math.min(ofLanguage.length, Math.max(2, ofLanguage.length * REPORTS_SHARE));
       const names = new Map<string, Name & { reports: number }>();
       for (const { sentences } of ofLanguage) {
-        const found = sentences.flatMap((sentence) => findNames(sentence, capitals, lang));
+        const found = sentences.flatMap((sentence) => findNames(sentence, { capitals, lang }));
         for (const [id, name] of new Map(found.map((one) => [one.id, one]))) {
           names.set(id, { ...name, reports: (names.get(id)?.reports ?? 0) + 1 });
         }
       }
       const rare = [...names.values()].filter(
-        (name) => name.reports >= least && !isPeople(name, lang) && isRareName(name, lang, rarity),
+        (name) => name.reports >= least && !isPeople(name, lang) && isRareName(name, { lang, rarity }),
       );
       const persons = [...names.values()].filter((name) => isPerson(name, lang));
       const firstNamesOf = ({ text, keys: [key] }: Name) =>
@@ -135,7 +135,10 @@ function readRareNames(reports: readonly Report[], rarity: WordRarity): Readonly
  * Judged by the last word, the surname or kind: the first words of "Donald Trump" and "White House" are rare but say nothing. Names of
  * newspapers and authorities do not relate stories.
  */
-function isRareName({ text, keys }: Name, lang: string, rarity: WordRarity): boolean {
+function isRareName(
+  { text, keys }: Name,
+  { lang, rarity }: { readonly lang: string; readonly rarity: WordRarity },
+): boolean {
   const last = text.split(' ').at(-1)?.toLowerCase() ?? '';
   if (isTimeName(text, lang) || NO_TIES.has(last) || AUTHORITIES.has(last)) return false;
   return rarity.isRare(keys.at(-1) ?? '', lang);

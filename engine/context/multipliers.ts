@@ -124,17 +124,22 @@ export function isCountKnown(lang: string): boolean {
 /** Words between the multiplier and the unit: "12 millions de personnes", "d’euros". */
 const LINKS = new Set(['of', 'de', 'd', 'di', 'von']);
 
+/** Where a number is among the tokens of a text, and in which language. */
+export type NumberPosition = { readonly index: number; readonly lang: string };
+
 type Multiplied = {
   readonly factor: number;
-  /** Index after the multipliers, where the unit may begin. */
+  /** Index after the multipliers. */
   readonly end: number;
+  /** Where the unit may begin. */
   readonly next: number;
   /** Approximate: a dozen is seldom exactly twelve. */
   readonly isRough: boolean;
 };
 
-/** @param start the token after the number */
-export function readMultipliers(tokens: readonly Token[], start: number, lang: string): Multiplied {
+/** The multipliers after the number. */
+export function readMultipliers(tokens: readonly Token[], { index, lang }: NumberPosition): Multiplied {
+  const start = index + 1;
   let factor = 1;
   let end = start;
   let isRough = false;
@@ -147,14 +152,14 @@ export function readMultipliers(tokens: readonly Token[], start: number, lang: s
 }
 
 /** One key for "1.5 million" and "1,500,000": `#1500000`. The token's own key where no multiplier follows. */
-export function toMultipliedKey(tokens: readonly Token[], index: number, lang: string): string {
+export function toMultipliedKey(tokens: readonly Token[], { index, lang }: NumberPosition): string {
   const { value = null, key = '' } = tokens[index] ?? {};
-  const { factor } = readMultipliers(tokens, index + 1, lang);
+  const { factor } = readMultipliers(tokens, { index, lang });
   return value === null || factor === 1 ? key : `#${Number((value * factor).toPrecision(12))}`;
 }
 
 /** The rest of a number in words: "one hundred twenty-five", "two hundred and five". */
-export function followsMultiplier(tokens: readonly Token[], index: number, lang: string): boolean {
+export function followsMultiplier(tokens: readonly Token[], { index, lang }: NumberPosition): boolean {
   if (tokens[index]?.gap !== ' ') return false;
   const isAnd = /^(?:and|und|et|y|e)$/i.test(tokens[index - 1]?.surface ?? '') && tokens[index - 1]?.gap === ' ';
   return factorOf(tokens[isAnd ? index - 2 : index - 1], lang) !== null;

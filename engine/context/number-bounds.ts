@@ -52,11 +52,14 @@ const BETWEEN_PHRASE_AND_NUMBER = toWordSet(
 /** An approximate count agrees with values within this share of it: "about 50" with 45 and 58. */
 const ROUGH_SHARE = 0.2;
 
-/**
- * Null for a number that is part of a score, a name or the like.
- * @param unsaid what the number means without a phrase
- */
-export function readBounds(tokens: readonly Token[], index: number, unsaid: Bound): Bounds | null {
+type BoundedNumber = {
+  readonly index: number;
+  /** What the number means without a phrase. */
+  readonly unsaid: Bound;
+};
+
+/** Null for a number that is part of a score, a name or the like. */
+export function readBounds(tokens: readonly Token[], { index, unsaid }: BoundedNumber): Bounds | null {
   const value = tokens[index]?.value ?? 0;
   const range = findRange(tokens, index);
   if (range !== null) return { from: range.from, to: value, start: range.start };

@@ -6,10 +6,18 @@ type Entries = readonly Entry[];
 const series = (words: string, from: number): Entries => words.split(' ').map((word, index) => [word, from + index]);
 const tens = (words: string): Entries => words.split(' ').map((word, index) => [word, 20 + index * 10]);
 
-/** Every ten combined with every unit by `join`. */
-const sums = (some: Entries, others: Entries, join: (ten: string, unit: string) => string): Entries =>
-  some.flatMap(([ten, a]) => others.map(([unit, b]): Entry => [join(ten, unit), a + b]));
-const inTwo = (ten: string, unit: string) => `${ten} ${unit}`;
+/** Combines every ten with every unit by `join`. */
+const sumsBy =
+  (join: (ten: string, unit: string) => string) =>
+  (some: Entries, others: Entries): Entries =>
+    some.flatMap(([ten, a]) => others.map(([unit, b]): Entry => [join(ten, unit), a + b]));
+/** In English and French: "twenty five". */
+const sums = sumsBy((ten, unit) => `${ten} ${unit}`);
+const germanSums = sumsBy((ten, unit) => `${unit}und${ten}`);
+const spanishSums = sumsBy((ten, unit) => `${ten} y ${unit}`);
+/** "ventuno", "ventotto"; "trentatré" */
+const italianSums = sumsBy((ten, unit) => `${/^[uo]/.test(unit) ? ten.slice(0, -1) : ten}${unit}`);
+const portugueseSums = sumsBy((ten, unit) => `${ten} e ${unit}`);
 
 const EN_TENS = tens('twenty thirty forty fifty sixty seventy eighty ninety');
 const DE_TENS: Entries = [...tens('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'), ['dreissig', 30]];
@@ -23,7 +31,7 @@ const FR_TENS: Entries = [
 ];
 const FR_TEENS = [
   ...series('dix onze douze treize quatorze quinze seize', 10),
-  ...sums([['dix', 10]], [...FR_UNITS.slice(-2), ['neuf', 9]], inTwo),
+  ...sums([['dix', 10]], [...FR_UNITS.slice(-2), ['neuf', 9]]),
 ];
 const FR_SCORES: Entries = [['quatre vingt', 80]];
 const ES_TENS = tens('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa');
@@ -42,23 +50,23 @@ const WORDS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
     ...series('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 2),
     ...series('seventeen eighteen nineteen', 17),
     ...EN_TENS,
-    ...sums(EN_TENS, series('one two three four five six seven eight nine', 1), inTwo),
+    ...sums(EN_TENS, series('one two three four five six seven eight nine', 1)),
   ]),
   de: new Map([
     ...DE_UNITS,
     ...series('zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn', 10),
     ...DE_TENS,
-    ...sums(DE_TENS, [['ein', 1], ...DE_UNITS], (ten, unit) => `${unit}und${ten}`),
+    ...germanSums(DE_TENS, [['ein', 1], ...DE_UNITS]),
   ]),
   fr: new Map([
     ...FR_UNITS, // without "neuf", which also means "new"
     ...FR_TEENS,
     ...FR_TENS,
-    ...sums(FR_TENS, [['et un', 1], ['et une', 1], ...FR_UNITS, ['neuf', 9]], inTwo),
-    ...sums([['soixante', 60]], [['et onze', 11], ...FR_TEENS], inTwo),
+    ...sums(FR_TENS, [['et un', 1], ['et une', 1], ...FR_UNITS, ['neuf', 9]]),
+    ...sums([['soixante', 60]], [['et onze', 11], ...FR_TEENS]),
     ...FR_SCORES,
     ['quatre vingts', 80],
-    ...sums(FR_SCORES, [['un', 1], ['une', 1], ...FR_UNITS, ['neuf', 9], ...FR_TEENS], inTwo),
+    ...sums(FR_SCORES, [['un', 1], ['une', 1], ...FR_UNITS, ['neuf', 9], ...FR_TEENS]),
   ]),
   es: new Map([
     ...ES_UNITS,
@@ -70,18 +78,13 @@ const WORDS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
     ['veintiún', 21],
     ['veintiuna', 21],
     ...ES_TENS,
-    ...sums(ES_TENS, [['uno', 1], ['un', 1], ['una', 1], ...ES_UNITS], (ten, unit) => `${ten} y ${unit}`),
+    ...spanishSums(ES_TENS, [['uno', 1], ['un', 1], ['una', 1], ...ES_UNITS]),
   ]),
   it: new Map([
     ...IT_UNITS,
     ...series('dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove', 10),
     ...IT_TENS,
-    // ventuno, ventotto; trentatré
-    ...sums(
-      IT_TENS,
-      [['uno', 1], ...IT_UNITS, ['tré', 3]],
-      (ten, unit) => `${/^[uo]/.test(unit) ? ten.slice(0, -1) : ten}${unit}`,
-    ),
+    ...italianSums(IT_TENS, [['uno', 1], ...IT_UNITS, ['tré', 3]]),
   ]),
   pt: new Map([
     ...PT_UNITS,
@@ -90,7 +93,7 @@ const WORDS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
     ...series('dezasseis dezassete', 16),
     ...series('dezanove', 19),
     ...PT_TENS,
-    ...sums(PT_TENS, [['um', 1], ['uma', 1], ...PT_UNITS], (ten, unit) => `${ten} e ${unit}`),
+    ...portugueseSums(PT_TENS, [['um', 1], ['uma', 1], ...PT_UNITS]),
   ]),
 };
 

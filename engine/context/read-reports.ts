@@ -40,9 +40,9 @@ export function readReports(members: readonly StoryMember[], rater: OutletRater)
     const { lang, title, lead } = member;
     const outlet = rater.rate(member.outletId);
     const side = readSide(outlet);
-    const read = (text: string, isTitle: boolean): Sentence => ({
+    const read = ({ text, isTitle }: Pick<Sentence, 'text' | 'isTitle'>): Sentence => ({
       text,
-      tokens: readTokens(text, lang, rules(lang)),
+      tokens: readTokens(text, { lang, rule: rules(lang) }),
       isTitle,
     });
     return {
@@ -61,8 +61,8 @@ export function readReports(members: readonly StoryMember[], rater: OutletRater)
         side,
       },
       sentences: [
-        ...(title.trim() === '' ? [] : [read(title.trim(), true)]),
-        ...stripFirstDateline(splitSentences(lead, lang), outlet.name).map((text) => read(text, false)),
+        ...(title.trim() === '' ? [] : [read({ text: title.trim(), isTitle: true })]),
+        ...stripFirstDateline(splitSentences(lead, lang), outlet.name).map((text) => read({ text, isTitle: false })),
       ],
     };
   });

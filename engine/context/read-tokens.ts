@@ -23,7 +23,9 @@ const WITH_SPACES = toPattern('\u00a0\u202f ');
 /** Non-breaking spaces hardly ever stand between digits of two numbers. */
 const WITHOUT_SPACES = toPattern('\u00a0\u202f');
 
-export function readTokens(text: string, lang: string, rule: LanguageRule): readonly Token[] {
+type TextLanguage = { readonly lang: string; readonly rule: LanguageRule };
+
+export function readTokens(text: string, { lang, rule }: TextLanguage): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   const plain = withPlainFigures(text);
@@ -48,7 +50,7 @@ export function readTokens(text: string, lang: string, rule: LanguageRule): read
 
 function findWords(text: string): WordRanges {
   const found = createWordRanges();
-  scanWords(text, 'dictionary', found);
+  scanWords(text, { cut: 'dictionary', into: found });
   return found;
 }
 
@@ -90,14 +92,9 @@ function readValue(tokens: readonly Token[], lang: string): number | null {
   return readNumberWords(tokens.map(({ surface }) => surface.toLowerCase()).join(' '), lang);
 }
 
-type Cut = {
-  readonly word: string;
-  readonly gap: string | null;
-  readonly lang: string;
-  readonly rule: LanguageRule;
-};
+type CutWord = TextLanguage & { readonly word: string; readonly gap: string | null };
 
-function toToken({ word, gap, lang, rule }: Cut): Token {
+function toToken({ word, gap, lang, rule }: CutWord): Token {
   const first = word.charAt(0);
   const isCapital = first !== first.toLowerCase();
   const value = /^\d/.test(word) ? readNumeral(word) : readNumberWords(word.toLowerCase(), lang);

@@ -32,8 +32,8 @@ export function readVoices({ members, reports, rater }: VoicesQuestion): readonl
       const outlet = rater.rate(outletId);
       const texts = own.flatMap(({ title, lead }) => [title, lead]);
       const keys = new Set<string>();
-      for (const tokens of texts.map((text) => readTokens(text, lang, remembering))) {
-        for (const [index, { key }] of tokens.entries()) keys.add(key).add(toMultipliedKey(tokens, index, lang));
+      for (const tokens of texts.map((text) => readTokens(text, { lang, rule: remembering }))) {
+        for (const [index, { key }] of tokens.entries()) keys.add(key).add(toMultipliedKey(tokens, { index, lang }));
       }
       return { outlet, side: readSide(outlet), lang, keys };
     });

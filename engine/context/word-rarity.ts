@@ -21,7 +21,7 @@ export function createWordRarity(headlines: readonly { readonly title: string; r
   const counts = new Map<string, number>();
   for (const { title, lang } of headlines) {
     totals.set(lang, (totals.get(lang) ?? 0) + 1);
-    for (const key of new Set(readTokens(title, lang, rules(lang)).map((token) => token.key))) {
+    for (const key of new Set(readTokens(title, { lang, rule: rules(lang) }).map((token) => token.key))) {
       counts.set(`${lang}:${key}`, (counts.get(`${lang}:${key}`) ?? 0) + 1);
     }
   }

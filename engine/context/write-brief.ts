@@ -109,13 +109,13 @@ function chooseLanguage(originals: readonly Report[], wanted: readonly string[])
 }
 
 function choose({ reports, candidates, ranks, lang }: RankedQuestion): readonly Candidate[] {
-  const capitalWords = findCapitalWords(reports.flatMap(({ sentences }) => sentences));
+  const capitals = findCapitalWords(reports.flatMap(({ sentences }) => sentences));
   let open = candidates.flatMap((candidate, index) => {
     if (candidate.support.length === 0 || candidate.support.length < reports.length * SUPPORT_SHARE) return [];
     const sides = new Set([candidate.report, ...candidate.support].map((report) => reports[report]?.side ?? null));
     sides.delete(null);
     const factor = (candidate.sentence.isTitle ? TITLE_FACTOR : 1) * (1 + SIDE_GAIN * Math.max(0, sides.size - 1));
-    const facets = findFacets(candidate.sentence, { capitalWords, lang });
+    const facets = findFacets(candidate.sentence, { capitals, lang });
     return [{ candidate, facets, worth: (ranks[index] ?? 0) * factor, outlet: reports[candidate.report]?.outlet.id }];
   });
   const chosen: (typeof open)[number][] = [];

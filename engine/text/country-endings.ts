@@ -25,10 +25,12 @@ const BY_LANGUAGE = new Map([
   ...each('az tr', TURKISH),
 ]);
 
-/** `isBare`: the stem is also a word by itself (German, Afghan). */
-export function countryEndings(lang: string): (ending: string, isBare: boolean) => boolean {
+/** `isBare`: it is also a word by itself (German, Afghan). */
+type CountryStem = { readonly isBare: boolean };
+
+export function countryEndings(lang: string): (ending: string, stem: CountryStem) => boolean {
   const pattern = BY_LANGUAGE.get(lang) ?? OTHERS;
-  return (ending, isBare) => pattern.test(ending) || (isBare && ending === 's');
+  return (ending, { isBare }) => pattern.test(ending) || (isBare && ending === 's');
 }
 
 /** Peoples whose names do not begin like their country's: the beginning, then the country's code. */

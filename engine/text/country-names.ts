@@ -43,9 +43,9 @@ function createCountryNames(lang: string): CountryNames {
   const beginnings = new Set([...stems.keys()].map((stem) => stem.slice(0, STEM_LEAST)));
   const endsLikeCountry = countryEndings(lang);
 
-  function fits({ isOpen, isBare, isPart }: Stem, ending: string): boolean {
-    if (ending === '') return isPart || isBare;
-    return isOpen ? ending.length <= ENDING_MOST : endsLikeCountry(ending, isBare);
+  function fits(stem: Stem, ending: string): boolean {
+    if (ending === '') return stem.isPart || stem.isBare;
+    return stem.isOpen ? ending.length <= ENDING_MOST : endsLikeCountry(ending, stem);
   }
 
   function codeOf(word: string, surface: string): string | undefined {
@@ -86,7 +86,7 @@ function readNames(lang: string): Names {
     else if (there && there.code !== stem.code && there.isPart === stem.isPart) stems.set(key, null);
   }
 
-  function noteForms(word: string, code: string, isPart: boolean): void {
+  function noteForms(word: string, { code, isPart }: Pick<Stem, 'code' | 'isPart'>): void {
     const closed = { code, isPart, isOpen: false };
     for (let stem = word; stem.length >= STEM_LEAST; stem = stem.slice(0, -1)) {
       note(stem, { ...closed, isBare: stem.length >= BARE_LEAST });
@@ -103,9 +103,9 @@ function readNames(lang: string): Names {
     const [only, ...others] = wordsOf(name);
     if (only === undefined || others.length > 0) continue;
     wholes.set(only, code);
-    noteForms(only, code, false);
+    noteForms(only, { code, isPart: false });
   }
-  for (const [word, code] of tellingParts(lang, names)) noteForms(word, code, true);
+  for (const [word, code] of tellingParts(lang, names)) noteForms(word, { code, isPart: true });
   for (const [beginning, code] of peoplesIn(lang)) {
     stems.set(plain(beginning), { code, isPart: false, isBare: true, isOpen: true });
   }

@@ -9,9 +9,9 @@ const DECLARATION_BYTES = 1024;
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
   const marked = encodingOfMark(bytes);
   const label = marked ?? charsetOf(contentType) ?? encodingOfPattern(bytes) ?? declaredIn(bytes);
-  if (label === null || /^utf-?8$/i.test(label)) return decodeUtf8(bytes, marked !== null);
+  if (label === null || /^utf-?8$/i.test(label)) return decodeUtf8(bytes, { isMarked: marked !== null });
   if (marked === null && isCertainlyUtf8(bytes)) return new TextDecoder().decode(bytes);
-  return createDecoder(label)?.decode(bytes) ?? decodeUtf8(bytes, false);
+  return createDecoder(label)?.decode(bytes) ?? decodeUtf8(bytes, { isMarked: false });
 }
 
 /**
@@ -58,7 +58,7 @@ function declaredIn(bytes: Uint8Array): string | null {
   return label !== null && /^(?:utf-?16|ucs-?2|u16)/i.test(label) ? 'utf-8' : label;
 }
 
-function decodeUtf8(bytes: Uint8Array, isMarked: boolean): string {
+function decodeUtf8(bytes: Uint8Array, { isMarked }: { readonly isMarked: boolean }): string {
   const isUnicode = isMarked || isUtf8(bytes) || isMostlyUtf8(bytes);
   return (isUnicode ? new TextDecoder() : createOtherDecoder(bytes)).decode(bytes);
 }

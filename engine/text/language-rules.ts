@@ -68,13 +68,11 @@ const whole = (word: string) => word;
 /** Brazil and Portugal write "econômico" and "económico". */
 const withAcutes = (word: string) => word.replaceAll('ô', 'ó').replaceAll('ê', 'é').replaceAll('â', 'á');
 
-const rule = (stem: LanguageRule['stem'], stopWords: readonly string[], cut: Cut = 'spaces') => ({
-  stem,
-  stopWords,
-  cut,
-});
+type Listed = Pick<LanguageRule, 'stem' | 'cut'> & { readonly stopWords: readonly string[] };
 
-type Listed = ReturnType<typeof rule>;
+const rule = (stem: LanguageRule['stem'], stopWords: readonly string[]): Listed => ({ stem, stopWords, cut: 'spaces' });
+
+const unspacedRule = (stopWords: readonly string[]): Listed => ({ stem: whole, stopWords, cut: 'dictionary' });
 
 const other = () => rule(toBeginning, []);
 
@@ -97,12 +95,12 @@ const RULES: ReadonlyMap<string, () => Listed> = new Map([
   ['hu', () => rule(hu, huStop)],
   ['id', () => rule(id, [...idStop, ...FUNCTION_WORDS.id])],
   ['it', () => rule(it, [...itStop, ...FUNCTION_WORDS.it])],
-  ['ja', () => rule(whole, jaStop, 'dictionary')],
-  ['km', () => rule(whole, [], 'dictionary')],
+  ['ja', () => unspacedRule(jaStop)],
+  ['km', () => unspacedRule([])],
   ['ko', () => rule(stemKorean, [])],
-  ['lo', () => rule(whole, [], 'dictionary')],
+  ['lo', () => unspacedRule([])],
   ['mk', () => rule(stemMacedonian, FUNCTION_WORDS.mk)],
-  ['my', () => rule(whole, [], 'dictionary')],
+  ['my', () => unspacedRule([])],
   ['nl', () => rule(nl, nlStop)],
   ['no', () => rule(no, noStop)],
   ['pl', () => rule(stemWestSlavic, FUNCTION_WORDS.pl)],
@@ -113,10 +111,10 @@ const RULES: ReadonlyMap<string, () => Listed> = new Map([
   ['sl', () => rule(stemWestSlavic, FUNCTION_WORDS.sl)],
   ['sr', () => rule(stemWestSlavic, [...FUNCTION_WORDS.sr, ...FUNCTION_WORDS.hr])],
   ['sv', () => rule(sv, svStop)],
-  ['th', () => rule(whole, FUNCTION_WORDS.th, 'dictionary')],
+  ['th', () => unspacedRule(FUNCTION_WORDS.th)],
   ['tr', () => rule(tr, trStop)],
   ['uk', () => rule(uk, FUNCTION_WORDS.uk)],
-  ['zh', () => rule(whole, zhStop, 'dictionary')],
+  ['zh', () => unspacedRule(zhStop)],
 ]);
 
 const WITHOUT_CAPITALS: ReadonlySet<string> = new Set(

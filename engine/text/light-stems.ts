@@ -2,24 +2,24 @@
 
 /** "الوزير", "والوزير" and "وزير" are one. Light stemming also removes "and" from words that merely begin with its letter. */
 export function stemArabic(word: string): string {
-  const bare = cutFront(withoutArabicArticle(word), /^و/, 3);
+  const bare = cutFront(withoutArabicArticle(word), { front: /^و/, least: 3 });
   const plain = bare.replaceAll('ى', 'ي').replaceAll('ة', 'ه');
-  return ARABIC_ENDINGS.reduce((rest, ending) => cutEnd(rest, ending, 2), plain);
+  return ARABIC_ENDINGS.reduce((rest, ending) => cutEnd(rest, { ending, least: 2 }), plain);
 }
 
 /** Also removes a conjunction or preposition attached to the article. */
 export function withoutArabicArticle(word: string): string {
-  return cutFront(word, /^[وف]?(?:[بك]?ال|لل)/, 2);
+  return cutFront(word, { front: /^[وف]?(?:[بك]?ال|لل)/, least: 2 });
 }
 
 const ARABIC_ENDINGS = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
 
 /** "בירושלים" and "ירושלים", "הבית" and "בית". */
 export function stemHebrew(word: string): string {
-  let rest = cutEnd(cutEnd(word, 'ים', 3), 'ות', 3);
+  let rest = cutEnd(cutEnd(word, { ending: 'ים', least: 3 }), { ending: 'ות', least: 3 });
   for (let before = ''; before !== rest; ) {
     before = rest;
-    rest = cutFront(cutFront(rest, /^[ובכלמש]/, 4), /^ה/, 3);
+    rest = cutFront(cutFront(rest, { front: /^[ובכלמש]/, least: 4 }), { front: /^ה/, least: 3 });
   }
   return rest;
 }
@@ -72,7 +72,7 @@ export function stemKorean(word: string): string {
   let rest = word;
   for (let before = ''; before !== rest; ) {
     before = rest;
-    rest = cutFrom(rest, rest.search(KOREAN_PARTICLE), 2);
+    rest = cutFrom(rest, { at: rest.search(KOREAN_PARTICLE), least: 2 });
   }
   return rest;
 }
@@ -81,15 +81,17 @@ export function stemKorean(word: string): string {
 export const KOREAN_PARTICLES = '에서|에게|으로|까지|부터|은|는|이|가|을|를|의|에|와|과|도|로';
 const KOREAN_PARTICLE = new RegExp(`(?:${KOREAN_PARTICLES}|라고|처럼|만)$`);
 
-function cutFront(word: string, front: RegExp, least: number): string {
+// A cut is only made if it leaves at least `least` letters.
+
+function cutFront(word: string, { front, least }: { readonly front: RegExp; readonly least: number }): string {
   const rest = word.replace(front, '');
   return rest.length < least ? word : rest;
 }
 
-function cutEnd(word: string, ending: string, least: number): string {
-  return word.endsWith(ending) ? cutFrom(word, word.length - ending.length, least) : word;
+function cutEnd(word: string, { ending, least }: { readonly ending: string; readonly least: number }): string {
+  return word.endsWith(ending) ? cutFrom(word, { at: word.length - ending.length, least }) : word;
 }
 
-function cutFrom(word: string, at: number, least: number): string {
+function cutFrom(word: string, { at, least }: { readonly at: number; readonly least: number }): string {
   return at < least ? word : word.slice(0, at);
 }

@@ -46,20 +46,28 @@ const HALVED_CLOCK = new RegExp(`(${HALF})\\s?(\\d{1,2})[:：](\\d\\d)`, 'g');
 const ARABIC_HALF = /(\d:\d\d)\s?([صم])(?=$|[\s|،-])/g;
 const AFTERNOON = new Set(['午後', '下午', '오후']);
 
+/** Groups of the patterns. */
+type DayMonthYear = [day: string, month: string, year: string];
+type YearMonthDay = [year: string, month: string, day: string];
+type ClockParts = [half: string | undefined, hour: string, minute?: string];
+
 function toCommonTimes(text: string): string {
   return text
-    .replace(THAI_DATE, (whole, day: string, month: string, year: string) => {
+    .replace(THAI_DATE, (whole, ...[day, month, year]: DayMonthYear) => {
       const index = THAI_MONTHS.findIndex((name) => month.replaceAll('.', '').startsWith(name));
       return index < 0 ? whole : `${fromBuddhist(Number(year))}-${(index % 12) + 1}-${day}`;
     })
-    .replace(ERA_YEAR, (_, era: string, year: string) => `${(era === '令和' ? 2018 : 1911) + (Number(year) || 1)}年`)
-    .replace(THAI_NUMBERS, (_, before: string, year: string) => `${before}${fromBuddhist(Number(year))}`)
+    .replace(
+      ERA_YEAR,
+      (_, ...[era, year]: [string, string]) => `${(era === '令和' ? 2018 : 1911) + (Number(year) || 1)}年`,
+    )
+    .replace(THAI_NUMBERS, (_, ...[before, year]: [string, string]) => `${before}${fromBuddhist(Number(year))}`)
     .replace(SPELLED_CLOCK, toClock)
     .replace(HALVED_CLOCK, toClock)
-    .replace(ARABIC_HALF, (_, clock: string, half: string) => `${clock} ${half === 'م' ? 'pm' : 'am'}`);
+    .replace(ARABIC_HALF, (_, ...[clock, half]: [string, string]) => `${clock} ${half === 'م' ? 'pm' : 'am'}`);
 }
 
-function toClock(_: string, half: string | undefined, hour: string, minute = '0'): string {
+function toClock(_: string, ...[half, hour, minute = '0']: ClockParts): string {
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (AFTERNOON.has(half) ? 12 : 0);
   return ` ${hours}:${minute.padStart(2, '0')}`;
 }
@@ -72,11 +80,11 @@ const PERSIAN_NUMBERS = /(?<!\d)(1[34]\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)/g;
 
 function toGregorian(text: string): string {
   return text
-    .replace(PERSIAN_DATE, (_, day: string, month: string, year: string) =>
-      toIso(Number(year), PERSIAN_MONTHS.indexOf(month) + 1, Number(day)),
+    .replace(PERSIAN_DATE, (_, ...[day, month, year]: DayMonthYear) =>
+      toIso({ year: Number(year), month: PERSIAN_MONTHS.indexOf(month) + 1, day: Number(day) }),
     )
-    .replace(PERSIAN_NUMBERS, (_, year: string, month: string, day: string) =>
-      toIso(Number(year), Number(month), Number(day)),
+    .replace(PERSIAN_NUMBERS, (_, ...[year, month, day]: YearMonthDay) =>
+      toIso({ year: Number(year), month: Number(month), day: Number(day) }),
     );
 }
 
@@ -84,7 +92,7 @@ function toGregorian(text: string): string {
 const YEAR_1400 = Date.UTC(2021, 2, 21);
 
 /** From the Solar Hijri calendar. Leap years by the 33-year cycle with eight leap years, which is exact from 1343 to 1472. */
-function toIso(year: number, month: number, day: number): string {
+function toIso({ year, month, day }: Readonly<Record<'year' | 'month' | 'day', number>>): string {
   const before = month <= 7 ? (month - 1) * 31 : (month - 1) * 30 + 6;
   const days = countDays(year) - countDays(1400) + before + day - 1;
   return new Date(YEAR_1400 + days * DAY_MS).toISOString().slice(0, 10);

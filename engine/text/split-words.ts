@@ -22,14 +22,14 @@ export function createWordRanges(): WordRanges {
 export function splitWords(text: string, cut: Cut): readonly string[] {
   const plain = withPlainFigures(text);
   const found = createWordRanges();
-  scanWords(plain, cut, found);
+  scanWords(plain, { cut, into: found });
   const words: string[] = [];
   for (let i = 0; i < found.count; i++) words.push(plain.slice(found.starts[i], found.ends[i]));
   return words;
 }
 
 /** `text` must have plain digits (`withPlainFigures`). */
-export function scanWords(text: string, cut: Cut, into: WordRanges): void {
+export function scanWords(text: string, { cut, into }: { readonly cut: Cut; readonly into: WordRanges }): void {
   into.count = 0;
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at);
@@ -38,12 +38,13 @@ export function scanWords(text: string, cut: Cut, into: WordRanges): void {
       continue;
     }
     const end = kind === FIGURE ? endOfFigures(text, at) : endOfWord(text, at, cut);
-    if (cut === 'dictionary') addSegments(text, { start: at, end }, into);
+    if (cut === 'dictionary') addSegments(into, { text, start: at, end });
     else add(into, at, end);
     at = end;
   }
 }
 
+// biome-ignore lint/complexity/useMaxParams: called for every word of every text
 function add(into: WordRanges, start: number, end: number): void {
   if (into.count === into.starts.length) {
     into.starts = enlarge(into.starts, new Int32Array(2 * into.count));
@@ -71,6 +72,7 @@ const DOT = 46;
  * In scripts without spaces a digit begins a new word, since 予算3.5億円 would be split at its dot otherwise. So does a letter of
  * another script: 米Google contains the word Google.
  */
+// biome-ignore lint/complexity/useMaxParams: called for every word of every text
 function endOfWord(text: string, start: number, cut: Cut): number {
   let end = start + 1;
   if (kindAt(text, start) === CAPITAL) {
@@ -113,7 +115,10 @@ function endOfInitials(text: string, dot: number): number {
  * Matches do not overlap: the last letter of one cannot precede the next, so "in New York City" gives New and City.
  * As a regular expression: \p{Ll},? (\p{Lu}[\p{L}\p{M}]+)
  */
-export function findInnerCapitals(text: string, words: WordRanges, take: (start: number, end: number) => void): void {
+export function findInnerCapitals(
+  { text, words }: { readonly text: string; readonly words: WordRanges },
+  take: (start: number, end: number) => void,
+): void {
   let from = 0;
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i] ?? 0;
@@ -150,11 +155,13 @@ function toPlain(figure: string): string {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}/u;
 
+type TextRange = { readonly text: string; readonly start: number; readonly end: number };
+
 /**
  * One segmenter serves all of these scripts. Without Intl.Segmenter, pairs of characters work nearly as well. They are also used
  * for names that its dictionary lacks: it splits 特朗普 into three words, each too short to be of use.
  */
-function addSegments(text: string, { start, end }: { start: number; end: number }, into: WordRanges): void {
+function addSegments(into: WordRanges, { text, start, end }: TextRange): void {
   const run = text.slice(start, end);
   if (!UNSPACED.test(run)) {
     add(into, start, end);
@@ -165,18 +172,18 @@ function addSegments(text: string, { start, end }: { start: number; end: number 
         alone += segment;
         continue;
       }
-      addPairs(alone, start + index - alone.length, into);
+      addPairs(into, { run: alone, start: start + index - alone.length });
       alone = '';
       if (isWordLike) add(into, start + index, start + index + segment.length);
     }
-    addPairs(alone, end - alone.length, into);
-  } else addPairs(run, start, into);
+    addPairs(into, { run: alone, start: end - alone.length });
+  } else addPairs(into, { run, start });
 }
 
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
 
 /** A run of one character is one word. */
-function addPairs(run: string, start: number, into: WordRanges): void {
+function addPairs(into: WordRanges, { run, start }: { readonly run: string; readonly start: number }): void {
   if ([...run].length === 1) add(into, start, start + run.length);
   let first = 0;
   let second = 0;

@@ -21,8 +21,7 @@ export function toPlainNumber(number: string): string {
 /** Null for stop words and single letters. */
 export function toTermKey(
   word: string,
-  lang: string,
-  rule: Pick<LanguageRule, 'toPlain' | 'stem' | 'stopWords'>,
+  { lang, rule }: { readonly lang: string; readonly rule: Pick<LanguageRule, 'toPlain' | 'stem' | 'stopWords'> },
 ): string | null {
   if (isNumber(word)) return `#${toPlainNumber(word)}`;
   const plain = rule.toPlain(word).replaceAll('.', '');

@@ -48,7 +48,7 @@ export function createTermReader(): TermReader {
       const add = (words: readonly string[]) => {
         for (const word of words) {
           if (keys.size >= TERMS_MAX) return;
-          const key = toTermKey(word, lang, rule);
+          const key = toTermKey(word, { lang, rule });
           if (key !== null) keys.add(key);
         }
       };

@@ -56,7 +56,7 @@ it('finds all words of a text together as it finds each: new ones, old ones, and
   }
   const text = 'rain Lund nowhere storm rain';
   const ranges = createWordRanges();
-  scanWords(text, 'spaces', ranges);
+  scanWords(text, { cut: 'spaces', into: ranges });
   const found = new Int32Array(ranges.count);
   table.findAll(text, ranges, found);
   const each = Array.from(found, (_, i) => table.find(text, ranges.starts[i] ?? 0, ranges.ends[i] ?? 0));

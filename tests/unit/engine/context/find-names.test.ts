@@ -118,7 +118,7 @@ describe('findNames', () => {
     const [report] = reportsOf(['mid', title, lead, { lang }]);
     const sentences = report?.sentences ?? [];
     const capitals = findCapitalWords(sentences);
-    return sentences.map((sentence) => findNames(sentence, capitals, lang).map(({ text }) => text));
+    return sentences.map((sentence) => findNames(sentence, { capitals, lang }).map(({ text }) => text));
   };
 
   it('reads sequences of capitalised words, without offices and first words of sentences', () => {

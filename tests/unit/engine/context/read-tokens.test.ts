@@ -5,7 +5,7 @@ import { createLanguageRules } from '../../../../engine/text/language-rules.ts';
 
 const rules = createLanguageRules();
 const numbersOf = (text: string, lang: string) =>
-  readTokens(text, lang, rules(lang)).flatMap(({ surface, value }) =>
+  readTokens(text, { lang, rule: rules(lang) }).flatMap(({ surface, value }) =>
     value === null ? [] : [`${surface} = ${value}`],
   );
 

@@ -17,7 +17,7 @@ describe.each(languages)('the topic words of %s', (lang) => {
   it('are words as texts are cut into them', () => {
     const entries = Object.values(TOPIC_KEYWORDS).flatMap((lists) => lists[lang]?.split(' ') ?? []);
     const words = entries.filter((entry) => !entry.endsWith('*'));
-    const isOne = (word: string) => readTokens(word, lang, rules(lang))[0]?.surface === word;
+    const isOne = (word: string) => readTokens(word, { lang, rule: rules(lang) })[0]?.surface === word;
     // Searched in the text as a substring: a single character occurs in too many words.
     const canBeMet = rules(lang).cut === 'dictionary' ? (word: string) => word.length > 1 : isOne;
     expect(words.filter((word) => !canBeMet(word))).toEqual([]);

@@ -65,7 +65,7 @@ it.each([
   ['tr', 've bir bu için İçin ile'],
   ['uk', 'і в не на що до для після'],
 ])('%s: its most frequent words say nothing', (lang, words) => {
-  expect(words.split(' ').filter((word) => toTermKey(word, lang, rules(lang)) !== null)).toEqual([]);
+  expect(words.split(' ').filter((word) => toTermKey(word, { lang, rule: rules(lang) }) !== null)).toEqual([]);
 });
 
 const LANGUAGES =

@@ -122,9 +122,9 @@ describe('scanWords', () => {
   it('and the capitals inside sentences', () => {
     const words = createWordRanges();
     for (const text of texts) {
-      scanWords(text, 'spaces', words);
+      scanWords(text, { cut: 'spaces', into: words });
       const found: string[] = [];
-      findInnerCapitals(text, words, (start, end) => found.push(text.slice(start, end)));
+      findInnerCapitals({ text, words }, (start, end) => found.push(text.slice(start, end)));
       expect(found, text).toEqual([...text.matchAll(INNER_CAPITAL)].map(([, word]) => word));
     }
   });

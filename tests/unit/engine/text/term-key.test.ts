@@ -5,7 +5,7 @@ import { toPlainNumber, toTermKey } from '../../../../engine/text/term-key.ts';
 
 describe('toTermKey: a word in capitals is the word', () => {
   const rules = createLanguageRules();
-  const keyOf = (word: string, lang: string) => toTermKey(word, lang, rules(lang));
+  const keyOf = (word: string, lang: string) => toTermKey(word, { lang, rule: rules(lang) });
 
   it.each([
     ['el', 'ΠΑΠΑΔΟΠΟΥΛΟΣ', 'Παπαδόπουλος'],
