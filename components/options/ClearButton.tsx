@@ -17,9 +17,14 @@ export function ClearButton({ label, question, confirm, isResting, onClear }: Cl
   const [isAsking, setIsAsking] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   /** The pressed button disappears; the first one in its place, which clears nothing, gets the focus. */
-  const ask = (isWanted: boolean) => {
-    setIsAsking(isWanted);
-    requestAnimationFrame(() => root.current?.querySelector('button')?.focus());
+  const moveFocus = () => requestAnimationFrame(() => root.current?.querySelector('button')?.focus());
+  const ask = () => {
+    setIsAsking(true);
+    moveFocus();
+  };
+  const cancel = () => {
+    setIsAsking(false);
+    moveFocus();
   };
   /** The button disappears; the one in its place is inactive while data are cleared. */
   const onConfirm = () => {
@@ -33,12 +38,12 @@ export function ClearButton({ label, question, confirm, isResting, onClear }: Cl
         <div class="notice notice-storage-full" role="alert">
           <p>{words.text(question)}</p>
           <div class="actions">
-            <Button onClick={() => ask(false)}>{words.text('cancel')}</Button>
+            <Button onClick={cancel}>{words.text('cancel')}</Button>
             <Button onClick={onConfirm}>{words.text(confirm)}</Button>
           </div>
         </div>
       ) : (
-        <Button onClick={() => ask(true)} isResting={isResting}>
+        <Button onClick={ask} isResting={isResting}>
           {words.text(label)}
         </Button>
       )}

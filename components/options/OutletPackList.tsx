@@ -19,7 +19,7 @@ export function OutletPackList({ packs, removal, onRemove }: OutletPackListProps
       </>
     ),
   }));
-  if (rows.length === 0 && findRemoved('outlet-packs', rows, removal) === null) return null;
+  if (rows.length === 0 && findRemoved(removal, { list: 'outlet-packs', rows }) === null) return null;
   return (
     <div class="site-list">
       <h3>{words.text('outletPacksTitle')}</h3>

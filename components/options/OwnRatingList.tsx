@@ -34,7 +34,7 @@ export function OwnRatingList({ rated, removal, onRemove, onSave }: OwnRatingLis
       </>
     ),
   }));
-  if (rows.length === 0 && findRemoved('own-ratings', rows, removal) === null) return null;
+  if (rows.length === 0 && findRemoved(removal, { list: 'own-ratings', rows }) === null) return null;
   return (
     <div class="site-list">
       <h3>{words.text('ownListTitle')}</h3>

@@ -15,7 +15,7 @@ type RemovableListProps = {
 
 export function RemovableList({ list, rows, removal, class: className }: RemovableListProps) {
   const words = useWords();
-  const removed = findRemoved(list, rows, removal);
+  const removed = findRemoved(removal, { list, rows });
   const text = removed && words.text(list === 'sites-off' ? 'siteSwitchedOn' : 'itemRemoved', removed.name);
   const failure = removed?.failure && words.text(removed.failure === 'storage-full' ? 'importNoRoom' : 'undoFailed');
   const line = removed && {
@@ -46,12 +46,10 @@ export function RemovableList({ list, rows, removal, class: className }: Removab
   );
 }
 
+type ShownList = { readonly list: RemovedItem['list']; readonly rows: readonly { readonly id: string }[] };
+
 /** Null before the item has left the list and after it has come back. */
-export function findRemoved(
-  list: RemovedItem['list'],
-  rows: readonly { readonly id: string }[],
-  { removed }: Removal,
-): RemovedItem | null {
+export function findRemoved({ removed }: Removal, { list, rows }: ShownList): RemovedItem | null {
   return removed?.list === list && rows.every(({ id }) => id !== removed.id) ? removed : null;
 }
 

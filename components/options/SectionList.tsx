@@ -28,16 +28,19 @@ export function SectionList() {
     if (link && !isPressed.current) bringIntoSight(link);
   }, [current]);
   // While the pointer is down, the list does not scroll: it could move the link away before release. Leaving the list ends this, as touch scrolling does.
-  const hold = (isHeld: boolean) => () => {
-    isPressed.current = isHeld;
+  const hold = () => {
+    isPressed.current = true;
+  };
+  const release = () => {
+    isPressed.current = false;
   };
   return (
     <nav
       ref={list}
       aria-label={words.text('sectionsNav')}
-      onPointerDown={hold(true)}
-      onPointerUp={hold(false)}
-      onPointerLeave={hold(false)}
+      onPointerDown={hold}
+      onPointerUp={release}
+      onPointerLeave={release}
     >
       {LINKS.map(({ id, name }) => (
         <a

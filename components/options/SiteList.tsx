@@ -29,7 +29,7 @@ export function SiteList({ list, title, none, sites, action, removal, onRemove }
   return (
     <div class="site-list">
       <h3 tabIndex={-1}>{title}</h3>
-      {rows.length === 0 && findRemoved(list, rows, removal) === null && <p class="muted">{none}</p>}
+      {rows.length === 0 && findRemoved(removal, { list, rows }) === null && <p class="muted">{none}</p>}
       <RemovableList list={list} rows={rows} removal={removal} />
     </div>
   );

@@ -74,6 +74,7 @@ export function listenToBrowser(deps: WorkerDeps): void {
   void catchUp();
   dropGoneTabs().catch(report('forgetting tabs that are gone'));
 
+  // biome-ignore lint/complexity/useMaxParams: the browser's event
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' || change.url !== undefined)
       tabPages.onNavigation(tabId, tab.url ?? null).catch(report('a navigation'));

@@ -40,9 +40,9 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     changeBlindspots: (change) => void changeSetting('blindspotThresholds', (before) => ({ ...before, ...change })),
     resetBlindspots: () => void resetSettings(['blindspotThresholds']),
     togglePack: (id) => void changeSetting('ratingPacksOff', (ids) => toggled(ids, id)),
-    toggleFeed: ({ url, isChosen }) => void chooseFeed(url, !isChosen),
+    toggleFeed: ({ url, isChosen }) => void (isChosen ? dropFeed(url) : addFeed(url)),
 
-    allowReading: () => void ask('reading', [EVERY_SITE], tell),
+    allowReading: () => void ask({ access: 'reading', origins: [EVERY_SITE] }, tell),
     allowFeeds: () => void allowFeeds([...state.missingOrigins], tell),
 
     importOutlets: (file) =>
@@ -93,21 +93,29 @@ async function clearData(): Promise<(now: OptionsState) => Partial<OptionsState>
   return ({ ledger }) => ({ clearing: 'done', ...cleared, ...read, ...withEmptied(ledger) });
 }
 
-/** Two lists correct the choice by editions: feeds added and feeds removed. A feed is never on both. */
-async function chooseFeed(url: string, isWanted: boolean): Promise<void> {
-  const without = (urls: string[]) => urls.filter((other) => other !== url);
-  await changeSetting('feedsAdded', (urls) => (isWanted ? [...without(urls), url] : without(urls)));
-  await changeSetting('feedsRemoved', (urls) => (isWanted ? without(urls) : [...without(urls), url]));
+// Two lists correct the choice by editions: feeds added and feeds removed. A feed is never on both.
+const without = (urls: readonly string[], url: string) => urls.filter((other) => other !== url);
+
+async function addFeed(url: string): Promise<void> {
+  await changeSetting('feedsAdded', (urls) => [...without(urls, url), url]);
+  await changeSetting('feedsRemoved', (urls) => without(urls, url));
 }
 
-async function ask(access: AccessAsked, origins: string[], tell: Tell): Promise<boolean> {
+async function dropFeed(url: string): Promise<void> {
+  await changeSetting('feedsAdded', (urls) => without(urls, url));
+  await changeSetting('feedsRemoved', (urls) => [...without(urls, url), url]);
+}
+
+type AccessRequest = { readonly access: AccessAsked; readonly origins: string[] };
+
+async function ask({ access, origins }: AccessRequest, tell: Tell): Promise<boolean> {
   const isGranted = await requestOrigins(origins);
   tell({ refused: isGranted ? null : access });
   return isGranted;
 }
 
 async function allowFeeds(origins: string[], tell: Tell): Promise<void> {
-  const isGranted = origins.length === 0 || (await ask('feeds', origins, tell));
+  const isGranted = origins.length === 0 || (await ask({ access: 'feeds', origins }, tell));
   if (!isGranted) return;
   await writeSetting('isOnboarded', true);
   await sendMessage('sync/now', {});

@@ -34,7 +34,7 @@ export function createSourceActions({ serverTest, ledger, source }: OptionsState
     useServer: () => {
       if (serverTest?.status === 'answered') void useServer(serverTest, source?.locked ?? []);
     },
-    toggleHeadline: () => void toggleHeadline(source?.isHeadlineSent ?? false, tell),
+    toggleHeadline: () => void toggleHeadline({ isOn: source?.isHeadlineSent ?? false }, tell),
     toggleLinkLookup: () => void toggle('isLinkLookupOn'),
     toggleFallBack: () => void toggle('isFallBackOn'),
     filterLedger: (filter) => {
@@ -102,7 +102,7 @@ async function toggle(name: 'isLinkLookupOn' | 'isFallBackOn'): Promise<void> {
 }
 
 /** `isOn`: the value shown, so that the browser can be asked synchronously in the click. */
-async function toggleHeadline(isOn: boolean, tell: Tell): Promise<void> {
+async function toggleHeadline({ isOn }: { readonly isOn: boolean }, tell: Tell): Promise<void> {
   const consent = consentTo('websiteContent');
   if (!isOn && consent.data_collection && !(await browser.permissions.request(consent))) return;
   await writeSetting('isHeadlineSent', !isOn);

@@ -114,7 +114,8 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
   };
   // A choice for a site is stored with its name, which a private window must not do.
   const siteToKeep = facts.isPrivate ? null : host;
-  const onAnswer = (isGranted: boolean) => (isGranted ? readAgain() : tell({ wasRefused: true }));
+  const thenRead = (request: Promise<boolean>) =>
+    void request.then((isGranted) => (isGranted ? readAgain() : tell({ wasRefused: true })));
   const tabId = tab?.id ?? -1;
   const thenClose = (opening: Promise<void>) => void opening.finally(() => window.close());
   return {
@@ -139,10 +140,10 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
       if (siteToKeep !== null) void chooseBadges(siteToKeep, density);
     },
     allowSite: () => {
-      if (siteToKeep !== null) void allowSite(siteToKeep).then(onAnswer);
+      if (siteToKeep !== null) thenRead(allowSite(siteToKeep));
     },
     allowEverySite: () => {
-      if (siteToKeep !== null) void allowEverySite().then(onAnswer);
+      if (siteToKeep !== null) thenRead(allowEverySite());
     },
     readAsArticle: () => {
       if (tab === null) return;

@@ -77,7 +77,7 @@ async function showStory(setState: SetState): Promise<void> {
   const context = await reading;
   const isLate = performance.now() - shownAt > UNREAD_MS || scrollY > 0;
   // If the story was shown already, its outlets may have been rated anew meanwhile.
-  setState((now) => (now.status === 'shown' ? withContext(now, context, isLate) : { ...read, context }));
+  setState((now) => (now.status === 'shown' ? withContext(now, { context, isLate }) : { ...read, context }));
 }
 
 /** If there are still none, the page goes on saying that stories appear as feeds are read. */
@@ -92,13 +92,17 @@ async function showStoryAnew(setState: SetState): Promise<void> {
   if (read.status !== 'shown') return;
   setState((now) => (now.status === 'shown' ? { ...read, context: now.context } : now));
   const context = await readContext(read.coverage.story.id);
-  if (context.status === 'shown') setState((now) => (now.status === 'shown' ? withContext(now, context, true) : now));
+  if (context.status === 'shown')
+    setState((now) => (now.status === 'shown' ? withContext(now, { context, isLate: true }) : now));
 }
 
 type Shown = Extract<StoryState, { status: 'shown' }>;
 
 /** A context that was late stays marked as late when it is compared again. */
-function withContext(now: Shown, context: ContextState, isLate: boolean): Shown {
+function withContext(
+  now: Shown,
+  { context, isLate }: { readonly context: ContextState; readonly isLate: boolean },
+): Shown {
   if (context.status !== 'shown') return { ...now, context };
   return { ...now, context: { ...context, isLate: now.context.status === 'shown' ? now.context.isLate : isLate } };
 }
