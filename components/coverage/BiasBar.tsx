@@ -23,7 +23,7 @@ export function BiasBar({ spread }: { spread: Spread }) {
   const unrated = words.number(spread.unrated);
   const unratedWhole = words.count('unratedSegment', spread.unrated);
   const label = words.count('barLabel', spread.rated, words.list(parts.map(({ long }) => long)) || '–', unrated);
-  const allSigns = parts.reduce((sum, { middle }) => sum + roomOf(middle), 0);
+  const allSigns = parts.reduce((sum, { middle }) => sum + widthInCharacters(middle), 0);
   return (
     <div class="bar" role="img" aria-label={label} style={{ '--all-signs': allSigns, '--number': widthOf(unrated) }}>
       {parts.map((part) => (
@@ -43,7 +43,7 @@ export function BiasBar({ spread }: { spread: Spread }) {
 const widthOf = (written: string) => `calc(${written.length}ch + 0.7em)`;
 
 /** Width in characters, including padding. */
-const roomOf = (middle: string) => middle.length + 0.6;
+const widthInCharacters = (middle: string) => middle.length + 0.6;
 
 /** Characters of "LL 123", the longest short label that the style has a width for. */
 const MIDDLE_MAX = 6;
@@ -55,7 +55,7 @@ function Segment({ part: { style, outlets, long, middle, short } }: { part: Part
     <span
       aria-hidden="true"
       class={`segment ${style}`}
-      style={{ flexGrow: outlets, '--signs': roomOf(middle) }}
+      style={{ flexGrow: outlets, '--signs': widthInCharacters(middle) }}
       title={long}
     >
       <LongLabel>{long}</LongLabel>

@@ -25,7 +25,7 @@ export function SectionList() {
   const isPressed = useRef(false);
   useLayoutEffect(() => {
     const link = list.current?.querySelector('[aria-current]');
-    if (link && !isPressed.current) bringIntoSight(link);
+    if (link && !isPressed.current) bringIntoView(link);
   }, [current]);
   // While the pointer is down, the list does not scroll: it could move the link away before release. Leaving the list ends this, as touch scrolling does.
   const hold = () => {
@@ -48,7 +48,7 @@ export function SectionList() {
           href={`#${id}`}
           aria-current={id === current ? 'location' : undefined}
           // Browsers do not scroll a half-visible link into view on focus. Not for a click, under which the link must not move.
-          onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && bringIntoSight(currentTarget)}
+          onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && bringIntoView(currentTarget)}
         >
           {words.text(name)}
         </a>
@@ -58,7 +58,7 @@ export function SectionList() {
 }
 
 /** In a small window the list is one line that scrolls sideways. `scrollIntoView` would scroll the page as well. */
-function bringIntoSight(link: Element): void {
+function bringIntoView(link: Element): void {
   const middleOf = (element: Element | null) => {
     const { left = 0, width = 0 } = element?.getBoundingClientRect() ?? {};
     return left + width / 2;

@@ -82,11 +82,11 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
       const hasFact = (fact: string) => support.some((other) => words[other]?.has(fact));
       const quoted = listQuoted(sentence).flatMap(({ key }) => (key === '' ? [] : [key]));
       const best = Math.max(0, ...support.map((other) => computeCover(vector, words[other])));
-      const isBorneOut =
+      const isSupported =
         (!sentence.isTitle || best >= TITLE_COVERED_MIN) &&
         facts.every(hasFact) &&
         quoted.filter(hasFact).length >= quoted.length * QUOTED_MIN;
-      return { ...own, support: isBorneOut ? support : [] };
+      return { ...own, support: isSupported ? support : [] };
     }),
   );
 }
@@ -151,7 +151,7 @@ const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
 const NEGATED: Readonly<Record<string, RegExp>> = { cs: /^ne(?!j|bo$)/u, sk: /^ne(?!j|bo$)/u };
 
 /** Where negation cannot be recognised (Turkish has it inside the verb), a denial would support what it denies. */
-export function canTellNot(lang: string): boolean {
+export function canDetectNegation(lang: string): boolean {
   return Object.hasOwn(NEGATIONS, lang);
 }
 

@@ -86,7 +86,7 @@ const COUNTED_FROM: Readonly<Record<string, RegExp>> = {
 };
 
 /** "The latter", "to do so" and the like: references to something said before. */
-const OF_WHAT_WAS_SAID: Readonly<Record<string, RegExp>> = {
+const BACK_REFERENCE: Readonly<Record<string, RegExp>> = {
   en: /\b(?:the latter|do(?:es|ing)? so|did so|done so)\b|^[^,]{0,40}, (?:though|however|too|instead|meanwhile),|^by contrast,/iu,
   de: /\b(?:[Ll]etztere[nrs]?|dies tun)\b|^Das \p{Ll}/u, // an article stands before a capital: "Das Gericht …"
   fr: /\b(?:ce dernier|cette dernière|ces derniers)\b/iu,
@@ -97,7 +97,7 @@ const OF_WHAT_WAS_SAID: Readonly<Record<string, RegExp>> = {
 const WE_IN_DANO_NORWEGIAN = toWordSet('jeg eg mig meg vi os oss vår vårt våre vores');
 
 /** First and second person: the author speaks of himself or to the reader, as reports do not. */
-const TELLER: Readonly<Record<string, ReadonlySet<string>>> = {
+const FIRST_OR_SECOND_PERSON: Readonly<Record<string, ReadonlySet<string>>> = {
   be: toWordSet('я мяне мы нас наш наша нашы мой мая вы вас ваш'),
   en: toWordSet('i me my we our ours you your'),
   de: toWordSet('ich mir mich mein meine wir unser unsere'),
@@ -121,7 +121,7 @@ const TELLER: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Pronouns for a person, who must have been named before: "… to hold him in contempt". */
-const OF_A_PERSON: Readonly<Record<string, ReadonlySet<string>>> = {
+const PERSONAL_PRONOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: toWordSet('he him his himself she her hers herself'),
 };
 const PERSONS = toWordSet(
@@ -137,9 +137,9 @@ const CAPTION =
 export function canStandAlone(sentence: Sentence, lang: string): boolean {
   const { text, tokens, isTitle } = sentence;
   if (tokens.length < (isTitle ? TITLE_WORDS_MIN : WORDS_MIN) || tokens.length > WORDS_MAX) return false;
-  if (pointsBack(tokens, lang) || COUNTED_FROM[lang]?.test(text) || OF_WHAT_WAS_SAID[lang]?.test(text)) return false;
-  if (/^\p{Ll}/u.test(text) || isBareQuotation(text) || (!isTitle && pointsToNobody(tokens, lang))) return false;
-  if (listUnquoted(sentence).some(isIn(TELLER[lang]))) return false;
+  if (pointsBack(tokens, lang) || COUNTED_FROM[lang]?.test(text) || BACK_REFERENCE[lang]?.test(text)) return false;
+  if (/^\p{Ll}/u.test(text) || isBareQuotation(text) || (!isTitle && hasUnresolvedPronoun(tokens, lang))) return false;
+  if (listUnquoted(sentence).some(isIn(FIRST_OR_SECOND_PERSON[lang]))) return false;
   if (text.length > BRIEF_SENTENCE_LENGTH_MAX || /[?:…]["”»]?$|\.\.\.|©|\||https?:|@\w/u.test(text)) return false;
   if (isTitle ? !isPlainHeadline(text) : CAPTION.test(text) || !/[.!。！।۔]["”»“’)]?$/u.test(text)) return false;
   return isInPairs(text) && text !== text.toUpperCase(); // all capitals, or a script without case, whose names cannot be checked
@@ -179,18 +179,18 @@ function countQuotes(gap: string | null): number {
 }
 
 /** A capitalised word after one of these is a place, day or office, not a person: "in Velm", "next Sunday", "the House". */
-const BEFORE_NOBODY = toWordSet('the in at of on next last nobody');
+const BEFORE_NON_PERSON = toWordSet('the in at of on next last nobody');
 
 /** Whether no possible person's name precedes the first "him". */
-function pointsToNobody(tokens: readonly Token[], lang: string): boolean {
-  const at = tokens.findIndex(isIn(OF_A_PERSON[lang]));
+function hasUnresolvedPronoun(tokens: readonly Token[], lang: string): boolean {
+  const at = tokens.findIndex(isIn(PERSONAL_PRONOUNS[lang]));
   if (at === -1) return false;
-  let isOfNobody = false; // whether the current row of capitalised words names no person
+  let isNonPerson = false; // whether the current row of capitalised words names no person
   return !tokens.slice(0, at).some((token, index) => {
     const before = tokens[index - 1];
-    const isBehind = before !== undefined && isIn(BEFORE_NOBODY)(before);
-    if (isBehind || before?.isCapital !== true) isOfNobody = isBehind;
-    const isNamed = token.isCapital && !isOfNobody && !isIn(BEFORE_NOBODY)(token);
+    const isBehind = before !== undefined && isIn(BEFORE_NON_PERSON)(before);
+    if (isBehind || before?.isCapital !== true) isNonPerson = isBehind;
+    const isNamed = token.isCapital && !isNonPerson && !isIn(BEFORE_NON_PERSON)(token);
     const lower = token.surface.toLowerCase();
     return isNamed || PERSONS.has(lower) || OFFICES.has(lower);
   });

@@ -22,15 +22,15 @@ export type CountedThing = {
 };
 
 /** Words of forecasts, plans and demands, whose numbers count nothing that exists yet. */
-const FORESEEN = toWordSet(
+const FORECAST_WORDS = toWordSet(
   'projected projects anticipated wanted hoped vorhergesagt geplant attendu attendus attendent esperado espera esperan esperaban esperava ' +
     'prevé prevén pronóstico attesi atteso',
 );
-const BEGINS_FORESEEN = /^(?:expect|forecast|predict|erwart|prognos|prévoi|prévu|prévis|previs|ожида|прогноз|очіку)/;
+const BEGINS_FORECAST = /^(?:expect|forecast|predict|erwart|prognos|prévoi|prévu|prévis|previs|ожида|прогноз|очіку)/;
 
-function isForeseen({ surface }: Token): boolean {
+function isForecast({ surface }: Token): boolean {
   const word = surface.toLowerCase();
-  return FORESEEN.has(word) || BEGINS_FORESEEN.test(word);
+  return FORECAST_WORDS.has(word) || BEGINS_FORECAST.test(word);
 }
 
 /** Most words between the number and the unit: "15 political prisoners" has one. */
@@ -51,10 +51,10 @@ function readThing(tokens: readonly Token[], { index, lang }: NumberPosition): C
   if (/[$€£¥#№§]\s*$/u.test(token.gap ?? '') || tokens[index + 1]?.gap?.startsWith('%')) return null;
   const { factor, end, next, isRough } = readMultipliers(tokens, { index, lang });
   const unit = findUnit(tokens, { start: next, firstGap: end > index + 1 ? AFTER_MULTIPLIER : SPACE, lang });
-  const bounds = readBounds(tokens, { index, unsaid: isRough ? 'roughly' : 'exactly' });
+  const bounds = readBounds(tokens, { index, defaultBound: isRough ? 'roughly' : 'exactly' });
   if (unit === null || bounds === null) return null;
   const near = tokens.slice(Math.max(0, index - AROUND), index + AROUND + 1);
-  if (near.some(isForeseen)) return null;
+  if (near.some(isForecast)) return null;
   const { start } = bounds;
   // Without names: two counts of children may both stand beside Trump's name and still count different children.
   const around = [

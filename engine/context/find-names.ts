@@ -54,7 +54,8 @@ export function countSpellings(sentences: readonly Sentence[]): Spellings {
     for (const [index, { surface, isCapital }] of sentence.tokens.entries()) {
       const lower = surface.toLowerCase();
       if (!isCapital) small.set(lower, (small.get(lower) ?? 0) + 1);
-      else if (!isHeadline && !startsAnew(sentence.tokens, index)) capital.set(lower, (capital.get(lower) ?? 0) + 1);
+      else if (!isHeadline && !startsSentence(sentence.tokens, index))
+        capital.set(lower, (capital.get(lower) ?? 0) + 1);
     }
   }
   return { capital, small };
@@ -77,7 +78,7 @@ export function findNames(sentence: Sentence, { capitals, lang }: NameContext): 
     run = [];
   };
   for (const [index, token] of tokens.entries()) {
-    const isShown = !isHeadline && !startsAnew(tokens, index);
+    const isShown = !isHeadline && !startsSentence(tokens, index);
     const isPart =
       token.isCapital &&
       token.value === null &&
@@ -215,7 +216,7 @@ function isJoint(gap: string | null): boolean {
 }
 
 /** Whether a sentence begins here, so that a capital means nothing. After "U.S." it goes on. */
-function startsAnew(tokens: readonly Token[], index: number): boolean {
+function startsSentence(tokens: readonly Token[], index: number): boolean {
   const gap = tokens[index]?.gap ?? null;
   if (index === 0 || gap === null) return true;
   return !(gap === '. ' && isDotted(tokens[index - 1])) && /[.!?:"“„«‘–—|]/.test(gap);

@@ -55,16 +55,16 @@ const ROUGH_SHARE = 0.2;
 type BoundedNumber = {
   readonly index: number;
   /** What the number means without a phrase. */
-  readonly unsaid: Bound;
+  readonly defaultBound: Bound;
 };
 
 /** Null for a number that is part of a score, a name or the like. */
-export function readBounds(tokens: readonly Token[], { index, unsaid }: BoundedNumber): Bounds | null {
+export function readBounds(tokens: readonly Token[], { index, defaultBound }: BoundedNumber): Bounds | null {
   const value = tokens[index]?.value ?? 0;
   const range = findRange(tokens, index);
   if (range !== null) return { from: range.from, to: value, start: range.start };
   if (isJoinedToNumber(tokens, index) || isOfName(tokens, index)) return null;
-  const { bound, start } = findPhrase(tokens, index) ?? { bound: unsaid, start: index };
+  const { bound, start } = findPhrase(tokens, index) ?? { bound: defaultBound, start: index };
   switch (bound) {
     case 'exactly':
       return { from: value, to: value, start };

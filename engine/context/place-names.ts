@@ -1,7 +1,7 @@
 // The names of countries in any language, from the host's own data: "deutschland" and "allemagne" are DE.
 import { remember } from '../remember.ts';
 import { LANGUAGES_KEPT } from '../text/country-names.ts';
-import { writingsOf } from '../text/region-names.ts';
+import { localesOf } from '../text/region-names.ts';
 import { toNameId } from './find-names.ts';
 
 /** Codes that Intl names and that are not countries: unions, pseudo-regions, outlying islands. */
@@ -33,7 +33,7 @@ function listCountryNames(lang: string): ReadonlyMap<string, string> {
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
     (code) => !NOT_COUNTRIES.has(code) && !isFormer(code),
   );
-  const named = writingsOf(lang === 'und' ? 'en' : lang).flatMap((locale) =>
+  const named = localesOf(lang === 'und' ? 'en' : lang).flatMap((locale) =>
     (['long', 'short'] as const).flatMap((style) => {
       const displayed = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none', style });
       return codes.flatMap((code) => {

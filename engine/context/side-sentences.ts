@@ -44,7 +44,7 @@ export function chooseSideSentences({ reports, candidates, ranks, lang }: Ranked
     .sort((a, b) => Number(a.stepsBack) - Number(b.stepsBack) || b.rank - a.rank)
     .map(({ candidate }) => candidate)
     .filter(({ sentence, standsAlone }) => standsAlone && !sentence.isTitle && !isFollowUp(sentence, lang))
-    .filter(({ sentence }) => tellsSomething(sentence));
+    .filter(({ sentence }) => isInformative(sentence));
   const isOfStory = (one: Candidate) =>
     candidates.some(
       (other) => outletOf(other)?.id !== outletOf(one)?.id && computeLikeness(one.vector, other.vector) >= LIKENESS_MIN,
@@ -67,7 +67,7 @@ export function chooseSideSentences({ reports, candidates, ranks, lang }: Ranked
 }
 
 /** False for captions such as "Mayor Ada Lind and Northmark's Bo Berg." */
-function tellsSomething({ tokens }: Sentence): boolean {
+function isInformative({ tokens }: Sentence): boolean {
   const isPlainWord = ({ isCapital, key, value }: Token) => !isCapital && key !== '' && value === null;
   return tokens.filter(isPlainWord).length >= PLAIN_WORDS_MIN;
 }

@@ -49,7 +49,7 @@ export function splitSentences(text: string, lang: string): readonly string[] {
   return text
     .slice(0, READ_CHARACTERS)
     .split(/\n+/)
-    .flatMap((line) => mend(segment(line, lang), lang))
+    .flatMap((line) => rejoinCutSentences(segment(line, lang), lang))
     .map((sentence) =>
       sentence
         .replace(/\s+/g, ' ')
@@ -71,7 +71,7 @@ const segmenterOf = remember(
   LANGUAGES_KEPT,
 );
 
-function mend(parts: readonly string[], lang: string): readonly string[] {
+function rejoinCutSentences(parts: readonly string[], lang: string): readonly string[] {
   const sentences: string[] = [];
   let open = '';
   for (const [index, part] of parts.entries()) {

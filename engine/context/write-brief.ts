@@ -13,7 +13,7 @@ import {
   type SideSentence,
   type UnknownBriefReason,
 } from '../schema-story-context.ts';
-import { type Candidate, canTellNot, computeCover, listCandidates } from './brief-candidates.ts';
+import { type Candidate, canDetectNegation, computeCover, listCandidates } from './brief-candidates.ts';
 import { isFollowUp, leansOnAnother } from './can-stand-alone.ts';
 import { findCapitalWords } from './find-names.ts';
 import type { Report } from './read-reports.ts';
@@ -77,7 +77,7 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
   });
   if (lang === null || ours.length < REPORTS_MIN) return unknown('one-report');
   if (ours.filter(({ sentences }) => sentences.length > 1).length < REPORTS_MIN) return unknown('little-text');
-  if (!canTellNot(lang)) return unknown('little-agreement');
+  if (!canDetectNegation(lang)) return unknown('little-agreement');
   const disputed = new Set(conflicts.flatMap(({ values }) => values.map(({ value }) => `#${value}`)));
   const candidates = listCandidates({ reports: ours, lang, rarity: (key) => rarity.of(key, lang), disputed });
   const nodes = candidates.map(({ vector, report }) => ({ vector, report, side: ours[report]?.side ?? null }));
@@ -92,8 +92,8 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
     reports: ours.length,
     sentences: chosen.flatMap(({ report, sentence, support }) => {
       const source = ours[report]?.source;
-      const bearers = support.flatMap((other) => ours[other]?.source ?? []).slice(0, SUPPORT_SHOWN_MAX);
-      return source === undefined ? [] : [{ text: sentence.text, source, support: bearers }];
+      const supporting = support.flatMap((other) => ours[other]?.source ?? []).slice(0, SUPPORT_SHOWN_MAX);
+      return source === undefined ? [] : [{ text: sentence.text, source, support: supporting }];
     }),
   };
 }

@@ -10,29 +10,29 @@ import type { StoryMember } from './story-member.ts';
 type Spellings = ReadonlyMap<string, readonly string[]>;
 let agencySpellings: Spellings | null = null;
 
-export type Crediting = Pick<StoryMember, 'outletId' | 'credit'>;
+export type CreditingArticle = Pick<StoryMember, 'outletId' | 'credit'>;
 
 /** Searches the outlets of these articles. An outlet that credits itself proves nothing: whoever prints a copy may do so too. */
-export function findCreditedOutlets(articles: readonly Crediting[], rater: OutletRater): ReadonlySet<OutletId> {
-  const givers = listGivers(articles);
-  if (givers.size === 0) return new Set();
+export function findCreditedOutlets(articles: readonly CreditingArticle[], rater: OutletRater): ReadonlySet<OutletId> {
+  const outletsByName = listCreditingOutlets(articles);
+  if (outletsByName.size === 0) return new Set();
   const isCredited = (id: OutletId) =>
     listNames(rater.rate(id)).some((name) => {
-      const by = givers.get(name);
+      const by = outletsByName.get(name);
       return by !== undefined && by.size > (by.has(id) ? 1 : 0);
     });
   return new Set([...new Set(articles.map(({ outletId }) => outletId))].filter(isCredited));
 }
 
 /** The outlets that give each credited name. Equal credits are parsed once, since a thousand outlets may print the same text. */
-function listGivers(articles: readonly Crediting[]): ReadonlyMap<string, ReadonlySet<OutletId>> {
+function listCreditingOutlets(articles: readonly CreditingArticle[]): ReadonlyMap<string, ReadonlySet<OutletId>> {
   const namesOf = remember(readNames, articles.length);
-  const givers = new Map<string, Set<OutletId>>();
+  const outletsByName = new Map<string, Set<OutletId>>();
   for (const { outletId, credit } of articles) {
     if (credit === null) continue;
-    for (const name of namesOf(credit)) givers.set(name, (givers.get(name) ?? new Set()).add(outletId));
+    for (const name of namesOf(credit)) outletsByName.set(name, (outletsByName.get(name) ?? new Set()).add(outletId));
   }
-  return givers;
+  return outletsByName;
 }
 
 function readNames(credit: string): readonly string[] {
@@ -42,7 +42,7 @@ function readNames(credit: string): readonly string[] {
 }
 
 function listAgencySpellings(): Spellings {
-  const agencies = Object.entries(AGENCIES).map(([name, others]) => [name, ...others].map(squeeze));
+  const agencies = Object.entries(AGENCIES).map(([name, others]) => [name, ...others].map(normalizeName));
   return new Map(agencies.flatMap((spellings) => spellings.map((name) => [name, spellings])));
 }
 
@@ -50,16 +50,16 @@ function listAgencySpellings(): Spellings {
 const HOST_LABEL_MIN = 3;
 
 function listNames({ id, name, host }: RatedOutlet): readonly string[] {
-  const label = squeeze(host.split('.')[0] ?? '');
-  return [squeeze(name), squeeze(id), squeeze(host), ...(label.length < HOST_LABEL_MIN ? [] : [label])];
+  const label = normalizeName(host.split('.')[0] ?? '');
+  return [...[name, id, host].map(normalizeName), ...(label.length < HOST_LABEL_MIN ? [] : [label])];
 }
 
 function splitCredit(credit: string): readonly string[] {
   const parts = credit.split(/[/,;&+|()]|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s/iu);
-  return [credit, ...parts].map(squeeze).filter((name) => name !== '');
+  return [credit, ...parts].map(normalizeName).filter((name) => name !== '');
 }
 
-function squeeze(text: string): string {
+function normalizeName(text: string): string {
   const words =
     text
       .normalize('NFKD')

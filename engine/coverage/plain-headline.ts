@@ -48,12 +48,12 @@ const PROMISES = new RegExp(
 /** A quotation from the first character to the last, without another one in between; the apostrophe in "sailors’ boat" starts none. */
 const ONLY_QUOTES = /^["“„«'‘](?:(?!\s['‘])[^"“”„«»])*["”»'’]$|^「[^「」]*」$/u;
 /** "… | The Westmark Post", "Sports | …"; truncated headlines; file names of pictures. */
-const IS_FURNISHED = /\s\|\s|[｜丨]|\s--\s|(?:…|\.\.\.)["”’]?$|\.(?:jpe?g|png)$/iu;
+const HAS_CLUTTER = /\s\|\s|[｜丨]|\s--\s|(?:…|\.\.\.)["”’]?$|\.(?:jpe?g|png)$/iu;
 
 export function isPlainHeadline(title: string): boolean {
   const text = title.trim();
   if (EXPLAINS.test(text) && !text.startsWith('WHO ')) return false;
-  return ![ASKS_OR_EXCLAIMS, LABEL, BRACKETED_LABEL, PROMISES, ONLY_QUOTES, IS_FURNISHED].some((pattern) =>
+  return ![ASKS_OR_EXCLAIMS, LABEL, BRACKETED_LABEL, PROMISES, ONLY_QUOTES, HAS_CLUTTER].some((pattern) =>
     pattern.test(text),
   );
 }

@@ -42,7 +42,7 @@ export function rerateCoverage(coverage: Coverage, own: OwnRatings): Coverage {
   const spread = moveVotes(coverage.story.spread, { before, after });
   const isMoved = BIAS_STEPS.some((step) => spread.steps[step] !== coverage.story.spread.steps[step]);
   const story = { ...coverage.story, spread };
-  const blindspots = isMoved ? findBlindspotsAnew(story, own) : story.blindspots;
+  const blindspots = isMoved ? recomputeBlindspots(story, own) : story.blindspots;
   return {
     ...coverage,
     story: { ...story, blindspots },
@@ -52,7 +52,7 @@ export function rerateCoverage(coverage: Coverage, own: OwnRatings): Coverage {
 }
 
 /** The server's baselines come first: a user of a server may follow no feeds, which leaves the device without any. */
-function findBlindspotsAnew({ blindspots, spread }: Coverage['story'], own: OwnRatings): Blindspot[] {
+function recomputeBlindspots({ blindspots, spread }: Coverage['story'], own: OwnRatings): Blindspot[] {
   const served = Object.fromEntries(blindspots.map(({ side, baseline }) => [side, baseline]));
   const baseline = { ...own.baseline, ...served };
   return [...findBlindspots({ spread, baseline, thresholds: own.blindspotThresholds })];

@@ -23,8 +23,8 @@ export function findTitleArticle(originals: readonly StoryMember[], rater: Outle
   const titled = originals.filter(({ title }) => title.trim() !== '').toSorted(compareByTrustedTime);
   const kinds = KIND_ORDER.find((order) => titled.some(({ kind }) => order.includes(kind)));
   const inLanguage = keepMajorityLanguage(titled.filter(({ kind }) => kinds?.includes(kind) ?? false));
-  const sober = preferWhere(inLanguage, ({ outletId }) => !isSlanted(rater.rate(outletId)));
-  const candidates = preferWhere(sober, ({ title }) => isPlainHeadline(title));
+  const unslanted = preferWhere(inLanguage, ({ outletId }) => !isSlanted(rater.rate(outletId)));
+  const candidates = preferWhere(unslanted, ({ title }) => isPlainHeadline(title));
   const words = candidates.map(({ title }) => splitTitle(title));
   let best: { article: StoryMember; agreement: number } | null = null;
   const counts = countHeadlines(words);

@@ -34,8 +34,8 @@ export type DueFeeds = {
 
 export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   const { now, pollIntervalMs, isAsked, isAllowed, limits } = question;
-  const current = question.known.map(({ source, state }) => ({ source, state: withoutFuture(state, now) }));
-  const known = await Promise.all(current.map((feed) => whereAllowed(feed, isAllowed)));
+  const current = question.known.map(({ source, state }) => ({ source, state: withoutFuturePoll(state, now) }));
+  const known = await Promise.all(current.map((feed) => withAllowedUrl(feed, isAllowed)));
   const restedAt = readRests(known, { limits, now });
   const refusals = readRefusals(
     known.map(({ state }) => state),
@@ -103,14 +103,14 @@ export function findPauseEnd(states: readonly FeedState[], now: number): number 
 }
 
 /** A last poll in the future was made under a clock that was ahead, and may have dropped articles as too old: without validators the feed is fetched again. */
-export function withoutFuture(state: FeedState, now: number): FeedState {
-  return isOfFuture(state, now) ? { ...state, etag: null, lastModified: null } : state;
+export function withoutFuturePoll(state: FeedState, now: number): FeedState {
+  return wasPolledInFuture(state, now) ? { ...state, etag: null, lastModified: null } : state;
 }
 
-const isOfFuture = ({ lastAttemptAt }: FeedState, now: number) => lastAttemptAt !== null && lastAttemptAt > now;
+const wasPolledInFuture = ({ lastAttemptAt }: FeedState, now: number) => lastAttemptAt !== null && lastAttemptAt > now;
 
 /** A feed that moved to a host without permission is polled at its original address. */
-async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']): Promise<KnownFeed> {
+async function withAllowedUrl(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']): Promise<KnownFeed> {
   const { source, state } = feed;
   if (state.currentUrl === state.url || (await isAllowed(state.currentUrl))) return feed;
   return { source, state: { ...state, currentUrl: state.url, redirectedTo: null, etag: null, lastModified: null } };
@@ -119,7 +119,7 @@ async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']
 /** No schedule reaches further than a day and an interval: one that does, or that follows a poll in the future, was made under a wrong clock, and the feed is due. */
 function isDue(state: FeedState, { now, pollIntervalMs }: Pick<DueQuestion, 'now' | 'pollIntervalMs'>): boolean {
   const { nextPollAt } = state;
-  return isOfFuture(state, now) || nextPollAt <= now || nextPollAt > now + BACK_OFF_MAX_MS + pollIntervalMs;
+  return wasPolledInFuture(state, now) || nextPollAt <= now || nextPollAt > now + BACK_OFF_MAX_MS + pollIntervalMs;
 }
 
 /** Whether polling a feed that is not due makes sense: it worked last time, or failed for want of a network, which may be back. */

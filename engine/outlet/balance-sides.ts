@@ -24,7 +24,7 @@ export function balance(candidates: readonly Candidate[]): readonly [readonly Ca
   const [left, center, right, unrated] = [ofSide('left'), ofSide('center'), ofSide('right'), ofSide('unrated')];
   const trimmedLeft = left.slice(0, countAllowed(right.length));
   const trimmedRight = right.slice(0, countAllowed(left.length));
-  const rated = takeTurns([trimmedLeft, center, trimmedRight]);
+  const rated = interleave([trimmedLeft, center, trimmedRight]);
   const media = unrated.filter(({ outlet }) => isNewsMedium(outlet)).slice(0, Math.max(rated.length, UNRATED_MIN));
   const chosen = new Set(media);
   return [mixIn(rated, media), unrated.filter((candidate) => !chosen.has(candidate))];
@@ -57,7 +57,7 @@ export function holdBack(
 
 /** The best of each country, then the second of each, and so on, so that no country with many rated outlets dominates. */
 function spreadOverCountries(candidates: readonly Candidate[]): readonly Candidate[] {
-  return takeTurns([...groupBy(candidates, ({ outlet }) => outlet.country).values()]);
+  return interleave([...groupBy(candidates, ({ outlet }) => outlet.country).values()]);
 }
 
 /** One unrated outlet after every second round of left, center and right; the remainder of either follows at the end. */
@@ -73,7 +73,7 @@ function mixIn(rated: readonly Candidate[], unrated: readonly Candidate[]): read
   return [...mixed, ...unrated.filter((candidate) => !used.has(candidate))];
 }
 
-export function takeTurns<Item>(queues: readonly (readonly Item[])[]): readonly Item[] {
+export function interleave<Item>(queues: readonly (readonly Item[])[]): readonly Item[] {
   const longest = Math.max(0, ...queues.map((queue) => queue.length));
   return Array.from({ length: longest }, (_, round) => queues.flatMap((queue) => queue.slice(round, round + 1))).flat();
 }

@@ -14,7 +14,7 @@
 import { toSide } from '../bias-scale.ts';
 import type { FeedSource } from '../feed/poll-outcome.ts';
 import type { Outlet, OutletFeed } from '../schema.ts';
-import { balance, type Candidate, holdBack, takeTurns } from './balance-sides.ts';
+import { balance, type Candidate, holdBack, interleave } from './balance-sides.ts';
 import { listFeedLanguages, readFeedLanguage, WORLD_EDITION } from './editions.ts';
 import type { OutletDirectory } from './outlet-directory.ts';
 import { isRefused, isTrustedAgency, rankOutlet } from './outlet-rank.ts';
@@ -56,7 +56,7 @@ function chooseByEditions({ directory, rater, editions, limit }: FeedSelection):
   const agencies = planAgencies(candidates, plans).slice(0, Math.ceil(limit * AGENCY_PART));
   const first = new Set(agencies.map(({ url }) => url));
   const queues = plans.map(({ feeds }) => feeds.filter(({ url }) => !first.has(url)));
-  const planned = new Map([...agencies, ...takeTurns(queues)].map((feed) => [feed.url, feed]));
+  const planned = new Map([...agencies, ...interleave(queues)].map((feed) => [feed.url, feed]));
   const sides = new Map(candidates.map(({ outlet, side }) => [outlet.id, side]));
   return holdBack([...planned.values()], sides).slice(0, limit);
 }

@@ -11,7 +11,7 @@ import { remember } from '../remember.ts';
 import { alsoCalledIn, countryEndings, peoplesIn } from './country-endings.ts';
 import { KOREAN_PARTICLES } from './light-stems.ts';
 import { mayBeName } from './name-skeleton.ts';
-import { namesIn, plain, tellingParts, wordsOf } from './region-names.ts';
+import { distinctiveParts, namesIn, plain, wordsOf } from './region-names.ts';
 
 /** Shorter stems match unrelated words. */
 const STEM_LEAST = 4;
@@ -59,7 +59,7 @@ function createCountryNames(lang: string): CountryNames {
 
   return (surface) => {
     const word = plain(surface);
-    const bare = withoutWrittenOn(word);
+    const bare = stripAffixes(word);
     const whole = shortened.get(surface) ?? wholes.get(word) ?? wholes.get(bare);
     return whole ?? codeOf(word, surface) ?? (bare === '' ? undefined : codeOf(bare, surface));
   };
@@ -105,7 +105,7 @@ function readNames(lang: string): Names {
     wholes.set(only, code);
     noteForms(only, { code, isPart: false });
   }
-  for (const [word, code] of tellingParts(lang, names)) noteForms(word, { code, isPart: true });
+  for (const [word, code] of distinctiveParts(lang, names)) noteForms(word, { code, isPart: true });
   for (const [beginning, code] of peoplesIn(lang)) {
     stems.set(plain(beginning), { code, isPart: false, isBare: true, isOpen: true });
   }
@@ -124,7 +124,7 @@ const ARABIC =
   /^(?:(?:[وف][بل]?|[بل])(?=[\u0621-\u064a]{5})|[وف]?(?:[بك]?ال|لل)(?=[\u0621-\u064a]{4}))([\u0621-\u064a]+)$/;
 
 /** Removes prefixes and particles that are written in one with a name: 일본에서, בגרמניה, بألمانيا. */
-function withoutWrittenOn(word: string): string {
+function stripAffixes(word: string): string {
   if (word < 'א') return '';
   return (KOREAN.exec(word) ?? HEBREW.exec(word) ?? ARABIC.exec(word))?.[1] ?? '';
 }

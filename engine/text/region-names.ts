@@ -12,19 +12,19 @@ const REGIONS =
 /** A word is held to be a proper name when it occurs in one of these languages too. */
 const REFERENCES = ['en', 'de', 'es', 'pl'];
 /** Least letters of a word that may identify a country; beginnings of words are compared by as many. */
-const TELLING_LEAST = 4;
+const DISTINCTIVE_LEAST = 4;
 
 export type Named = { readonly code: string; readonly name: string; readonly short: string };
 
 /** Yields the proper names within longer country names, with the country: words that other languages use for it too. */
-export function* tellingParts(lang: string, names: readonly Named[]): Generator<readonly [string, string]> {
+export function* distinctiveParts(lang: string, names: readonly Named[]): Generator<readonly [string, string]> {
   const world = new Set(regionsIn(lang).flatMap(wordsOf).map(beginning));
   const others = REFERENCES.filter((other) => other !== lang).map(likenessesIn);
   for (const { code, name } of names) {
     const words = wordsOf(name);
     if (words.length < 2) continue;
     for (const word of words) {
-      if (word.length < TELLING_LEAST || world.has(beginning(word))) continue;
+      if (word.length < DISTINCTIVE_LEAST || world.has(beginning(word))) continue;
       const isElsewhere = likenessesOf(word).some((like) => others.some((known) => known.get(code)?.has(like)));
       if (isElsewhere || (toNameSkeleton(word) === null && !LATIN.test(word))) yield [word, code];
     }
@@ -52,7 +52,7 @@ function likenessesIn(lang: string): Likenesses {
 const LATIN = /^[a-z]+$/;
 
 function beginning(word: string): string {
-  return word.slice(0, TELLING_LEAST);
+  return word.slice(0, DISTINCTIVE_LEAST);
 }
 
 export function wordsOf(name: string): string[] {
@@ -68,18 +68,18 @@ export function plain(text: string): string {
 }
 
 /** Languages written in two scripts, or with other country names in other regions. */
-const WRITINGS: Readonly<Record<string, readonly string[]>> = {
+const LOCALES: Readonly<Record<string, readonly string[]>> = {
   sr: ['sr', 'sr-Latn'],
   zh: ['zh', 'zh-Hant', 'zh-Hant-HK'],
 };
 
 /** The locales whose country names occur in texts of the language. */
-export function writingsOf(lang: string): readonly string[] {
-  return WRITINGS[lang] ?? [lang];
+export function localesOf(lang: string): readonly string[] {
+  return LOCALES[lang] ?? [lang];
 }
 
 export function namesIn(lang: string): readonly Named[] {
-  return writingsOf(lang).flatMap(namesAsWrittenIn);
+  return localesOf(lang).flatMap(namesAsWrittenIn);
 }
 
 function namesAsWrittenIn(locale: string): readonly Named[] {

@@ -46,21 +46,21 @@ async function clearAll({ source, desk, sync, catalogue, tabPages }: ClearDataDe
   await sync.pauseFor(async () => {
     // First, since deleting choices would have open pages looked up again, possibly by a server.
     await tabPages.dropAll();
-    expectCleared(await source.clear());
+    assertCleared(await source.clear());
     await clearPrivateLedger();
     await forgetSyncRecord();
     await forgetChoices();
     catalogue.reset();
     await markPacksChanged();
     // Last, so that answers that arrived meanwhile are deleted too.
-    expectCleared(await desk.forgetAnswers());
+    assertCleared(await desk.forgetAnswers());
   });
   // Again, since open pages keep sending messages.
   await tabPages.dropAll();
 }
 
 /** Ignores that the browser forbids storage: then there is nothing to delete. */
-function expectCleared(cleared: Result<void, CoverageError>): void {
+function assertCleared(cleared: Result<void, CoverageError>): void {
   if (!cleared.ok && cleared.error.reason !== 'storage-forbidden')
     throw new Error(`the data could not be cleared: ${cleared.error.reason}`);
 }

@@ -20,7 +20,7 @@ const now = () => Date.now();
 
 type Parts = { readonly store: Store; readonly source: OnDeviceSource };
 
-export function openDesk({
+export function createDesk({
   store,
   source,
   catalogue,
@@ -29,13 +29,13 @@ export function openDesk({
   return createCoverageDesk({
     device: source,
     store,
-    readSettings: readAgreedSettings,
+    readSettings: readConsentedSettings,
     isAllowed: (origin) => browser.permissions.contains({ origins: [origin], ...consentTo('browsingActivity') }),
     rerate: (coverage) => rerate(catalogue, coverage),
     readThresholds: () => readSetting('blindspotThresholds'),
     findSeparated: createRemoteSeparations({ store, now }).findStories,
     onRefreshed,
-    fetch: fetchAgreed,
+    fetch: fetchWithConsent,
     isOnline: () => navigator.onLine,
     now,
     ticks: () => performance.now(),
@@ -43,12 +43,12 @@ export function openDesk({
 }
 
 /** Requests reveal what is being read, so none is sent without the user's consent and the permission for the server's host. */
-const fetchAgreed: typeof fetch = async (input, init) => {
+const fetchWithConsent: typeof fetch = async (input, init) => {
   if (!(await hasConsent('browsingActivity'))) throw new TypeError('The reader has not agreed that a server is asked');
   return fetchUnnamed(input, init);
 };
 
-async function readAgreedSettings(): Promise<SourceSettings> {
+async function readConsentedSettings(): Promise<SourceSettings> {
   const settings = await readSourceSettings();
   if (settings.mode !== 'server' || !settings.maySendHeadline) return settings;
   return { ...settings, maySendHeadline: await hasConsent('websiteContent') };

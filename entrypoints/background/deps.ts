@@ -40,7 +40,7 @@ import { createTabPages } from '../../utils/tabs/tab-pages.ts';
 import { dropGoneTabs, readShownState } from '../../utils/tabs/tab-states.ts';
 import { createTabToolbar } from '../../utils/tabs/tab-toolbar.ts';
 import { clearData } from './clear-data.ts';
-import { createSeparations, openDesk } from './coverage-parts.ts';
+import { createDesk, createSeparations } from './coverage-parts.ts';
 
 export type WorkerDeps = ReturnType<typeof createDeps>;
 
@@ -95,7 +95,7 @@ export function createDeps() {
   });
 
   const separations = createSeparations({ store, source });
-  const desk = openDesk({ store, source, catalogue, onRefreshed });
+  const desk = createDesk({ store, source, catalogue, onRefreshed });
 
   const isSiteOff = async (url: string) => isOnSite(url, await readSetting('sitesOff'));
   const toolbar = createTabToolbar({ findTab, listTabs, isSiteOff });

@@ -47,7 +47,7 @@ export function followPage(
       if (now === null || (isSameAddress(now.url, tab.url) && now.isComing === tab.isComing)) return;
       tab = now;
       shownUrl = now.url;
-      await tellNewPage(now, tell);
+      await showNewPage(now, tell);
     });
 
   const onUpdated = (tabId: number) => {
@@ -76,7 +76,7 @@ export function followPage(
   };
 }
 
-async function tellNewPage(tab: PopupTab, tell: FactsListener): Promise<void> {
+async function showNewPage(tab: PopupTab, tell: FactsListener): Promise<void> {
   if (tab.url === null) {
     // The click on the toolbar button was for the page before: the browser no longer discloses the address.
     const nothing = { pageUrl: null, tab: null, isSiteOff: false, badges: null, hasAsked: true };

@@ -66,17 +66,17 @@ export function toPopupState(facts: PopupFacts): PopupState {
 }
 
 /** The address by which to look up the page's outlet; null if the story's coverage contains the outlet. */
-export function findUntoldPage({ pageUrl, tab, isSiteOff }: PopupFacts): string | null {
+export function findOutletLookupUrl({ pageUrl, tab, isSiteOff }: PopupFacts): string | null {
   if (isSiteOff || toSiteHost(pageUrl ?? '') === null) return null;
   const page = tab?.page;
   if (page === undefined || !('article' in page)) return pageUrl ?? null;
-  const isTold = 'coverage' in page && page.article.outletId in page.coverage.outlets;
-  return isTold ? null : page.article.url;
+  const isInCoverage = 'coverage' in page && page.article.outletId in page.coverage.outlets;
+  return isInCoverage ? null : page.article.url;
 }
 
 /** Null until it has been looked up. */
 function findOutlet(facts: PopupFacts): PopupFacts['outlet'] {
-  return facts.outlet?.url === findUntoldPage(facts) ? facts.outlet : null;
+  return facts.outlet?.url === findOutletLookupUrl(facts) ? facts.outlet : null;
 }
 
 /** The story may contain the outlet in a moment, so it is not shown yet. */

@@ -23,7 +23,7 @@ import {
   readStoredFacts,
 } from './popup-facts.ts';
 import { allowEverySite, allowSite, chooseBadges, toggleSite } from './site-access.ts';
-import { findUntoldPage, type PopupFacts, toPopupState } from './to-popup-state.ts';
+import { findOutletLookupUrl, type PopupFacts, toPopupState } from './to-popup-state.ts';
 
 /** What is known before the first render, so that it already shows the stored story. */
 export type FirstFacts = { readonly tab: PopupTab | null; readonly facts: PopupFacts };
@@ -85,18 +85,18 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     return () => removeEventListener('online', askFeeds);
   }, [isOffline]);
 
-  const untold = findUntoldPage(facts);
+  const lookupUrl = findOutletLookupUrl(facts);
   useEffect(() => {
-    if (untold === null) return;
+    if (lookupUrl === null) return;
     let isWanted = true;
-    const ask = () => void askOutlet(untold).then((outlet) => isWanted && tell({ outlet }));
+    const ask = () => void askOutlet(lookupUrl).then((outlet) => isWanted && tell({ outlet }));
     ask();
     const stop = onSettingsChanged((changed) => changed.has('ownBias') && ask());
     return () => {
       isWanted = false;
       stop();
     };
-  }, [untold]);
+  }, [lookupUrl]);
 
   const actions = useMemo(() => createActions({ tab, facts, tell }), [tab, facts]);
   return { state: toPopupState(facts), actions };

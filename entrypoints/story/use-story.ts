@@ -40,10 +40,10 @@ export function useStory(): StoryProps {
   useEffect(() => {
     void readSourceSettings().then(setSource);
     void showStory(setState);
-    const showAnew = () => void showStoryAnew(setState);
+    const refresh = () => void refreshStory(setState);
     const stops = [
-      onSettingsChanged((changed) => RATING_SETTINGS.some((name) => changed.has(name)) && showAnew()),
-      onPacksChanged(showAnew),
+      onSettingsChanged((changed) => RATING_SETTINGS.some((name) => changed.has(name)) && refresh()),
+      onPacksChanged(refresh),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -71,8 +71,8 @@ async function showStory(setState: SetState): Promise<void> {
   const read = await readStory();
   if (read.status !== 'shown') return setState(() => read);
   const reading = readContext(read.coverage.story.id);
-  const isSoon = await Promise.race([reading.then(() => true), waitFor(CONTEXT_PATIENCE_MS).then(() => false)]);
-  if (!isSoon) setState(() => read);
+  const isReady = await Promise.race([reading.then(() => true), waitFor(CONTEXT_PATIENCE_MS).then(() => false)]);
+  if (!isReady) setState(() => read);
   const shownAt = performance.now();
   const context = await reading;
   const isLate = performance.now() - shownAt > UNREAD_MS || scrollY > 0;
@@ -87,7 +87,7 @@ async function showFirstStories(setState: SetState): Promise<void> {
 }
 
 /** Keeps what is shown until the new state has been read, so that nothing jumps. */
-async function showStoryAnew(setState: SetState): Promise<void> {
+async function refreshStory(setState: SetState): Promise<void> {
   const read = await readStory();
   if (read.status !== 'shown') return;
   setState((now) => (now.status === 'shown' ? { ...read, context: now.context } : now));

@@ -9,7 +9,7 @@
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { askEngine, EngineFailure } from '../../engine/engine-failure.ts';
-import { hostOfFeed, REST_LIMITS, withoutFuture } from '../../engine/feed/choose-due.ts';
+import { hostOfFeed, REST_LIMITS, withoutFuturePoll } from '../../engine/feed/choose-due.ts';
 import { FETCH_LIMITS, failedFetch } from '../../engine/feed/feed-exchange.ts';
 import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import { BACK_OFF_MAX_MS } from '../../engine/feed/next-poll.ts';
@@ -84,7 +84,7 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
 
   async function poll(feed: ClaimedFeed): Promise<void> {
     const now = deps.now();
-    const { outcome, hub } = await pollFeed({ ...deps, state: withoutFuture(feed.state, now), now, signal });
+    const { outcome, hub } = await pollFeed({ ...deps, state: withoutFuturePoll(feed.state, now), now, signal });
     if (outcome.kind === 'aborted') return await releaseFeed(deps.database, feed);
     const isUnreached = outcome.kind === 'failed' && outcome.problem === 'network';
     if (isUnreached) unreached.add(hostOfFeed(feed.state.currentUrl));

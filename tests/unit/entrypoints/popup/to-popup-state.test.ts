@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ArticleId, OutletId } from '../../../../engine/ids.ts';
 import type { Coverage } from '../../../../engine/schema.ts';
 import { NO_FACTS } from '../../../../entrypoints/popup/popup-facts.ts';
-import { findUntoldPage, type PopupFacts, toPopupState } from '../../../../entrypoints/popup/to-popup-state.ts';
+import { findOutletLookupUrl, type PopupFacts, toPopupState } from '../../../../entrypoints/popup/to-popup-state.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
 import type { PageState, TabState } from '../../../../utils/tab-state.ts';
 import { inventedCoverage, NOW } from '../../../support/ui/invented-story.ts';
@@ -227,8 +227,8 @@ describe('the open page’s outlet', () => {
 
   it('is asked for by the address of the article, where that is another than the page’s', () => {
     const amp = tab({ status: 'uncovered', article: { ...article, url: `${URL}.html` }, answeredBy });
-    expect(findUntoldPage(facts({ tab: amp }))).toBe(`${URL}.html`);
-    expect(findUntoldPage(facts({ tab: front }))).toBe(URL);
+    expect(findOutletLookupUrl(facts({ tab: amp }))).toBe(`${URL}.html`);
+    expect(findOutletLookupUrl(facts({ tab: front }))).toBe(URL);
   });
 
   it.each([
@@ -236,7 +236,7 @@ describe('the open page’s outlet', () => {
     ['the page is the browser’s own', { pageUrl: 'about:addons' }],
     ['a report in the story tells of it', { tab: covered(coverage) }],
   ] satisfies [string, Partial<PopupFacts>][])('is not asked for where %s', (_, known) => {
-    expect(findUntoldPage(facts(known))).toBeNull();
+    expect(findOutletLookupUrl(facts(known))).toBeNull();
   });
 
   it('is waited for before the stories of a front page are shown, which it would push down', () => {
