@@ -46,22 +46,69 @@ const GROWTH_LEAST = 1 << 16;
 
 export function createBlockLists(): BlockLists {
   let store = createStore(1024, 4096);
+
+  function append(list: number, slot: number): void {
+    const head = HEAD * list;
+    if (head >= store.heads.length) {
+      store.heads = enlarge(store.heads, new Int32Array(Math.max(2 * store.heads.length, head + HEAD)));
+    }
+    const size = store.heads[head] ?? 0;
+    let filled = size === 0 ? 0 : filledOf(size);
+    const length = size === 0 ? 0 : lengthOf(blockOf(size));
+    if (filled === length) {
+      const next = lengthOf(size === 0 ? 0 : blockOf(size) + 1);
+      const end = store.used + next + 1;
+      if (end > store.pool.length) store.pool = enlarge(store.pool, new Int32Array(store.pool.length + roomFor(store)));
+      store.pool[store.used] = size === 0 ? NO_BLOCK : (store.heads[head + TAIL] ?? NO_BLOCK);
+      store.heads[head + TAIL] = store.used;
+      store.used = end;
+      filled = 0;
+    }
+    store.pool[(store.heads[head + TAIL] ?? 0) + 1 + filled] = slot;
+    store.heads[head] = size + 1;
+  }
+
   return {
-    append: (list, slot) => append(store, list, slot),
-    readNewest: (lists, into) => readNewest(store, lists, into),
-    readLiving: (list, query) => readLiving(store, list, query),
+    append,
+    readNewest(lists, into) {
+      const { pool, heads } = store;
+      for (let i = 0; i < lists.length; i++) {
+        const head = HEAD * (lists[i] ?? 0);
+        const size = head < heads.length ? (heads[head] ?? 0) : 0;
+        into[i] = size === 0 ? NO_BLOCK : (pool[(heads[head + TAIL] ?? 0) + filledOf(size)] ?? NO_BLOCK);
+      }
+    },
+    readLiving(list, { rows, from, most, into }) {
+      const { pool, heads } = store;
+      const head = HEAD * list;
+      const size = head < heads.length ? (heads[head] ?? 0) : 0;
+      if (size === 0) return 0;
+      let count = 0;
+      let index = blockOf(size);
+      let filled = filledOf(size);
+      for (let block = heads[head + TAIL] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
+        for (let i = block + filled; i > block; i--) {
+          const slot = pool[i] ?? 0;
+          if (slot < from) return count;
+          const row = rows[slot] ?? NO_BLOCK;
+          if (row < 0) continue;
+          into[count++] = row;
+          if (count === most) return count;
+        }
+        filled = lengthOf(--index);
+      }
+      return count;
+    },
     sweep(renumbered) {
-      const lists = store.heads.length / HEAD;
-      const swept = createStore(lists, store.used);
-      const entries: number[] = [];
+      const old = store;
+      const lists = old.heads.length / HEAD;
+      store = createStore(lists, old.used);
       for (let list = 0; list < lists; list++) {
-        entries.length = 0;
-        walk(store, list, (slot) => entries.push(renumbered[slot] ?? NO_BLOCK));
-        for (let slot = entries.pop(); slot !== undefined; slot = entries.pop()) {
-          if (slot >= 0) append(swept, list, slot);
+        for (const slot of readAll(old, list)) {
+          const next = renumbered[slot] ?? NO_BLOCK;
+          if (next >= 0) append(list, next);
         }
       }
-      store = swept;
     },
   };
 }
@@ -70,70 +117,23 @@ function createStore(lists: number, capacity: number): Store {
   return { pool: new Int32Array(capacity), used: 0, heads: new Int32Array(HEAD * lists) };
 }
 
-function append(store: Store, list: number, slot: number): void {
-  const head = HEAD * list;
-  if (head >= store.heads.length) {
-    store.heads = enlarge(store.heads, new Int32Array(Math.max(2 * store.heads.length, head + HEAD)));
-  }
-  const size = store.heads[head] ?? 0;
-  let filled = size === 0 ? 0 : filledOf(size);
-  const length = size === 0 ? 0 : lengthOf(blockOf(size));
-  if (filled === length) {
-    const next = lengthOf(size === 0 ? 0 : blockOf(size) + 1);
-    const end = store.used + next + 1;
-    if (end > store.pool.length) store.pool = enlarge(store.pool, new Int32Array(store.pool.length + roomFor(store)));
-    store.pool[store.used] = size === 0 ? NO_BLOCK : (store.heads[head + TAIL] ?? NO_BLOCK);
-    store.heads[head + TAIL] = store.used;
-    store.used = end;
-    filled = 0;
-  }
-  store.pool[(store.heads[head + TAIL] ?? 0) + 1 + filled] = slot;
-  store.heads[head] = size + 1;
-}
-
 function roomFor({ pool }: Store): number {
   return Math.max(GROWTH_LEAST, Math.ceil(pool.length * GROWTH));
 }
 
-function readNewest({ pool, heads }: Store, lists: Int32Array, into: Int32Array): void {
-  for (let i = 0; i < lists.length; i++) {
-    const head = HEAD * (lists[i] ?? 0);
-    const size = head < heads.length ? (heads[head] ?? 0) : 0;
-    into[i] = size === 0 ? NO_BLOCK : (pool[(heads[head + TAIL] ?? 0) + filledOf(size)] ?? NO_BLOCK);
-  }
-}
-
-function readLiving({ pool, heads }: Store, list: number, { rows, from, most, into }: LivingQuery): number {
-  const head = HEAD * list;
-  const size = head < heads.length ? (heads[head] ?? 0) : 0;
-  if (size === 0) return 0;
-  let count = 0;
-  let index = blockOf(size);
-  let filled = filledOf(size);
-  for (let block = heads[head + TAIL] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
-    for (let i = block + filled; i > block; i--) {
-      const slot = pool[i] ?? 0;
-      if (slot < from) return count;
-      const row = rows[slot] ?? NO_BLOCK;
-      if (row < 0) continue;
-      into[count++] = row;
-      if (count === most) return count;
-    }
-    filled = lengthOf(--index);
-  }
-  return count;
-}
-
-function walk({ pool, heads }: Store, list: number, read: (slot: number) => void): void {
+/** All slots of the list, oldest first. */
+function readAll({ pool, heads }: Store, list: number): number[] {
+  const slots: number[] = [];
   const head = HEAD * list;
   const size = heads[head] ?? 0;
-  if (size === 0) return;
+  if (size === 0) return slots;
   let index = blockOf(size);
   let filled = filledOf(size);
   for (let block = heads[head + TAIL] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
-    for (let i = block + filled; i > block; i--) read(pool[i] ?? 0);
+    for (let i = block + filled; i > block; i--) slots.push(pool[i] ?? 0);
     filled = lengthOf(--index);
   }
+  return slots.reverse();
 }
 
 /** The number, from 0, of the newest block of a list with so many entries. */

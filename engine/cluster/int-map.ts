@@ -51,7 +51,12 @@ export function createIntMap(expected = 0): IntMap {
       }
       for (let i = 0; i < keys.length; i++) if (into[i] !== 0) into[i] = get(keys[i] ?? 0);
     },
-    set: (key, value) => setIn(tableOf(key), key, value),
+    set(key, value) {
+      const table = tableOf(key);
+      const place = claimPlace(table, key);
+      table.entries[2 * place] = key;
+      table.entries[2 * place + 1] = value;
+    },
     delete: (key) => deleteIn(tableOf(key), key),
     replaceValues(replace) {
       for (const { entries } of tables) {
@@ -79,11 +84,6 @@ function placeOf({ places, entries }: Table, key: number): number {
   return place;
 }
 
-function put({ entries }: Table, place: number, key: number, value: number): void {
-  entries[2 * place] = key;
-  entries[2 * place + 1] = value;
-}
-
 function grow(table: Table): void {
   const { entries: old, places } = table;
   table.places = places < DOUBLED_BELOW ? 2 * places : Math.ceil(places * GROWTH);
@@ -91,20 +91,21 @@ function grow(table: Table): void {
   for (let at = 0; at < old.length; at += 2) {
     const key = old[at] ?? 0;
     const value = old[at + 1] ?? 0;
-    if (value !== 0) put(table, placeOf(table, key), key, value);
+    if (value === 0) continue;
+    const place = placeOf(table, key);
+    table.entries[2 * place] = key;
+    table.entries[2 * place + 1] = value;
   }
 }
 
-function setIn(table: Table, key: number, value: number): void {
-  let place = placeOf(table, key);
-  if (table.entries[2 * place + 1] === 0) {
-    table.size++;
-    if (table.size > table.places * FULL) {
-      grow(table);
-      place = placeOf(table, key);
-    }
-  }
-  put(table, place, key, value);
+/** The key's place, where it has a value or is about to get one: a key that is not there is counted, and the table grows for it. */
+function claimPlace(table: Table, key: number): number {
+  const place = placeOf(table, key);
+  if (table.entries[2 * place + 1] !== 0) return place;
+  table.size++;
+  if (table.size <= table.places * FULL) return place;
+  grow(table);
+  return placeOf(table, key);
 }
 
 /** Moves later keys of the run into the gap, where their homes allow it: a gap would end searches for them early. */
@@ -115,12 +116,11 @@ function deleteIn(table: Table, key: number): void {
   if (entries[2 * gap + 1] === 0) return;
   table.size--;
   for (let next = after(gap); entries[2 * next + 1] !== 0; next = after(next)) {
-    const moving = entries[2 * next] ?? 0;
-    const home = homeOf(moving, places);
+    const home = homeOf(entries[2 * next] ?? 0, places);
     const isBetween = gap <= next ? gap < home && home <= next : gap < home || home <= next;
     if (isBetween) continue;
-    put(table, gap, moving, entries[2 * next + 1] ?? 0);
+    entries.copyWithin(2 * gap, 2 * next, 2 * next + 2);
     gap = next;
   }
-  put(table, gap, 0, 0);
+  entries.fill(0, 2 * gap, 2 * gap + 2);
 }
