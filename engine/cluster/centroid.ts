@@ -27,8 +27,8 @@ export function wholeOf({ terms, weights }: Sparse): Stretch {
 }
 
 /** Length of an article's vector under the rarities as they are now. */
-export function normOf(article: Stretch, language: number, lexicon: Lexicon): number {
-  return Math.sqrt(squaredLength(article, lexicon.rarities()) + lexicon.ownSquared(language));
+export function normOf(article: Stretch & { readonly language: number }, lexicon: Lexicon): number {
+  return Math.sqrt(squaredLength(article, lexicon.rarities()) + lexicon.ownSquared(article.language));
 }
 
 function squaredLength({ terms, weights, from, length }: Stretch, rarities: Float32Array): number {
@@ -56,9 +56,9 @@ const NEVER = -1;
 export const SHARED_LEAST = 2;
 
 /** Sum of weight · weight · rarity² over shared words; 0 with fewer than two of them. */
-export function dotOf(a: Stretch, b: Stretch, rarities: Float32Array): number {
-  if (b.length > SEARCH_FROM * a.length) return searchDot(a, b, rarities);
-  if (a.length > SEARCH_FROM * b.length) return searchDot(b, a, rarities);
+export function dotOf([a, b]: readonly [Stretch, Stretch], rarities: Float32Array): number {
+  if (b.length > SEARCH_FROM * a.length) return searchDot({ few: a, many: b }, rarities);
+  if (a.length > SEARCH_FROM * b.length) return searchDot({ few: b, many: a }, rarities);
   const aTerms = a.terms;
   const bTerms = b.terms;
   const aEnd = a.from + a.length;
@@ -85,7 +85,7 @@ export function dotOf(a: Stretch, b: Stretch, rarities: Float32Array): number {
 /** From this ratio of lengths on, the longer list is searched, not walked: a large story has thousands of words, an article forty. */
 export const SEARCH_FROM = 12;
 
-function searchDot(few: Stretch, many: Stretch, rarities: Float32Array): number {
+function searchDot({ few, many }: { readonly few: Stretch; readonly many: Stretch }, rarities: Float32Array): number {
   const fewEnd = few.from + few.length;
   const manyEnd = many.from + many.length;
   let sum = 0;
@@ -115,7 +115,10 @@ export function toCentroid(summed: Summed): Centroid {
 }
 
 /** Adds an article's unit vector, as a reader holds it. The pool must have room for the words of both (`makeRoom`). */
-export function addVector(centroid: Centroid, article: TextReader, pool: CentroidPool): void {
+export function addVector(
+  centroid: Centroid,
+  { article, pool }: { readonly article: TextReader; readonly pool: CentroidPool },
+): void {
   const size = article.size();
   const newTerms = article.terms();
   const newWeights = article.weights();
@@ -143,10 +146,10 @@ export function addVector(centroid: Centroid, article: TextReader, pool: Centroi
   centroid.measuredIn = NEVER;
 }
 
-/** How many numbers two ascending lists share; of each, the first `…Length` are read. */
-export function countShared(a: Int32Array, aLength: number, b: Int32Array, bLength: number): number {
+/** How many numbers two ascending lists share. */
+export function countShared(a: Int32Array, b: Int32Array): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < aLength && j < bLength; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = a[i] ?? 0;
     const right = b[j] ?? 0;
     if (left === right) shared++;

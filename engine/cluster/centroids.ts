@@ -37,7 +37,8 @@ export function createCentroids(): Centroids {
   const kept = new Set<Cluster>();
   const pool = createCentroidPool();
 
-  function addOne(terms: Int32Array, weights: Float32Array, size: number): void {
+  /** Adds the first `size` terms. */
+  function addOne({ terms, weights }: Sparse, size: number): void {
     let squares = 0;
     for (let i = 0; i < size; i++) squares += (weights[i] ?? 0) * (weights[i] ?? 0);
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
@@ -74,7 +75,7 @@ export function createCentroids(): Centroids {
   function sum(members: readonly ArticleRecord[]): Centroid {
     for (const { packed } of members) {
       reader.read(packed);
-      addOne(reader.terms(), reader.weights(), reader.size());
+      addOne({ terms: reader.terms(), weights: reader.weights() }, reader.size());
     }
     return finish(members);
   }
@@ -94,7 +95,7 @@ export function createCentroids(): Centroids {
       return given;
     },
     sumVectors(vectors) {
-      for (const { terms, weights } of vectors) addOne(terms, weights, terms.length);
+      for (const vector of vectors) addOne(vector, vector.terms.length);
       return finish(vectors);
     },
     noteJoined(cluster, record) {
@@ -102,7 +103,7 @@ export function createCentroids(): Centroids {
       if (!centroid) return;
       reader.read(record.packed);
       makeRoom(pool, centroid.length + reader.size());
-      addVector(centroid, reader, pool);
+      addVector(centroid, { article: reader, pool });
       keepLast(cluster);
       centroid.dense = addDense(centroid.dense, record.dense);
     },

@@ -65,11 +65,12 @@ export const NOWHERE: Cluster = {
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
 };
 
+/** `known`: what is there already, of a snapshot or a sample. */
 export function createState(
   tuning: Tuning,
-  lexicon = createLexicon(tuning),
-  newness = createNewness(),
+  known: { readonly lexicon?: Lexicon; readonly newness?: Newness } = {},
 ): ClustererState {
+  const { lexicon = createLexicon(tuning), newness = createNewness() } = known;
   const roster = createRoster();
   const articles = new Map<ArticleId, ArticleRecord>();
   return {
@@ -99,7 +100,10 @@ export function createState(
 
 const NO_SLOTS: readonly number[] = [];
 
-export function createCluster(state: ClustererState, story: Story, language: number): Cluster {
+export function createCluster(
+  state: ClustererState,
+  { story, language }: Pick<Cluster, 'story' | 'language'>,
+): Cluster {
   const cluster: Cluster = {
     slot: state.nextClusterSlot++,
     row: -1,
@@ -116,10 +120,11 @@ export function createCluster(state: ClustererState, story: Story, language: num
   return cluster;
 }
 
-export function join(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
-  put(state, record, cluster);
-  state.sizes.note(cluster.language, cluster.members.length, cluster.members.length + 1);
-  setMembers(state, cluster, withLast(cluster.members, record));
+type Membership = { readonly record: ArticleRecord; readonly cluster: Cluster };
+
+export function join(state: ClustererState, { record, cluster }: Membership): void {
+  put(state, { record, cluster });
+  setMembers(state, { cluster, members: withLast(cluster.members, record) });
   const timing = state.roster.timing(cluster);
   stretch(timing, record.at);
   state.roster.noteTiming(cluster, timing);
@@ -128,20 +133,26 @@ export function join(state: ClustererState, record: ArticleRecord, cluster: Clus
 }
 
 /** Fills an empty cluster with the members that a snapshot has for it; unlike `join`, it leaves the cluster unmarked. */
-export function enlistAll(state: ClustererState, records: readonly ArticleRecord[], cluster: Cluster): void {
-  setMembers(state, cluster, records.slice());
-  for (const record of records) put(state, record, cluster);
-  state.sizes.note(cluster.language, 0, records.length);
+export function enlistAll(
+  state: ClustererState,
+  { cluster, records }: { readonly cluster: Cluster; readonly records: readonly ArticleRecord[] },
+): void {
+  setMembers(state, { cluster, members: records.slice() });
+  for (const record of records) put(state, { record, cluster });
   measureTime(state, cluster);
 }
 
-function setMembers({ roster }: ClustererState, cluster: Cluster, members: ArticleRecord[]): void {
+function setMembers(
+  { roster, sizes }: ClustererState,
+  { cluster, members }: { readonly cluster: Cluster; readonly members: ArticleRecord[] },
+): void {
+  sizes.note(cluster.language, { before: cluster.members.length, after: members.length });
   cluster.members = members;
   roster.noteTextLength(cluster, members[0]?.size ?? 0);
 }
 
 /** Records the cluster at the article alone, not the article at the cluster. */
-function put(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
+function put(state: ClustererState, { record, cluster }: Membership): void {
   record.cluster = cluster;
   state.roster.seat(record.slot, cluster);
 }
@@ -167,10 +178,9 @@ export function leave(state: ClustererState, record: ArticleRecord): void {
  */
 export function withdraw(state: ClustererState, record: ArticleRecord): void {
   const cluster = record.cluster;
-  state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - 1);
-  setMembers(state, cluster, without(cluster.members, record));
+  setMembers(state, { cluster, members: without(cluster.members, record) });
   if (cluster.members.length === 0) {
-    dropCluster(state, cluster);
+    dropCluster(state, { cluster });
     return;
   }
   cluster.centroid = null;
@@ -180,15 +190,17 @@ export function withdraw(state: ClustererState, record: ArticleRecord): void {
 }
 
 /** Moves all members of `from` to `into`, which stays in its story. */
-export function mergeClusters(state: ClustererState, into: Cluster, from: Cluster): void {
+export function mergeClusters(
+  state: ClustererState,
+  { into, from }: { readonly into: Cluster; readonly from: Cluster },
+): void {
   for (const record of from.members) {
     touch(state, record);
-    put(state, record, into);
+    put(state, { record, cluster: into });
   }
-  state.sizes.note(from.language, from.members.length, 0);
-  state.sizes.note(into.language, into.members.length, into.members.length + from.members.length);
+  state.sizes.note(from.language, { before: from.members.length, after: 0 });
   const members = into.members.concat(from.members).sort((a, b) => a.slot - b.slot);
-  setMembers(state, into, members);
+  setMembers(state, { cluster: into, members });
   from.members = [];
   into.centroid = null;
   into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
@@ -196,21 +208,23 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   if (into.partedFrom.length > 0) noteParted(state, [into]);
   state.dirty.add(into);
   measureTime(state, into);
-  dropCluster(state, from, into.story);
+  dropCluster(state, { cluster: from, heir: into.story });
 }
 
 /** Makes `leaving` a story of their own. The rest keeps the story, and separations from that story hold for both. */
-export function splitCluster(state: ClustererState, cluster: Cluster, leaving: readonly ArticleRecord[]): Cluster {
+export function splitCluster(
+  state: ClustererState,
+  { cluster, leaving }: { readonly cluster: Cluster; readonly leaving: readonly ArticleRecord[] },
+): Cluster {
   if (leaving.length === 0) throw new Error('a story without articles');
-  const made = createCluster(state, createPart(state, cluster.story, leaving), cluster.language);
+  const story = createPart(state, { whole: cluster.story, members: leaving });
+  const made = createCluster(state, { story, language: cluster.language });
   for (const record of leaving) {
     touch(state, record);
-    put(state, record, made);
+    put(state, { record, cluster: made });
   }
-  state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - leaving.length);
-  state.sizes.note(made.language, 0, leaving.length);
-  setMembers(state, made, leaving.slice());
-  setMembers(state, cluster, cluster.members.filter((record) => record.cluster === cluster).slice());
+  setMembers(state, { cluster: made, members: leaving.slice() });
+  setMembers(state, { cluster, members: cluster.members.filter((record) => record.cluster === cluster).slice() });
   for (const part of [cluster, made]) {
     part.centroid = null;
     part.checkedSize = part.members.length;
@@ -231,7 +245,10 @@ function bothParted(into: Cluster, from: Cluster): readonly number[] {
 }
 
 /** Moves all clusters of `from` to `into`; the id of `from` redirects there from now on. */
-export function mergeStories(state: ClustererState, into: Story, from: Story): void {
+export function mergeStories(
+  state: ClustererState,
+  { into, from }: { readonly into: Story; readonly from: Story },
+): void {
   if (into === from) return;
   for (const cluster of from.clusters) {
     for (const record of cluster.members) touch(state, record);
@@ -243,24 +260,34 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
 }
 
 /** Makes `leaving`, some of the story's clusters, a story of their own. */
-export function leaveStory(state: ClustererState, story: Story, leaving: readonly Cluster[]): void {
+export function leaveStory(
+  state: ClustererState,
+  { story, leaving }: { readonly story: Story; readonly leaving: readonly Cluster[] },
+): void {
   const members = leaving.flatMap((cluster) => cluster.members);
   for (const record of members) touch(state, record);
-  const made = createPart(state, story, members);
+  const made = createPart(state, { whole: story, members });
   story.clusters = story.clusters.filter((cluster) => !leaving.includes(cluster));
   made.clusters = made.clusters.concat(leaving);
   for (const cluster of leaving) cluster.story = made;
 }
 
 /** A story for some of another story's articles; separations from that story hold for it, too. */
-function createPart(state: ClustererState, whole: Story, members: readonly ArticleRecord[]): Story {
+function createPart(
+  state: ClustererState,
+  { whole, members }: { readonly whole: Story; readonly members: readonly ArticleRecord[] },
+): Story {
   const ids = members.map(({ id }) => id);
   const part = createStory(state, ids, whole.id);
   state.separations.inherit(whole.id, part.id);
   return part;
 }
 
-function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): void {
+/** `heir`: the story that takes the articles of the cluster's story, where that ends with it. */
+function dropCluster(
+  state: ClustererState,
+  { cluster, heir }: { readonly cluster: Cluster; readonly heir?: Story },
+): void {
   state.dirty.delete(cluster);
   state.parted.delete(cluster.slot);
   state.roster.dismiss(cluster);

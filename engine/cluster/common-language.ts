@@ -15,11 +15,11 @@ const REPORTS_LEAST = 3;
 /** Share of the score that a merge needs. At 0.7 and more, other angles on the same event are kept out, too. */
 const FAR_BELOW = 0.6;
 
-export function areFarInCommonLanguage(state: ClustererState, a: Story, b: Story): boolean {
+export function areFarInCommonLanguage(state: ClustererState, [a, b]: readonly [Story, Story]): boolean {
   for (const language of new Set(a.clusters.map((cluster) => cluster.language))) {
     const [ours, theirs] = [clustersIn(language, a), clustersIn(language, b)];
     if (Math.min(countMembers(ours), countMembers(theirs)) < REPORTS_LEAST) continue;
-    if (!ours.some((one) => theirs.some((other) => areNear(state, one, other)))) return true;
+    if (!ours.some((one) => theirs.some((other) => areNear(state, [one, other])))) return true;
   }
   return false;
 }
@@ -28,7 +28,7 @@ function clustersIn(language: number, { clusters }: Story): readonly Cluster[] {
   return clusters.filter((cluster) => cluster.language === language);
 }
 
-function areNear(state: ClustererState, a: Cluster, b: Cluster): boolean {
+function areNear(state: ClustererState, [a, b]: readonly [Cluster, Cluster]): boolean {
   const { score, threshold } = judgeParts(state, partOf(state, a), partOf(state, b));
   return score >= FAR_BELOW * threshold;
 }

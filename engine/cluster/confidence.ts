@@ -13,8 +13,11 @@ const UNDATED = { intercept: 4.5, perScore: 3.1, perRival: -5.2 };
 /** Lower scores all count as this one. */
 const SCORE_LEAST = 0.05;
 
-/** `isDated`: the page states its time. */
-export function toConfidence(score: number, rival: number, { isDated }: { readonly isDated: boolean }): number {
+/** `rival`: the score of the next story. `isDated`: the page states its time. */
+export function toConfidence(
+  score: number,
+  { rival, isDated }: { readonly rival: number; readonly isDated: boolean },
+): number {
   const [strength, doubt] = confidenceFeatures(score, rival);
   const { intercept, perScore, perRival } = isDated ? DATED : UNDATED;
   return 1 / (1 + Math.exp(-(intercept + perScore * strength + perRival * doubt)));

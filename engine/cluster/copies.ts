@@ -49,25 +49,28 @@ type Copyable = Pick<ArticleRecord, 'outletId' | 'packed' | 'words' | 'titleLeng
 /** `isWhole`: false where the larger text may combine several (a live blog, a round-up), which are no copies of each other. */
 export type CopyVerdict = { readonly share: number; readonly isWhole: boolean };
 
-export function judgeCopy(a: Copyable, b: Copyable, meeting: Meeting): CopyVerdict | null {
+/** `meeting` is seen from `a`: the other's title in it is that of `b`. */
+type Compared = { readonly a: Copyable; readonly b: Copyable; readonly meeting: Meeting };
+
+export function judgeCopy({ a, b, meeting }: Compared): CopyVerdict | null {
   if (a.sample && b.sample) {
     const { shared, smaller, larger } = overlapOf(a.sample, b.sample);
     if (shared < SHARED_LEAST || shared / smaller < CONTAINED) return null;
-    if (a.outletId === b.outletId && !isSamePiece(a, b, shared / larger)) return null;
+    if (a.outletId === b.outletId && !isSamePiece([a, b], shared / larger)) return null;
     return { share: shared / smaller, isWhole: shared / larger >= WHOLE };
   }
-  if (Math.abs(a.at - b.at) > APART_MOST_MS || !haveSameOpening(a, b, meeting)) return null;
+  if (Math.abs(a.at - b.at) > APART_MOST_MS || !haveSameOpening({ a, b, meeting })) return null;
   return { share: (1 + meeting.sharedRuns) / (1 + meeting.smallerRuns), isWhole: true };
 }
 
 /** One outlet's follow-up repeats paragraphs of its last report, and all its videos end with the same words. */
-function isSamePiece(a: Copyable, b: Copyable, share: number): boolean {
+function isSamePiece([a, b]: readonly [Copyable, Copyable], share: number): boolean {
   if (Math.abs(a.at - b.at) > APART_MOST_MS) return false;
   const agreed = Math.max(titleShare(a, titleOf(b)), titleShare(b, titleOf(a)));
   return share >= SAME_PIECE || agreed >= TITLE_AGREES;
 }
 
-function haveSameOpening(a: Copyable, b: Copyable, meeting: Meeting): boolean {
+function haveSameOpening({ a, b, meeting }: Compared): boolean {
   const { sharedRuns, smallerRuns, hasTitle, hasOtherTitle } = meeting;
   if (meeting.isTitleShared) return true;
   if (a.outletId === b.outletId) return false; // two pieces of one outlet under two headlines may share a caption
@@ -90,5 +93,5 @@ function isSameTitle(a: Copyable, b: Copyable): boolean {
 }
 
 function wordShare(a: Int32Array, b: Int32Array): number {
-  return countShared(a, a.length, b, b.length) / Math.max(1, Math.min(a.length, b.length));
+  return countShared(a, b) / Math.max(1, Math.min(a.length, b.length));
 }

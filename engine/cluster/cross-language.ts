@@ -55,11 +55,11 @@ export function linkLanguages(state: ClustererState): void {
   for (let round = 0; round < ROUNDS && changed.length > 0; round++) {
     const used = new Set<Story>();
     const linked: Story[] = [];
-    for (const { a, b } of findLinks(state, changed, signsFor)) {
+    for (const { a, b } of findLinks(state, { changed, signsFor })) {
       if (used.has(a) || used.has(b)) continue;
       used.add(a).add(b);
       const [into, from] = keepsName(a, b) ? [a, b] : [b, a];
-      mergeStories(state, into, from);
+      mergeStories(state, { into, from });
       memo.delete(into);
       linked.push(into);
     }
@@ -85,9 +85,9 @@ type ForeignPage = {
 /** The story of a page in a language that none of the story's reports is in. */
 export function findForeignFit(
   state: ClustererState,
-  { language, lang, signs, at }: ForeignPage,
-  accepts: (story: Story) => boolean,
+  { page, accepts }: { readonly page: ForeignPage; readonly accepts: (story: Story) => boolean },
 ): ForeignFit | null {
+  const { language, lang, signs, at } = page;
   const languages = new Set(language === null ? [] : [language]);
   const own = weighSigns(state, {
     counts: new Map([...signs].map((sign) => [sign, 1])),
@@ -98,10 +98,10 @@ export function findForeignFit(
     last: at,
   });
   const isOfOthers = ({ clusters }: Story) => clusters.every((cluster) => cluster.language !== language);
-  const [best] = findPartners(state, own, ({ story }) => isOfOthers(story) && accepts(story))
+  const [best] = findPartners(state, { own, accepts: ({ story }) => isOfOthers(story) && accepts(story) })
     .map((story) => {
       const theirs = signsOf(state, story.clusters);
-      return { story, theirs, score: linkScore(state, own, theirs) };
+      return { story, theirs, score: linkScore(state, [own, theirs]) };
     })
     .filter(({ score }) => score >= state.tuning.linkScore)
     .sort((x, y) => y.score - x.score || (x.story.id < y.story.id ? -1 : 1));
@@ -114,7 +114,10 @@ export function findForeignFit(
 }
 
 /** Stories with an accepted cluster that share signs with `own`. */
-function findPartners(state: ClustererState, own: Signs, accepts: (cluster: Cluster) => boolean): Story[] {
+function findPartners(
+  state: ClustererState,
+  { own, accepts }: { readonly own: Signs; readonly accepts: (cluster: Cluster) => boolean },
+): Story[] {
   const clusters = state.signPostings.candidates({
     probes: own.probes(),
     rarities: state.lexicon.rarities(),
@@ -129,25 +132,29 @@ function findPartners(state: ClustererState, own: Signs, accepts: (cluster: Clus
   return [...new Set(clusters.map(({ story }) => story))];
 }
 
-function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (story: Story) => Signs): Link[] {
+function findLinks(
+  state: ClustererState,
+  { changed, signsFor }: { readonly changed: readonly Story[]; readonly signsFor: (story: Story) => Signs },
+): Link[] {
   const links = new Map<string, Link>();
   for (const story of changed) {
     const own = signsFor(story);
     const isForeign = (cluster: Cluster) =>
       own.languages.size > 1 || cluster.story.clusters.some((one) => !own.languages.has(one.language));
-    for (const other of findPartners(state, own, (cluster) => cluster.story !== story && isForeign(cluster))) {
+    const accepts = (cluster: Cluster) => cluster.story !== story && isForeign(cluster);
+    for (const other of findPartners(state, { own, accepts })) {
       const key = story.id < other.id ? `${story.id} ${other.id}` : `${other.id} ${story.id}`;
       if (links.has(key) || !mayShareStory(state, story, other)) continue;
-      const score = linkScore(state, own, signsFor(other));
+      const score = linkScore(state, [own, signsFor(other)]);
       if (score < state.tuning.linkScore || storiesHoldInstallments(story, other)) continue;
-      if (!areFarInCommonLanguage(state, story, other)) links.set(key, { a: story, b: other, key, score });
+      if (!areFarInCommonLanguage(state, [story, other])) links.set(key, { a: story, b: other, key, score });
     }
   }
   return [...links.values()].sort((x, y) => y.score - x.score || (x.key < y.key ? -1 : 1));
 }
 
 /** Cosine of the shared signs, less for the time between the stories; 0 where too little is shared. */
-export function linkScore(state: ClustererState, a: Signs, b: Signs): number {
+export function linkScore(state: ClustererState, [a, b]: readonly [Signs, Signs]): number {
   if (areOfOtherCountries(a, b)) return 0;
   const rarities = state.lexicon.rarities();
   let dot = 0;
@@ -162,7 +169,7 @@ export function linkScore(state: ClustererState, a: Signs, b: Signs): number {
     shared++;
   }
   if (shared < SIGNS_LEAST || evidence < state.tuning.linkEvidence) return 0;
-  const lengths = Math.sqrt(lengthFor(state, a, b) * lengthFor(state, b, a));
+  const lengths = Math.sqrt(lengthFor(state, { own: a, other: b }) * lengthFor(state, { own: b, other: a }));
   return lengths > 0 ? (dot / lengths) * decay(hoursApart(a, b), state.tuning.decayHours) : 0;
 }
 
@@ -173,15 +180,15 @@ function areOfOtherCountries(a: Signs, b: Signs): boolean {
 }
 
 /** Squared length of one story's signs, where those count less that could not have occurred in the other's languages. */
-function lengthFor(state: ClustererState, one: Signs, other: Signs): number {
+function lengthFor(state: ClustererState, { own, other }: { readonly own: Signs; readonly other: Signs }): number {
   const rarities = state.lexicon.rarities();
   const shareCounted = (sign: number) => {
-    if (one.unsure.has(sign) && !other.weights.has(sign)) return state.tuning.unsureName;
+    if (own.unsure.has(sign) && !other.weights.has(sign)) return state.tuning.unsureName;
     const isMatchable = other.languages.size === 0 || state.lexicon.occursIn(sign, other.languages);
     return isMatchable ? 1 : state.tuning.unmatchable;
   };
   let sum = 0;
-  for (const [sign, weight] of one.weights) {
+  for (const [sign, weight] of own.weights) {
     const value = weight * (rarities[sign] ?? 0);
     sum += shareCounted(sign) * value * value;
   }
@@ -231,16 +238,12 @@ function weighSigns(state: ClustererState, counted: CountedSigns): Signs {
     languages,
     first,
     last,
-    probes: () => findProbes(state, weights, languages),
+    probes: () => findProbes(state, { weights, languages }),
   };
 }
 
 /** The strongest signs that another language has shown; a text's rarest signs are mostly words of its own language alone. */
-function findProbes(
-  state: ClustererState,
-  weights: ReadonlyMap<number, number>,
-  languages: ReadonlySet<number>,
-): Int32Array {
+function findProbes(state: ClustererState, { weights, languages }: Pick<Signs, 'weights' | 'languages'>): Int32Array {
   const rarities = state.lexicon.rarities();
   const others = otherLanguages(state, languages);
   const probes = [...weights]

@@ -36,19 +36,18 @@ export function addDense(into: Float32Array | null, dense: Dense | null): Float3
 
 type Vector = Dense | Float32Array;
 
+/** How alike two texts are: the cosine of their words, and the vectors of both. */
+type Comparison = { readonly byWords: number; readonly vectors: readonly [Vector | null, Vector | null] };
+
 /** The words' cosine with what the vectors say, where both have one; never under 0. */
-export function blend(
-  cosine: number,
-  vectors: { readonly a: Vector | null; readonly b: Vector | null },
-  { denseWeight, denseNeutral }: Tuning,
-): number {
-  const { a, b } = vectors;
-  if (a === null || b === null || a.length !== b.length) return cosine;
+export function blend({ byWords, vectors }: Comparison, { denseWeight, denseNeutral }: Tuning): number {
+  const [a, b] = vectors;
+  if (a === null || b === null || a.length !== b.length) return byWords;
   const lengths = Math.sqrt(squareOf(a) * squareOf(b));
-  if (lengths === 0) return cosine;
+  if (lengths === 0) return byWords;
   let dot = 0;
   for (let i = 0; i < a.length; i++) dot += (a[i] ?? 0) * (b[i] ?? 0);
-  return Math.max(0, cosine + denseWeight * (dot / lengths - denseNeutral));
+  return Math.max(0, byWords + denseWeight * (dot / lengths - denseNeutral));
 }
 
 /** The most that `blend` can give, whatever the other side is; words alone are never closer than 1. */

@@ -41,7 +41,7 @@ export function createDotProducts(lexicon: Lexicon): DotProducts {
       const other = others[i] ?? EMPTY;
       const isLong = other.length > SEARCH_FROM * length;
       dots[i] = isLong
-        ? searchDot(values, { terms, weights, from, length }, other)
+        ? searchDot(values, { few: { terms, weights, from, length }, many: other })
         : walkDot({ values, bits, shared }, other);
     }
     for (let i = from; i < end; i++) bits[(terms[i] ?? 0) >>> 5] = 0;
@@ -81,7 +81,8 @@ function walkDot({ values, bits, shared }: ByTerm, { terms, weights, from, lengt
   return sum;
 }
 
-function searchDot(values: Float64Array, few: Stretch, { terms, weights, from: start, length }: Stretch): number {
+function searchDot(values: Float64Array, { few, many }: { readonly few: Stretch; readonly many: Stretch }): number {
+  const { terms, weights, from: start, length } = many;
   let sum = 0;
   let shared = 0;
   const end = start + length;

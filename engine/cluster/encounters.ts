@@ -64,17 +64,17 @@ export function encounterAll(mine: Runs, others: readonly ArticleRecord[]): read
   });
 }
 
+/** The article, and the runs of its opening. */
+type Own = { readonly record: Pick<ArticleRecord, 'outletId' | 'titleLength'>; readonly mine: Runs };
+
 /** Places in the article's opening whose runs one outlet has used in different texts. */
-export function findFurniture(
-  record: Pick<ArticleRecord, 'outletId'>,
-  mine: Runs,
-  encounters: readonly Encounter[],
-): ReadonlySet<number> {
+export function findFurniture(encounters: readonly Encounter[], { record, mine }: Own): ReadonlySet<number> {
   const furniture = new Set<number>();
   const families = new Map<string, Family | ArticleRecord>();
-  for (const { other, theirs, shared } of encounters) {
+  for (const encounter of encounters) {
+    const { other, shared } = encounter;
     if (other.outletId === record.outletId) {
-      if (textShare(mine, theirs, shared) < SAME_TEXT) for (const place of shared) furniture.add(place);
+      if (textShare(mine, encounter) < SAME_TEXT) for (const place of shared) furniture.add(place);
       continue;
     }
     for (const place of shared) {
@@ -88,7 +88,7 @@ export function findFurniture(
   return furniture;
 }
 
-function textShare(mine: Runs, theirs: Runs, shared: ReadonlySet<number>): number {
+function textShare(mine: Runs, { theirs, shared }: Encounter): number {
   let inText = 0;
   for (const place of shared) if (place >= mine.titleRuns) inText++;
   const smaller = Math.min(mine.all - mine.titleRuns, theirs.all - theirs.titleRuns);
@@ -96,10 +96,8 @@ function textShare(mine: Runs, theirs: Runs, shared: ReadonlySet<number>): numbe
 }
 
 export function meetingOf(
-  record: Pick<ArticleRecord, 'titleLength'>,
-  mine: Runs,
   { other, theirs, shared, startsAt, otherTitle }: Encounter,
-  furniture: ReadonlySet<number>,
+  { record, mine, furniture }: Own & { readonly furniture: ReadonlySet<number> },
 ): Meeting {
   let sharedRuns = 0;
   let sharedTitleRuns = 0;

@@ -6,13 +6,16 @@ import type { ArticleRecord, Family } from './records.ts';
 import { mayShareStory, redirectStory } from './stories.ts';
 
 /** Merges the families of the article's copies with its own; copies of the whole text in other stories are moved together. */
-export function enterFamilies(state: ClustererState, record: ArticleRecord, copies: readonly Copy[]): void {
+export function enterFamilies(
+  state: ClustererState,
+  { record, copies }: { readonly record: ArticleRecord; readonly copies: readonly Copy[] },
+): void {
   const relatives = new Set(copies.map((copy) => copy.record));
   for (const [index, { record: copy, isWhole }] of copies.entries()) {
     const own = familyOf(record);
     const family = familyOf(copy);
     if (family === own || (index > 0 && !isWhole) || !isKin(family, relatives)) continue;
-    if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(state, family, own))) continue;
+    if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(state, { family, own }))) continue;
     for (const member of [...own.members, ...family.members]) if (member !== record) touch(state, member);
     mergeFamilies(family, own);
   }
@@ -21,7 +24,10 @@ export function enterFamilies(state: ClustererState, record: ArticleRecord, copi
 }
 
 /** The copies that arrived before the text that connects them may be in another story: the smaller family moves to the larger. */
-function bringTogether(state: ClustererState, family: Family, own: Family): boolean {
+function bringTogether(
+  state: ClustererState,
+  { family, own }: { readonly family: Family; readonly own: Family },
+): boolean {
   const [host, guest] = family.members.length > own.members.length - 1 ? [family, own] : [own, family];
   const home = host.members[0]?.cluster;
   if (!home) return false;
@@ -34,7 +40,7 @@ function bringTogether(state: ClustererState, family: Family, own: Family): bool
     touch(state, member);
     leave(state, member);
     if (!state.stories.has(story.id)) redirectStory(state, story.id, home.story.id);
-    join(state, member, home);
+    join(state, { record: member, cluster: home });
   }
   return true;
 }

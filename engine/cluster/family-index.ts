@@ -46,21 +46,26 @@ export function createFamilyIndex(initial: readonly ArticleRecord[] = []): Famil
     remove: (record) => lists().remove(listedOf(record, readAnchors(record)), record),
     sweep: (renumbered) => made?.sweep(renumbered), // articles not indexed yet will be by their new slots
     findCopies(record, mine) {
-      const candidates = findCandidates(lists(), record, mine);
+      const candidates = findCandidates(lists(), { record, mine });
       if (candidates.length === 0) return [];
       const encounters = encounterAll(mine, candidates);
-      const furniture = findFurniture(record, mine, encounters);
+      const furniture = findFurniture(encounters, { record, mine });
       const copies: Copy[] = [];
       for (const encounter of encounters) {
-        const verdict = judgeCopy(record, encounter.other, meetingOf(record, mine, encounter, furniture));
-        if (verdict) copies.push({ ...verdict, record: encounter.other });
+        const { other } = encounter;
+        const meeting = meetingOf(encounter, { record, mine, furniture });
+        const verdict = judgeCopy({ a: record, b: other, meeting });
+        if (verdict) copies.push({ ...verdict, record: other });
       }
       return copies.sort((a, b) => b.share - a.share || a.record.slot - b.record.slot);
     },
   };
 }
 
-function findCandidates(lists: RunLists, record: ArticleRecord, mine: Runs): readonly ArticleRecord[] {
+function findCandidates(
+  lists: RunLists,
+  { record, mine }: { readonly record: ArticleRecord; readonly mine: Runs },
+): readonly ArticleRecord[] {
   const met = new Map<ArticleRecord, number>();
   const meet = (other: ArticleRecord) => {
     if (other.language === record.language && other !== record) met.set(other, (met.get(other) ?? 0) + 1);

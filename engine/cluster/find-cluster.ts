@@ -14,23 +14,21 @@ export type Fit = { readonly cluster: Cluster; readonly score: number };
 
 export type Placeable = Pick<ArticleRecord, 'at' | 'language' | 'dense'> & Sparse & { readonly probes: Int32Array };
 
+type FitQuery = { readonly article: Placeable; readonly accepts: (cluster: Cluster) => boolean };
+
 /** The article as it was when it was first placed. */
 export function toQuery({ packed, at, language, dense }: ArticleRecord): Placeable {
   return { ...unpackText(packed), probes: unpackProbes(packed), at, language, dense };
 }
 
 /** Best first; at equal scores the older cluster first, so that the answer never depends on a hash table's order. */
-export function findFits(
-  state: ClustererState,
-  article: Placeable,
-  accepts: (cluster: Cluster) => boolean,
-): readonly Fit[] {
+export function findFits(state: ClustererState, { article, accepts }: FitQuery): readonly Fit[] {
   const { tuning, postings, lexicon, roster } = state;
   if (article.terms.length === 0) return [];
   const timing = timingOf([article]);
   const vector = wholeOf(article);
   const newness = state.newness.around(timing);
-  const norm = normOf(vector, article.language, lexicon);
+  const norm = normOf({ ...vector, language: article.language }, lexicon);
   const candidates = postings.candidates({
     probes: article.probes,
     rarities: lexicon.rarities(),
@@ -54,7 +52,7 @@ export function findFits(
     const inTime = nearnessOf(timing, roster.timing(cluster, theirs), tuning);
     if (inTime < SCORE_LEAST) continue;
     const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
-    const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);
+    const cosine = blend({ byWords, vectors: [article.dense, centroid.dense] }, tuning);
     const terms = Math.min(article.terms.length, centroid.textLength);
     const isTimed = areTimed(timing, theirs);
     fits.push({ cluster, score: scoreOf({ cosine, inTime, terms, isTimed, newness }, tuning) });

@@ -28,28 +28,28 @@ const SIZE_MOST = 4096;
 /** Counts the articles in clusters of each size, updated with each change: a full window has too many clusters to count them each time. */
 export type ClusterSizes = {
   /** A cluster of the language has grown or shrunk from `before` members to `after`. */
-  readonly note: (language: number, before: number, after: number) => void;
+  readonly note: (language: number, members: { readonly before: number; readonly after: number }) => void;
   readonly measure: () => Growth;
 };
 
 export function createClusterSizes(): ClusterSizes {
   const languages = new Map<number, Held>();
 
-  function add(held: Held, members: number, share: 1 | -1): void {
+  function add(held: Held, { members, change }: { readonly members: number; readonly change: 1 | -1 }): void {
     const size = Math.min(SIZE_MOST, members);
-    held.bySize[size] = (held.bySize[size] ?? 0) + share * members;
+    held.bySize[size] = (held.bySize[size] ?? 0) + change * members;
     if (size > held.largest) held.largest = size;
   }
 
   return {
-    note(language, before, after) {
+    note(language, { before, after }) {
       let held = languages.get(language);
       if (!held) {
         held = { bySize: new Float64Array(SIZE_MOST + 1), largest: 0 };
         languages.set(language, held);
       }
-      add(held, before, -1);
-      add(held, after, 1);
+      add(held, { members: before, change: -1 });
+      add(held, { members: after, change: 1 });
     },
     measure: () => growthOf(new Map([...languages].map(([language, held]) => [language, summedUp(held)]))),
   };

@@ -98,14 +98,14 @@ function createCandidateMatcher({ sample, sampled, newness, each, tuning }: Samp
   /** The state of a small clusterer that holds the candidates only. */
   function stateOf(read: readonly ReadCandidate[]): ClustererState {
     const { lexicon } = base;
-    const state = createState(tuning, lexicon, newness);
+    const state = createState(tuning, { lexicon, newness });
     for (const { storyId, article, vector } of read) {
       const story = openStory(state, storyId);
       const probes = strongestAscending(vector, lexicon.rarities(), tuning.probeTerms);
       const record = toRecord({ article, vector, probes, slot: state.nextArticleSlot++ });
       state.articles.set(record.id, record);
       const cluster = story.clusters.find(({ language }) => language === record.language);
-      join(state, record, cluster ?? createCluster(state, story, record.language));
+      join(state, { record, cluster: cluster ?? createCluster(state, { story, language: record.language }) });
       state.postings.add(record.slot, probes);
     }
     return state;

@@ -7,6 +7,7 @@ import { findForeignFit } from './cross-language.ts';
 import { type Fit, findFits } from './find-cluster.ts';
 import { unpackText } from './packed-text.ts';
 import { foreignReasonsOf, reasonsOf } from './reasons.ts';
+import type { Cluster } from './records.ts';
 import { strongestAscending } from './strongest.ts';
 import { hoursBetween, type Span } from './timing.ts';
 import type { ReadPage } from './vectorize.ts';
@@ -34,7 +35,8 @@ export function fitWords(state: ClustererState, { id, read, at }: Page): { best:
   if (vector === null) return null;
   const probes = strongestAscending(vector, state.lexicon.rarities(), state.tuning.probeTerms);
   const article = { ...vector, probes, at, dense: null };
-  const [best, next] = findFits(state, article, (cluster) => !state.separations.isBarred(id, cluster.story.id));
+  const accepts = ({ story }: Cluster) => !state.separations.isBarred(id, story.id);
+  const [best, next] = findFits(state, { article, accepts });
   return best ? { best, rival: next && next.cluster.story !== best.cluster.story ? next.score : 0 } : null;
 }
 
@@ -43,7 +45,7 @@ function matchWords(state: ClustererState, page: Page): Match | null {
   const fit = fitWords(state, page);
   if (!fit || read.vector === null) return null;
   const { best, rival } = fit;
-  const confidence = toConfidence(best.score, rival, { isDated: Number.isFinite(at) });
+  const confidence = toConfidence(best.score, { rival, isDated: Number.isFinite(at) });
   if (confidence < CONFIDENCE_LEAST) return null;
   const reasons = reasonsOf({
     terms: read.vector.terms,
@@ -61,7 +63,7 @@ function matchWords(state: ClustererState, page: Page): Match | null {
 function matchSigns(state: ClustererState, { id, lang, read, at }: Page): Match | null {
   const signs = read.readSigns();
   const page = { language: read.vector?.language ?? null, lang, signs: signs.keys(), at };
-  const fit = findForeignFit(state, page, (story) => !state.separations.isBarred(id, story.id));
+  const fit = findForeignFit(state, { page, accepts: (story) => !state.separations.isBarred(id, story.id) });
   if (!fit) return null;
   const ties = fit.shared.map((sign) => ({ key: state.lexicon.key(sign), written: signs.get(sign) ?? '' }));
   const reasons = foreignReasonsOf(ties, hoursFrom(at, fit.span));

@@ -82,7 +82,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       if (!theirs || !mayShareStory(state, a.story, b.story)) continue;
       const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
       const byWords = norms > 0 ? (dots[i] ?? 0) / norms : 0;
-      const excess = excessOf(bid, blend(byWords, { a: centroid.dense, b: theirs.dense }, tuning), tuning);
+      const excess = excessOf(bid, blend({ byWords, vectors: [centroid.dense, theirs.dense] }, tuning), tuning);
       if (excess >= 1 && !holdInstallments(a, b)) pairs.push({ a, b, excess });
     }
     asked.set(cluster, candidates);
@@ -131,7 +131,7 @@ export function judgeParts(state: ClustererState, a: Part, b: Part): { score: nu
   const { tuning, lexicon } = state;
   const inTime = nearnessOf(a, b, tuning);
   const byWords = cosineOf(a.centroid, b.centroid, lexicon);
-  const cosine = blend(byWords, { a: a.centroid.dense, b: b.centroid.dense }, tuning);
+  const cosine = blend({ byWords, vectors: [a.centroid.dense, b.centroid.dense] }, tuning);
   const terms = Math.min(a.centroid.textLength, b.centroid.textLength);
   const isTimed = areTimed(a, b);
   const smaller = Math.min(a.members.length, b.members.length);
@@ -154,8 +154,8 @@ function wereParted(a: Cluster, b: Cluster): boolean {
 
 function mergeInto(state: ClustererState, a: Cluster, b: Cluster): Cluster {
   const [into, from] = keepsName(a.story, b.story) ? [a, b] : [b, a];
-  if (into.story !== from.story) mergeStories(state, into.story, from.story);
-  mergeClusters(state, into, from);
+  if (into.story !== from.story) mergeStories(state, { into: into.story, from: from.story });
+  mergeClusters(state, { into, from });
   return into;
 }
 

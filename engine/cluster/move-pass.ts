@@ -30,7 +30,7 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
       ? mayShareStory(state, story, cluster.story)
       : !state.separations.isBarred(record.id, cluster.story.id);
   };
-  const fits = findFits(state, toQuery(record), mayMove);
+  const fits = findFits(state, { article: toQuery(record), accepts: mayMove });
   const best = fits.find(({ cluster }) => cluster !== home && !holdsInstallment(cluster, record));
   if (!best || best.score < state.tuning.joinScore) return;
   const atHome =
@@ -41,5 +41,5 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
   touch(state, record);
   leave(state, record);
   if (!state.stories.has(story.id)) redirectStory(state, story.id, best.cluster.story.id);
-  join(state, record, best.cluster);
+  join(state, { record, cluster: best.cluster });
 }

@@ -70,7 +70,7 @@ export function decodeState(bytes: Uint8Array, tuning: Tuning): ClustererState |
 function readState(source: ByteReader, tuning: Tuning): ClustererState {
   if (source.natural() !== FORMAT) throw new DamagedBytes('another format');
   const lexicon = readLexicon(source);
-  const base = createState(tuning, createLexicon(tuning, lexicon));
+  const base = createState(tuning, { lexicon: createLexicon(tuning, lexicon) });
   const articles = readArticles(source, lexicon.terms.size, base.postings);
   const pick = (position: number) => {
     const article = articles[position];
@@ -144,12 +144,12 @@ function readStories(source: ByteReader, state: ClustererState, pick: Picker): v
     for (let clusters = source.size(); clusters > 0; clusters--) {
       state.nextClusterSlot = lastSlot(state) + source.int();
       const kind = source.natural();
-      const cluster = createCluster(state, story, Math.floor(kind / 2));
+      const cluster = createCluster(state, { story, language: Math.floor(kind / 2) });
       if (kind % 2 === 1) state.dirty.add(cluster);
       cluster.checkedSize = source.natural();
       const parted = source.size();
       if (parted > 0) cluster.partedFrom = Array.from({ length: parted }, () => source.natural());
-      enlistAll(state, readMembers(source, pick), cluster);
+      enlistAll(state, { cluster, records: readMembers(source, pick) });
     }
   }
 }

@@ -33,7 +33,7 @@ export function splitPass(state: ClustererState, growth: Growth): void {
     cluster.checkedSize = size;
     const leaving = findSecondEvent(state, cluster, growth);
     if (!leaving) continue;
-    const made = splitCluster(state, cluster, leaving);
+    const made = splitCluster(state, { cluster, leaving });
     for (const part of [cluster, made]) {
       part.checkedSize = 0; // each part may hold two events again
       queue.push(part);
@@ -63,7 +63,7 @@ type ReadMember = Stretch &
 function readMember(state: ClustererState, record: ArticleRecord): ReadMember {
   const { packed, language, dense, size } = record;
   const { terms, weights, from, length } = wholeOf(unpackText(packed));
-  const norm = normOf({ terms, weights, from, length }, language, state.lexicon);
+  const norm = normOf({ terms, weights, from, length, language }, state.lexicon);
   return { terms, weights, from, length, norm, language, dense, size, record };
 }
 

@@ -152,12 +152,13 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   ): Cluster {
     if (copy && mayJoin(record.id, copy.cluster, ended)) return copy.cluster;
     const mayHold = ({ cluster, score }: Fit) => score < state.tuning.joinScore || !holdsInstallment(cluster, record);
-    const [best, next] = findFits(state, query, (cluster) => mayJoin(record.id, cluster, ended)).filter(mayHold);
+    const accepts = (cluster: Cluster) => mayJoin(record.id, cluster, ended);
+    const [best, next] = findFits(state, { article: query, accepts }).filter(mayHold);
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
     if (best && best.score >= state.tuning.joinScore) return best.cluster;
     const isFree = ended && !state.separations.isBarred(record.id, ended);
     const story = isFree ? openStory(state, ended) : createStory(state, [record.id], null);
-    return createCluster(state, story, record.language);
+    return createCluster(state, { story, language: record.language });
   }
 
   function remove(id: ArticleId): void {
@@ -190,12 +191,13 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const copy = copies[0]?.record ?? null;
       // An edited title rarely means another event: the article stays in its cluster as long as it fits there.
       const stays = !copy && home && state.roster.has(home) && home.language === record.language;
-      const fit = stays && mayJoin(record.id, home) ? findFits(state, query, (one) => one === home)[0] : undefined;
+      const mayStay = stays && mayJoin(record.id, home);
+      const fit = mayStay ? findFits(state, { article: query, accepts: (one) => one === home })[0] : undefined;
       const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(admitted, copy, ended);
       const isMoved = ended && ended !== cluster.story.id && !state.separations.isBarred(record.id, ended);
       if (isMoved) redirectStory(state, ended, cluster.story.id);
-      join(state, record, cluster);
-      enterFamilies(state, record, copies);
+      join(state, { record, cluster });
+      enterFamilies(state, { record, copies });
       index(admitted);
       return placementOf(record);
     },
@@ -206,7 +208,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const { record } = admitted;
       const story = openStory(state, placement.storyId);
       const sameLanguage = story.clusters.find((cluster) => cluster.language === record.language);
-      join(state, record, sameLanguage ?? createCluster(state, story, record.language));
+      join(state, { record, cluster: sameLanguage ?? createCluster(state, { story, language: record.language }) });
       const relative = story.clusters
         .flatMap((cluster) => cluster.members)
         .find((member) => member !== record && familyIdOf(member) === placement.familyId);
@@ -266,7 +268,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       touch(state, record);
       if (!isAlone(record)) leaveFamily(state, record);
       leave(state, record);
-      join(state, record, choose({ record, query: toQuery(record) }, null, null));
+      join(state, { record, cluster: choose({ record, query: toQuery(record) }, null, null) });
     },
 
     unseparate({ articleId, storyId }: Separation) {

@@ -29,7 +29,8 @@ export function unlinkLanguages(state: ClustererState): void {
   for (const story of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     for (let odd = findOdd(state, story, signsFor); odd; odd = findOdd(state, story, signsFor)) {
       const others = story.clusters.filter((cluster) => cluster !== odd);
-      leaveStory(state, story, odd.members.length >= countMembers(others) ? others : [odd]); // the larger part keeps the id
+      const leaving = odd.members.length >= countMembers(others) ? others : [odd]; // the larger part keeps the id
+      leaveStory(state, { story, leaving });
     }
   }
 }
@@ -42,7 +43,7 @@ function findOdd(state: ClustererState, { clusters }: Story, signsFor: (cluster:
   let odd: Cluster | null = null;
   for (const cluster of clusters) {
     const others = clusters.filter((other) => other !== cluster);
-    const scoreWith = (theirs: Signs) => linkScore(state, signsFor(cluster), theirs);
+    const scoreWith = (theirs: Signs) => linkScore(state, [signsFor(cluster), theirs]);
     const isNear = (other: Cluster) => other.language !== cluster.language && scoreWith(signsFor(other)) >= asked;
     if (others.some(isNear)) continue;
     const score = scoreWith(signsOf(state, others));

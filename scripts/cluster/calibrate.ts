@@ -65,7 +65,7 @@ function fitAndReport(probes: readonly Probe[]): void {
   console.log(`${fitted.length} probes fitted, ${unseen.length} of other stories held aside\n`);
   console.log(`{ intercept: ${intercept}, perScore: ${perScore}, perRival: ${perRival} }`);
   report('with these constants', unseen, ({ features }) => promise(weights, features));
-  report('as the engine has it', unseen, ({ score, rival, isDated }) => toConfidence(score, rival, { isDated }));
+  report('as the engine has it', unseen, ({ score, rival, isDated }) => toConfidence(score, { rival, isDated }));
 }
 
 function report(title: string, probes: readonly Probe[], say: (probe: Probe) => number): void {

@@ -37,7 +37,7 @@ it('grow with every article that joins, without overwriting the next centroid', 
   const { state, articles, read } = createReading();
   const [first, second] = articles.slice(0, 2).map(({ cluster }) => cluster) as [Cluster, Cluster];
   for (const cluster of [first, second]) read(cluster);
-  for (const article of articles.slice(2, 200)) join(state, article, first);
+  for (const article of articles.slice(2, 200)) join(state, { record: article, cluster: first });
   const grown = read(first);
   expect(grown.terms).toHaveLength(199 * WORDS);
   expect(new Set(grown.weights)).toEqual(new Set([UNIT]));
@@ -48,7 +48,7 @@ it('are the same whether they were summed at once or grew', () => {
   const { state, articles, read } = createReading();
   const [one, other] = articles.slice(0, 2) as [ArticleRecord, ArticleRecord];
   read(one.cluster);
-  join(state, other, one.cluster);
+  join(state, { record: other, cluster: one.cluster });
   const grown = read(one.cluster);
   one.cluster.centroid = null; // as after an article has left
   expect(read(one.cluster)).toEqual(grown);
@@ -62,7 +62,8 @@ it('stay what they are when those that are in use move together', () => {
     for (const cluster of few) read(cluster);
     for (const { cluster } of articles.slice(500 + pass, 520 + pass)) read(cluster);
     const n = (7 * pass) % few.length;
-    join(state, articles[20 + pass] as ArticleRecord, few[n] as Cluster); // from now on its data come after the others'
+    // From now on its data come after the others'.
+    join(state, { record: articles[20 + pass] as ArticleRecord, cluster: few[n] as Cluster });
     words[n] = [...(words[n] ?? []), ...wordsOf(20 + pass)];
     state.centroids.drop();
     expect(few.map((cluster) => read(cluster).terms)).toEqual(words);

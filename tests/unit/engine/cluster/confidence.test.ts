@@ -8,15 +8,15 @@ it.each([
   [0.2, 0, 0.57, 0.38],
   [0, 0, 0.04, 0.01],
 ])('a score of %s with the next at %s is %s, and %s of a page without a time', (score, rival, dated, undated) => {
-  expect(toConfidence(score, rival, { isDated: true })).toBeCloseTo(dated, 2);
-  expect(toConfidence(score, rival, { isDated: false })).toBeCloseTo(undated, 2);
+  expect(toConfidence(score, { rival, isDated: true })).toBeCloseTo(dated, 2);
+  expect(toConfidence(score, { rival, isDated: false })).toBeCloseTo(undated, 2);
 });
 
 it.each([true, false])('rises with the score, falls with the next one, and stays under 1 (dated: %s)', (isDated) => {
   for (let score = 0.1; score < 1; score += 0.1) {
-    const alone = toConfidence(score, 0, { isDated });
-    const beside = toConfidence(score, 0.1, { isDated });
-    expect(toConfidence(score + 0.1, 0.1, { isDated })).toBeGreaterThan(beside);
+    const alone = toConfidence(score, { rival: 0, isDated });
+    const beside = toConfidence(score, { rival: 0.1, isDated });
+    expect(toConfidence(score + 0.1, { rival: 0.1, isDated })).toBeGreaterThan(beside);
     expect(alone).toBeGreaterThan(beside);
     expect(alone).toBeLessThan(1);
   }

@@ -29,13 +29,13 @@ describe('blend', () => {
     { alike: 'as alike as any two', b: [0.5, Math.sqrt(0.75)], blended: 0.2 },
     { alike: 'unlike', b: [0, 1], blended: 0 },
   ])('adds to the words of texts whose vectors are $alike', ({ b, blended }) => {
-    expect(blend(0.2, { a: dense(1, 0), b: dense(...b) }, TUNING)).toBeCloseTo(blended, 2);
+    expect(blend({ byWords: 0.2, vectors: [dense(1, 0), dense(...b)] }, TUNING)).toBeCloseTo(blended, 2);
   });
 
   it('uses the words alone if a side has no vector, or one of another encoder', () => {
-    expect(blend(0.2, { a: dense(1, 0), b: null }, TUNING)).toBe(0.2);
-    expect(blend(0.2, { a: null, b: dense(1, 0) }, TUNING)).toBe(0.2);
-    expect(blend(0.2, { a: dense(1, 0), b: dense(1, 0, 0) }, TUNING)).toBe(0.2);
+    expect(blend({ byWords: 0.2, vectors: [dense(1, 0), null] }, TUNING)).toBe(0.2);
+    expect(blend({ byWords: 0.2, vectors: [null, dense(1, 0)] }, TUNING)).toBe(0.2);
+    expect(blend({ byWords: 0.2, vectors: [dense(1, 0), dense(1, 0, 0)] }, TUNING)).toBe(0.2);
   });
 
   it.each([
@@ -43,13 +43,13 @@ describe('blend', () => {
     { what: 'a side with one', a: dense(1, 0), most: 1.2 },
   ])('gives at most $most for $what', ({ a, most }) => {
     expect(blendMost(a, TUNING)).toBe(most);
-    expect(blend(1, { a, b: dense(1, 0) }, TUNING)).toBe(most);
+    expect(blend({ byWords: 1, vectors: [a, dense(1, 0)] }, TUNING)).toBe(most);
     expect(blendMost(a, { ...TUNING, denseNeutral: 1.5 })).toBe(1);
   });
 
   it('compares with the sum of a story', () => {
     const sum = addDense(addDense(null, dense(1, 0)), dense(0, 1));
-    expect(blend(0.2, { a: dense(1, 1), b: sum }, TUNING)).toBeCloseTo(0.2 + 0.4 * 0.5, 2);
+    expect(blend({ byWords: 0.2, vectors: [dense(1, 1), sum] }, TUNING)).toBeCloseTo(0.2 + 0.4 * 0.5, 2);
     expect(addDense(sum, null)).toBe(sum);
     expect(addDense(sum, dense(1, 0, 0))).toBe(sum);
   });

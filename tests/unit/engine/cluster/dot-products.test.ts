@@ -32,12 +32,12 @@ it('sums what two vectors share, in long ones and short ones, and nothing of a s
   const others = [everyOf(1), everyOf(10), everyOf(75), everyOf(3000), everyOf(1)];
   const dots = dotProducts(one, others);
   for (const [i, other] of others.entries()) {
-    expect(dots[i]).toBeCloseTo(dotOf(one, other, rarities), 4);
+    expect(dots[i]).toBeCloseTo(dotOf([one, other], rarities), 4);
   }
   expect(dots[2]).toBeGreaterThan(0);
   expect(dots[3]).toBe(0); // the first word alone
   const alone = [...dots.subarray(0, others.length)];
   expect([...dotProducts(among(one), others.map(among)).subarray(0, others.length)]).toEqual(alone);
   for (const [i, other] of others.entries())
-    expect(dotOf(among(one), among(other), rarities)).toBeCloseTo(alone[i] ?? 0, 4);
+    expect(dotOf([among(one), among(other)], rarities)).toBeCloseTo(alone[i] ?? 0, 4);
 });

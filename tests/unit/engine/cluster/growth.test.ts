@@ -17,7 +17,7 @@ const many = (count: number, size: number, language = 1) =>
 
 function measureGrowth(clusters: Iterable<ReturnType<typeof cluster>>): Growth {
   const sizes = createClusterSizes();
-  for (const { members } of clusters) sizes.note(members[0]?.language ?? 0, 0, members.length);
+  for (const { members } of clusters) sizes.note(members[0]?.language ?? 0, { before: 0, after: members.length });
   return sizes.measure();
 }
 
@@ -48,11 +48,11 @@ describe('growth', () => {
     if (!one || !two) throw new Error('no articles');
     for (const record of others) {
       leave(state, record);
-      join(state, record, one.cluster);
+      join(state, { record, cluster: one.cluster });
     }
-    mergeStories(state, one.cluster.story, two.cluster.story);
-    mergeClusters(state, one.cluster, two.cluster);
-    splitCluster(state, one.cluster, others.slice(0, 4));
+    mergeStories(state, { into: one.cluster.story, from: two.cluster.story });
+    mergeClusters(state, { into: one.cluster, from: two.cluster });
+    splitCluster(state, { cluster: one.cluster, leaving: others.slice(0, 4) });
     for (const record of others.slice(3, 6)) withdraw(state, record);
     const clusters = [...state.stories.values()].flatMap((story) => story.clusters);
     const counted = measureGrowth(clusters);

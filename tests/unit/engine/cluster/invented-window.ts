@@ -17,7 +17,7 @@ export function createWindow() {
 
   function add(terms: readonly number[], { hours = 0, language = 1, signs = [] }: Invented = {}): ArticleRecord {
     const slot = state.nextArticleSlot++;
-    const cluster = createCluster(state, openStory(state, StoryId.parse(`s-${slot}`)), language);
+    const cluster = createCluster(state, { story: openStory(state, StoryId.parse(`s-${slot}`)), language });
     const numbers = Int32Array.from(terms);
     const weights = new Float32Array(terms.length).fill(1);
     const record: ArticleRecord = {
@@ -38,7 +38,7 @@ export function createWindow() {
       family: null,
     };
     state.articles.set(record.id, record);
-    join(state, record, cluster);
+    join(state, { record, cluster });
     postings.add(slot, numbers);
     return record;
   }

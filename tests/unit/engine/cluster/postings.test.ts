@@ -58,7 +58,7 @@ it('maintenance examines a cluster that lost a moved article, but not one that l
   const [moved, expired] = [add([0, 1]), add([0, 1])];
   for (const record of [moved, expired]) {
     leave(state, record);
-    join(state, record, cluster);
+    join(state, { record, cluster });
   }
   state.dirty.clear();
   withdraw(state, expired);
@@ -74,12 +74,12 @@ it('a cluster keeps the text length of its first member, whatever joins, leaves 
   const other = second.cluster;
   const { textLength } = state.roster;
   expect([textLength(cluster), textLength(other)]).toEqual([2, 3]);
-  mergeClusters(state, other, cluster);
+  mergeClusters(state, { into: other, from: cluster });
   expect(textLength(other)).toBe(2);
-  const made = splitCluster(state, other, [first]);
+  const made = splitCluster(state, { cluster: other, leaving: [first] });
   expect([textLength(made), textLength(other)]).toEqual([2, 3]);
   leave(state, first);
-  join(state, first, other);
+  join(state, { record: first, cluster: other });
   withdraw(state, second);
   expect(textLength(other)).toBe(2);
 });

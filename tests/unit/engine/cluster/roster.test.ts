@@ -17,9 +17,9 @@ it('a cluster has the times of its articles', () => {
   for (const { cluster } of articles) expectRight(cluster);
   const [home, ...others] = articles.slice(700, 708);
   if (!home) throw new Error('no articles');
-  for (const { cluster } of others) mergeClusters(state, home.cluster, cluster);
+  for (const { cluster } of others) mergeClusters(state, { into: home.cluster, from: cluster });
   expectRight(home.cluster);
-  const made = splitCluster(state, home.cluster, others.slice(3));
+  const made = splitCluster(state, { cluster: home.cluster, leaving: others.slice(3) });
   for (const cluster of [home.cluster, made]) expectRight(cluster);
   const [inside, , last] = made.members;
   if (!inside || !last) throw new Error('no members');
