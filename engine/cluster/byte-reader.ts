@@ -4,7 +4,7 @@ import { GROUP } from './byte-writer.ts';
 export class DamagedBytes extends Error {}
 
 /** Texts that were written together; each string is made only when it is asked for. */
-export type TextPile = {
+export type LazyTexts = {
   readonly size: number;
   readonly text: (at: number) => string;
   /** The string that holds the text, and from where to where, for callers that only look at its letters. */
@@ -23,7 +23,7 @@ export type ByteReader = {
   readonly text: () => string;
   readonly texts: () => string[];
   /** The same as `texts`, without making the strings. */
-  readonly pile: () => TextPile;
+  readonly lazyTexts: () => LazyTexts;
   readonly byteTexts: () => string[];
   readonly wideTexts: () => string[];
   readonly ascending: () => Int32Array;
@@ -130,7 +130,7 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     },
     text,
     texts: () => cutFrom(text),
-    pile() {
+    lazyTexts() {
       const count = size();
       const ends = new Int32Array(count);
       const groups: string[] = [];
@@ -144,7 +144,7 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
         if (group.length !== end) throw new DamagedBytes('texts of another length');
         groups.push(group);
       }
-      return pileOf(groups, ends);
+      return toLazyTexts(groups, ends);
     },
     // One by one is as fast here, and V8 reads slices of another string more slowly.
     byteTexts: () =>
@@ -167,7 +167,7 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
 }
 
 /** `ends`: where each text ends in its group. */
-function pileOf(groups: readonly string[], ends: Int32Array): TextPile {
+function toLazyTexts(groups: readonly string[], ends: Int32Array): LazyTexts {
   const groupOf = (at: number) => groups[Math.floor(at / GROUP)] ?? '';
   const startOf = (at: number) => (at % GROUP === 0 ? 0 : (ends[at - 1] ?? 0));
   const endOf = (at: number) => ends[at] ?? 0;

@@ -12,20 +12,20 @@ export type CentroidPool = {
   terms: Int32Array;
   weights: Float32Array;
   used: number;
-  /** How much was in use right after the last `tidy`. */
-  lasting: number;
+  /** How much was in use right after the last `compact`. */
+  usedAfterCompaction: number;
 };
 
 /** Growing copies the whole arrays, and half of what is added stays empty on average: a compromise. */
 const GROWTH = 1.1;
 const LEAST = 4096;
-/** Tidied when this many times `lasting` is used: with less, everything moves more often; with more, more memory is unused. */
-const TIDIED_FROM = 1.25;
+/** Compacted when this many times `usedAfterCompaction` is used: with less, everything moves more often; with more, more memory is unused. */
+const COMPACTED_FROM = 1.25;
 /** The arrays shrink when they have room for more than this many times what is in use. */
 const ROOM_MOST = 6;
 
 export function createCentroidPool(): CentroidPool {
-  return { terms: new Int32Array(0), weights: new Float32Array(0), used: 0, lasting: 0 };
+  return { terms: new Int32Array(0), weights: new Float32Array(0), used: 0, usedAfterCompaction: 0 };
 }
 
 /** Makes room for so many more numbers at the end. Readers of the old arrays may go on reading them. */
@@ -35,8 +35,8 @@ export function makeRoom(pool: CentroidPool, numbers: number): void {
 }
 
 /** `living`: owners of all centroids that stay, in the order of their places. Any other centroid is invalid afterwards. */
-export function tidy(pool: CentroidPool, living: Iterable<{ readonly centroid: Centroid | null }>): void {
-  if (pool.used <= TIDIED_FROM * pool.lasting) return;
+export function compact(pool: CentroidPool, living: Iterable<{ readonly centroid: Centroid | null }>): void {
+  if (pool.used <= COMPACTED_FROM * pool.usedAfterCompaction) return;
   let used = 0;
   for (const { centroid } of living) {
     if (!centroid) continue;
@@ -49,8 +49,8 @@ export function tidy(pool: CentroidPool, living: Iterable<{ readonly centroid: C
     used += length;
   }
   pool.used = used;
-  pool.lasting = used;
-  if (pool.terms.length > Math.max(LEAST, ROOM_MOST * used)) resize(pool, TIDIED_FROM * used);
+  pool.usedAfterCompaction = used;
+  if (pool.terms.length > Math.max(LEAST, ROOM_MOST * used)) resize(pool, COMPACTED_FROM * used);
   for (const { centroid } of living) if (centroid) [centroid.terms, centroid.weights] = [pool.terms, pool.weights];
 }
 

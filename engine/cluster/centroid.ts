@@ -20,18 +20,18 @@ import type { Centroid } from './records.ts';
 export type Sparse = { readonly terms: Int32Array; readonly weights: Float32Array };
 
 /** A vector inside larger arrays: the `length` entries from `from` on. */
-export type Stretch = Sparse & { readonly from: number; readonly length: number };
+export type SparseSlice = Sparse & { readonly from: number; readonly length: number };
 
-export function wholeOf({ terms, weights }: Sparse): Stretch {
+export function toSlice({ terms, weights }: Sparse): SparseSlice {
   return { terms, weights, from: 0, length: terms.length };
 }
 
 /** Length of an article's vector under the rarities as they are now. */
-export function normOf(article: Stretch & { readonly language: number }, lexicon: Lexicon): number {
+export function normOf(article: SparseSlice & { readonly language: number }, lexicon: Lexicon): number {
   return Math.sqrt(squaredLength(article, lexicon.rarities()) + lexicon.ownSquared(article.language));
 }
 
-function squaredLength({ terms, weights, from, length }: Stretch, rarities: Float32Array): number {
+function squaredLength({ terms, weights, from, length }: SparseSlice, rarities: Float32Array): number {
   let sum = 0;
   for (let i = from; i < from + length; i++) {
     const value = (weights[i] ?? 0) * (rarities[terms[i] ?? 0] ?? 0);
@@ -56,7 +56,7 @@ const NEVER = -1;
 export const SHARED_LEAST = 2;
 
 /** Sum of weight · weight · rarity² over shared words; 0 with fewer than two of them. */
-export function dotOf([a, b]: readonly [Stretch, Stretch], rarities: Float32Array): number {
+export function dotOf([a, b]: readonly [SparseSlice, SparseSlice], rarities: Float32Array): number {
   if (b.length > SEARCH_FROM * a.length) return searchDot({ few: a, many: b }, rarities);
   if (a.length > SEARCH_FROM * b.length) return searchDot({ few: b, many: a }, rarities);
   const aTerms = a.terms;
@@ -85,7 +85,10 @@ export function dotOf([a, b]: readonly [Stretch, Stretch], rarities: Float32Arra
 /** From this ratio of lengths on, the longer list is searched, not walked: a large story has thousands of words, an article forty. */
 export const SEARCH_FROM = 12;
 
-function searchDot({ few, many }: { readonly few: Stretch; readonly many: Stretch }, rarities: Float32Array): number {
+function searchDot(
+  { few, many }: { readonly few: SparseSlice; readonly many: SparseSlice },
+  rarities: Float32Array,
+): number {
   const fewEnd = few.from + few.length;
   const manyEnd = many.from + many.length;
   let sum = 0;

@@ -4,7 +4,7 @@
 // centroid is always the sum of its members in their order, whenever it was made, so that opening a snapshot gives the
 // same numbers.
 import { addVector, type Sparse, toCentroid } from './centroid.ts';
-import { createCentroidPool, makeRoom, tidy } from './centroid-pool.ts';
+import { compact, createCentroidPool, makeRoom } from './centroid-pool.ts';
 import { addDense } from './dense.ts';
 import { SHARED_LANGUAGE } from './lexicon.ts';
 import { createTextReader } from './packed-text.ts';
@@ -25,7 +25,7 @@ export type Centroids = {
   /** Updates the centroid, where it is kept, for `record`, the cluster's new last member. */
   readonly noteJoined: (cluster: Cluster, record: ArticleRecord) => void;
   /** To be called at the end of a maintenance pass: gives up centroids that have not been used lately. */
-  readonly drop: () => void;
+  readonly dropUnused: () => void;
 };
 
 export function createCentroids(): Centroids {
@@ -107,7 +107,7 @@ export function createCentroids(): Centroids {
       keepLast(cluster);
       centroid.dense = addDense(centroid.dense, record.dense);
     },
-    drop() {
+    dropUnused() {
       pass++;
       if (pass % KEPT_PASSES === 0) {
         for (const cluster of kept) {
@@ -116,7 +116,7 @@ export function createCentroids(): Centroids {
           kept.delete(cluster);
         }
       }
-      tidy(pool, kept);
+      compact(pool, kept);
     },
   };
 }

@@ -46,8 +46,8 @@ export type ClustererState = {
   readonly dirty: Set<Cluster>;
   /** By slot, both sides of every split that is still remembered (`Cluster.partedFrom`). */
   readonly parted: Map<number, Cluster>;
-  /** Number of articles when all clusters were last checked, or the lowest since (ask-again.ts). */
-  askedSize: number;
+  /** Number of articles when all clusters were last checked, or the lowest since (recheck-on-growth.ts). */
+  recheckedSize: number;
   nextArticleSlot: number;
   nextClusterSlot: number;
 };
@@ -92,7 +92,7 @@ export function createState(
     undecided: new Set(),
     dirty: new Set(),
     parted: new Map(),
-    askedSize: 0,
+    recheckedSize: 0,
     nextArticleSlot: 0,
     nextClusterSlot: 0,
   };
@@ -133,7 +133,7 @@ export function join(state: ClustererState, { record, cluster }: Membership): vo
 }
 
 /** Fills an empty cluster with the members that a snapshot has for it; unlike `join`, it leaves the cluster unmarked. */
-export function enlistAll(
+export function fillCluster(
   state: ClustererState,
   { cluster, records }: { readonly cluster: Cluster; readonly records: readonly ArticleRecord[] },
 ): void {
@@ -204,7 +204,7 @@ export function mergeClusters(
   from.members = [];
   into.centroid = null;
   into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
-  into.partedFrom = bothParted(into, from);
+  into.partedFrom = mergePartedFrom(into, from);
   if (into.partedFrom.length > 0) noteParted(state, [into]);
   state.dirty.add(into);
   measureTime(state, into);
@@ -237,7 +237,7 @@ export function splitCluster(
 }
 
 /** The slots that both were split from. Nearly always none: most clusters never held two events. */
-function bothParted(into: Cluster, from: Cluster): readonly number[] {
+function mergePartedFrom(into: Cluster, from: Cluster): readonly number[] {
   if (into.partedFrom.length + from.partedFrom.length === 0) return NO_SLOTS;
   const slots = new Set([...into.partedFrom, ...from.partedFrom]);
   slots.delete(from.slot);
@@ -260,7 +260,7 @@ export function mergeStories(
 }
 
 /** Makes `leaving`, some of the story's clusters, a story of their own. */
-export function leaveStory(
+export function splitStory(
   state: ClustererState,
   { story, leaving }: { readonly story: Story; readonly leaving: readonly Cluster[] },
 ): void {

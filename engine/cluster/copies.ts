@@ -5,9 +5,9 @@
 // sampled runs, a trimmed copy 24, and 22 are in both: 22/24 = 0.92, a copy. A report of 50 runs that quotes the wire shares
 // 6: 6/40 = 0.15, no copy.
 // Feeds give a title and a sentence or two, some with page furniture before them. There the shared runs are counted, without
-// furniture (encounters.ts), and the better the titles agree, the fewer are needed.
+// furniture (compare-openings.ts), and the better the titles agree, the fewer are needed.
 import { countShared } from './centroid.ts';
-import type { Meeting } from './encounters.ts';
+import type { OpeningOverlap } from './compare-openings.ts';
 import { titleOf, titleShare } from './opening.ts';
 import { unpackText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
@@ -49,18 +49,18 @@ type Copyable = Pick<ArticleRecord, 'outletId' | 'packed' | 'words' | 'titleLeng
 /** `isWhole`: false where the larger text may combine several (a live blog, a round-up), which are no copies of each other. */
 export type CopyVerdict = { readonly share: number; readonly isWhole: boolean };
 
-/** `meeting` is seen from `a`: the other's title in it is that of `b`. */
-type Compared = { readonly a: Copyable; readonly b: Copyable; readonly meeting: Meeting };
+/** `overlap` is seen from `a`: the other's title in it is that of `b`. */
+type Compared = { readonly a: Copyable; readonly b: Copyable; readonly overlap: OpeningOverlap };
 
-export function judgeCopy({ a, b, meeting }: Compared): CopyVerdict | null {
+export function judgeCopy({ a, b, overlap }: Compared): CopyVerdict | null {
   if (a.sample && b.sample) {
     const { shared, smaller, larger } = overlapOf(a.sample, b.sample);
     if (shared < SHARED_LEAST || shared / smaller < CONTAINED) return null;
     if (a.outletId === b.outletId && !isSamePiece([a, b], shared / larger)) return null;
     return { share: shared / smaller, isWhole: shared / larger >= WHOLE };
   }
-  if (Math.abs(a.at - b.at) > APART_MOST_MS || !haveSameOpening({ a, b, meeting })) return null;
-  return { share: (1 + meeting.sharedRuns) / (1 + meeting.smallerRuns), isWhole: true };
+  if (Math.abs(a.at - b.at) > APART_MOST_MS || !haveSameOpening({ a, b, overlap })) return null;
+  return { share: (1 + overlap.sharedRuns) / (1 + overlap.smallerRuns), isWhole: true };
 }
 
 /** One outlet's follow-up repeats paragraphs of its last report, and all its videos end with the same words. */
@@ -70,9 +70,9 @@ function isSamePiece([a, b]: readonly [Copyable, Copyable], share: number): bool
   return share >= SAME_PIECE || agreed >= TITLE_AGREES;
 }
 
-function haveSameOpening({ a, b, meeting }: Compared): boolean {
-  const { sharedRuns, smallerRuns, hasTitle, hasOtherTitle } = meeting;
-  if (meeting.isTitleShared) return true;
+function haveSameOpening({ a, b, overlap }: Compared): boolean {
+  const { sharedRuns, smallerRuns, hasTitle, hasOtherTitle } = overlap;
+  if (overlap.isTitleShared) return true;
   if (a.outletId === b.outletId) return false; // two pieces of one outlet under two headlines may share a caption
   if (sharedRuns >= RUNS_OF_SHORT && sharedRuns >= SHORT_SHARE * smallerRuns) return true;
   if (!hasTitle && !hasOtherTitle) return sharedRuns >= RUNS_WITHOUT_TITLES;
@@ -84,7 +84,7 @@ function haveSameOpening({ a, b, meeting }: Compared): boolean {
   )
     return true;
   const agreed = Math.max(hasTitle ? titleShare(a, b) : 0, hasOtherTitle ? titleShare(b, a) : 0);
-  return sharedRuns >= (agreed >= TITLE_AGREES && meeting.isOpening ? RUNS_WITH_TITLE : RUNS_ALONE);
+  return sharedRuns >= (agreed >= TITLE_AGREES && overlap.isOpening ? RUNS_WITH_TITLE : RUNS_ALONE);
 }
 
 function isSameTitle(a: Copyable, b: Copyable): boolean {

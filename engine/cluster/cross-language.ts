@@ -13,7 +13,7 @@
 import { isWithoutCapitals } from '../text/language-rules.ts';
 import { type ClustererState, mergeStories } from './clusterer-state.ts';
 import { areFarInCommonLanguage } from './common-language.ts';
-import { storiesHoldInstallments } from './installments.ts';
+import { storiesShareSeries } from './installments.ts';
 import { keepsName } from './merge-pass.ts';
 import { unpackSigns } from './packed-text.ts';
 import type { Cluster, Story } from './records.ts';
@@ -97,8 +97,8 @@ export function findForeignFit(
     first: at,
     last: at,
   });
-  const isOfOthers = ({ clusters }: Story) => clusters.every((cluster) => cluster.language !== language);
-  const [best] = findPartners(state, { own, accepts: ({ story }) => isOfOthers(story) && accepts(story) })
+  const isInOtherLanguages = ({ clusters }: Story) => clusters.every((cluster) => cluster.language !== language);
+  const [best] = findPartners(state, { own, accepts: ({ story }) => isInOtherLanguages(story) && accepts(story) })
     .map((story) => {
       const theirs = signsOf(state, story.clusters);
       return { story, theirs, score: linkScore(state, [own, theirs]) };
@@ -146,7 +146,7 @@ function findLinks(
       const key = story.id < other.id ? `${story.id} ${other.id}` : `${other.id} ${story.id}`;
       if (links.has(key) || !mayShareStory(state, story, other)) continue;
       const score = linkScore(state, [own, signsFor(other)]);
-      if (score < state.tuning.linkScore || storiesHoldInstallments(story, other)) continue;
+      if (score < state.tuning.linkScore || storiesShareSeries(story, other)) continue;
       if (!areFarInCommonLanguage(state, [story, other])) links.set(key, { a: story, b: other, key, score });
     }
   }
@@ -155,7 +155,7 @@ function findLinks(
 
 /** Cosine of the shared signs, less for the time between the stories; 0 where too little is shared. */
 export function linkScore(state: ClustererState, [a, b]: readonly [Signs, Signs]): number {
-  if (areOfOtherCountries(a, b)) return 0;
+  if (nameDifferentCountries(a, b)) return 0;
   const rarities = state.lexicon.rarities();
   let dot = 0;
   let shared = 0;
@@ -174,7 +174,7 @@ export function linkScore(state: ClustererState, [a, b]: readonly [Signs, Signs]
 }
 
 /** Two central banks that raise their rates on the same day share everything but the country. */
-function areOfOtherCountries(a: Signs, b: Signs): boolean {
+function nameDifferentCountries(a: Signs, b: Signs): boolean {
   const hasNone = (one: Signs, other: Signs) => !one.countries.some((country) => other.weights.has(country));
   return a.countries.length > 0 && b.countries.length > 0 && hasNone(a, b) && hasNone(b, a);
 }
@@ -212,8 +212,8 @@ export function signsOf(state: ClustererState, clusters: readonly Cluster[]): Si
     members: members.length,
     languages,
     hasCapitals: [...languages].some((language) => !isWithoutCapitals(state.lexicon.languageCode(language))),
-    first: least(times((cluster) => state.roster.timing(cluster).first)),
-    last: most(times((cluster) => state.roster.timing(cluster).last)),
+    first: minOrNaN(times((cluster) => state.roster.timing(cluster).first)),
+    last: maxOrNaN(times((cluster) => state.roster.timing(cluster).last)),
   });
 }
 
@@ -229,11 +229,11 @@ function weighSigns(state: ClustererState, counted: CountedSigns): Signs {
   const weights = new Map<number, number>();
   for (const [sign, count] of counts) weights.set(sign, count === members ? 1 : (count / members) ** SHARE_POWER);
   const isOfKind = (kind: RegExp) => (sign: number) => kind.test(state.lexicon.key(sign));
-  const byMost: number[] = [];
-  for (const [sign, count] of counts) if (2 * count >= members) byMost.push(sign);
+  const common: number[] = [];
+  for (const [sign, count] of counts) if (2 * count >= members) common.push(sign);
   return {
     weights,
-    countries: byMost.filter(isOfKind(COUNTRY)),
+    countries: common.filter(isOfKind(COUNTRY)),
     unsure: new Set(hasCapitals ? [] : [...counts.keys()].filter(isOfKind(NAME))),
     languages,
     first,
@@ -261,10 +261,10 @@ function otherLanguages({ lexicon }: ClustererState, own: ReadonlySet<number>): 
   return new Set(own.size > 1 ? all : all.filter((language) => !own.has(language)));
 }
 
-function least(times: readonly number[]): number {
+function minOrNaN(times: readonly number[]): number {
   return times.length > 0 ? Math.min(...times) : Number.NaN;
 }
 
-function most(times: readonly number[]): number {
+function maxOrNaN(times: readonly number[]): number {
   return times.length > 0 ? Math.max(...times) : Number.NaN;
 }

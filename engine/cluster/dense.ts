@@ -51,7 +51,7 @@ export function blend({ byWords, vectors }: Comparison, { denseWeight, denseNeut
 }
 
 /** The most that `blend` can give, whatever the other side is; words alone are never closer than 1. */
-export function blendMost(vector: Vector | null, { denseWeight, denseNeutral }: Tuning): number {
+export function maxBlend(vector: Vector | null, { denseWeight, denseNeutral }: Tuning): number {
   return vector === null ? 1 : 1 + denseWeight * Math.max(0, 1 - denseNeutral);
 }
 

@@ -6,14 +6,14 @@
 // are there, and these bits fit into the processor's first cache.
 // Shared words are collected first, without a branch, and their weights read afterwards: after a mispredicted branch the
 // processor drops the memory reads that it had started.
-import { SEARCH_FROM, SHARED_LEAST, type Stretch } from './centroid.ts';
+import { SEARCH_FROM, SHARED_LEAST, type SparseSlice } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /**
  * For each of the others the sum of weight · weight · rarity² over shared words; 0 with fewer than two of them. The array is
  * reused by the next call.
  */
-export type DotProducts = (one: Stretch, others: readonly Stretch[]) => Float64Array;
+export type DotProducts = (one: SparseSlice, others: readonly SparseSlice[]) => Float64Array;
 
 export function createDotProducts(lexicon: Lexicon): DotProducts {
   let values = new Float64Array(0);
@@ -50,7 +50,7 @@ export function createDotProducts(lexicon: Lexicon): DotProducts {
 }
 
 /** Touches the first words of all vectors before any are compared, so that their cache misses overlap. Returns the length of the longest. */
-function prefetch(others: readonly Stretch[], scratch: Float64Array): number {
+function prefetch(others: readonly SparseSlice[], scratch: Float64Array): number {
   let most = 0;
   for (let i = 0; i < others.length; i++) {
     const { terms, weights, from, length } = others[i] ?? EMPTY;
@@ -60,12 +60,12 @@ function prefetch(others: readonly Stretch[], scratch: Float64Array): number {
   return most;
 }
 
-const EMPTY: Stretch = { terms: new Int32Array(0), weights: new Float32Array(0), from: 0, length: 0 };
+const EMPTY: SparseSlice = { terms: new Int32Array(0), weights: new Float32Array(0), from: 0, length: 0 };
 
 /** The one vector by term number. `shared`: scratch for the places of shared words in the other vector. */
 type ByTerm = { readonly values: Float64Array; readonly bits: Int32Array; readonly shared: Int32Array };
 
-function walkDot({ values, bits, shared }: ByTerm, { terms, weights, from, length }: Stretch): number {
+function walkDot({ values, bits, shared }: ByTerm, { terms, weights, from, length }: SparseSlice): number {
   let count = 0;
   for (let i = from; i < from + length; i++) {
     const term = terms[i] ?? 0;
@@ -81,7 +81,10 @@ function walkDot({ values, bits, shared }: ByTerm, { terms, weights, from, lengt
   return sum;
 }
 
-function searchDot(values: Float64Array, { few, many }: { readonly few: Stretch; readonly many: Stretch }): number {
+function searchDot(
+  values: Float64Array,
+  { few, many }: { readonly few: SparseSlice; readonly many: SparseSlice },
+): number {
   const { terms, weights, from: start, length } = many;
   let sum = 0;
   let shared = 0;

@@ -1,6 +1,6 @@
 // Puts an article into the families of its copies and takes it out again, and moves copies into one story where that shows.
 import { type ClustererState, join, leave, placementOf, touch } from './clusterer-state.ts';
-import { familyOf, isKin, mergeFamilies, nameFamily } from './families.ts';
+import { familyOf, mayJoinFamily, mergeFamilies, nameFamily } from './families.ts';
 import type { Copy } from './family-index.ts';
 import type { ArticleRecord, Family } from './records.ts';
 import { mayShareStory, redirectStory } from './stories.ts';
@@ -10,11 +10,11 @@ export function enterFamilies(
   state: ClustererState,
   { record, copies }: { readonly record: ArticleRecord; readonly copies: readonly Copy[] },
 ): void {
-  const relatives = new Set(copies.map((copy) => copy.record));
+  const copyRecords = new Set(copies.map((copy) => copy.record));
   for (const [index, { record: copy, isWhole }] of copies.entries()) {
     const own = familyOf(record);
     const family = familyOf(copy);
-    if (family === own || (index > 0 && !isWhole) || !isKin(family, relatives)) continue;
+    if (family === own || (index > 0 && !isWhole) || !mayJoinFamily(family, copyRecords)) continue;
     if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(state, { family, own }))) continue;
     for (const member of [...own.members, ...family.members]) if (member !== record) touch(state, member);
     mergeFamilies(family, own);
@@ -54,7 +54,7 @@ export function leaveFamily(state: ClustererState, record: ArticleRecord): void 
 }
 
 function renameFamily(state: ClustererState, family: Family): void {
-  const told = family.members.map((member) => [member, placementOf(member)] as const);
+  const placesBefore = family.members.map((member) => [member, placementOf(member)] as const);
   if (!nameFamily(family)) return;
-  for (const [member, place] of told) if (!state.touched.has(member)) state.touched.set(member, place);
+  for (const [member, place] of placesBefore) if (!state.touched.has(member)) state.touched.set(member, place);
 }

@@ -23,13 +23,13 @@ export function isAlone({ family }: ArticleRecord): boolean {
 }
 
 /** Least share of a family that a text must be a copy of to join it: an agency's text that is rewritten all day is several texts by evening. */
-const KIN = 0.2;
+const JOIN_SHARE_LEAST = 0.2;
 /** This many copies are enough in any family: the index compares only so many articles (`COMPARED_MOST`). */
-const KIN_ENOUGH = 12;
+const COPIES_ENOUGH = 12;
 
 /** True when enough of the family's members are among a text's copies for the text to join the family. */
-export function isKin({ members }: Family, copies: ReadonlySet<ArticleRecord>): boolean {
-  const enough = Math.min(KIN_ENOUGH, KIN * members.length);
+export function mayJoinFamily({ members }: Family, copies: ReadonlySet<ArticleRecord>): boolean {
+  const enough = Math.min(COPIES_ENOUGH, JOIN_SHARE_LEAST * members.length);
   let known = 0;
   for (const member of members) if (copies.has(member) && ++known >= enough) return true;
   return false;
@@ -86,9 +86,9 @@ const labelsOf = remember((outletId) => outletId.toLowerCase().split(/[^\p{L}\p{
 /** `hasOwn`, since a credit may be any word, even "constructor". */
 const namesOf = remember((credit) => {
   const others = Object.hasOwn(AGENCIES, credit) ? (AGENCIES[credit] ?? []) : [];
-  return [credit, ...others].map(squeeze).filter((name) => name !== '');
+  return [credit, ...others].map(normalizeName).filter((name) => name !== '');
 }, REMEMBERED_MOST);
 
-function squeeze(name: string): string {
+function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,6 +1,6 @@
 // Finds the known articles that are copies of a given one, among all that share a run of words with it.
+import { compareOpenings, findFurniture, openingOverlap } from './compare-openings.ts';
 import { type CopyVerdict, judgeCopy } from './copies.ts';
-import { encounterAll, findFurniture, meetingOf } from './encounters.ts';
 import { anchorsOf, createAnchorReader, type Runs } from './opening.ts';
 import type { ArticleRecord } from './records.ts';
 import { createRunLists, type RunLists } from './run-lists.ts';
@@ -45,16 +45,16 @@ export function createFamilyIndex(initial: readonly ArticleRecord[] = []): Famil
     add: (record, runs) => lists().add(listedOf(record, runs ? anchorsOf(runs) : readAnchors(record)), record),
     remove: (record) => lists().remove(listedOf(record, readAnchors(record)), record),
     sweep: (renumbered) => made?.sweep(renumbered), // articles not indexed yet will be by their new slots
-    findCopies(record, mine) {
-      const candidates = findCandidates(lists(), { record, mine });
+    findCopies(record, runs) {
+      const candidates = findCandidates(lists(), { record, runs });
       if (candidates.length === 0) return [];
-      const encounters = encounterAll(mine, candidates);
-      const furniture = findFurniture(encounters, { record, mine });
+      const comparisons = compareOpenings(runs, candidates);
+      const furniture = findFurniture(comparisons, { record, runs });
       const copies: Copy[] = [];
-      for (const encounter of encounters) {
-        const { other } = encounter;
-        const meeting = meetingOf(encounter, { record, mine, furniture });
-        const verdict = judgeCopy({ a: record, b: other, meeting });
+      for (const comparison of comparisons) {
+        const { other } = comparison;
+        const overlap = openingOverlap(comparison, { record, runs, furniture });
+        const verdict = judgeCopy({ a: record, b: other, overlap });
         if (verdict) copies.push({ ...verdict, record: other });
       }
       return copies.sort((a, b) => b.share - a.share || a.record.slot - b.record.slot);
@@ -64,17 +64,19 @@ export function createFamilyIndex(initial: readonly ArticleRecord[] = []): Famil
 
 function findCandidates(
   lists: RunLists,
-  { record, mine }: { readonly record: ArticleRecord; readonly mine: Runs },
+  { record, runs }: { readonly record: ArticleRecord; readonly runs: Runs },
 ): readonly ArticleRecord[] {
-  const met = new Map<ArticleRecord, number>();
-  const meet = (other: ArticleRecord) => {
-    if (other.language === record.language && other !== record) met.set(other, (met.get(other) ?? 0) + 1);
+  const sharedRuns = new Map<ArticleRecord, number>();
+  const countSharedRun = (other: ArticleRecord) => {
+    if (other.language === record.language && other !== record) sharedRuns.set(other, (sharedRuns.get(other) ?? 0) + 1);
   };
-  lists.read(mine.hashes, READ_OF_RUN, meet);
-  if (record.sample) lists.read(record.sample.hashes, READ_OF_RUN, meet);
-  const all = [...met.keys()];
+  lists.read(runs.hashes, READ_OF_RUN, countSharedRun);
+  if (record.sample) lists.read(record.sample.hashes, READ_OF_RUN, countSharedRun);
+  const all = [...sharedRuns.keys()];
   if (all.length <= COMPARED_MOST) return all;
-  return all.sort((a, b) => (met.get(b) ?? 0) - (met.get(a) ?? 0) || a.slot - b.slot).slice(0, COMPARED_MOST);
+  return all
+    .sort((a, b) => (sharedRuns.get(b) ?? 0) - (sharedRuns.get(a) ?? 0) || a.slot - b.slot)
+    .slice(0, COMPARED_MOST);
 }
 
 // ── the index ───────────────────────────────────────────────────────────────────────────────────────────────────────

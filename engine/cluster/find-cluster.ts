@@ -1,5 +1,5 @@
 // Finds the cluster that an article fits best, without changing anything.
-import { normOf, normOfCentroid, type Sparse, wholeOf } from './centroid.ts';
+import { normOf, normOfCentroid, type Sparse, toSlice } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import { blend } from './dense.ts';
 import { unpackProbes, unpackText } from './packed-text.ts';
@@ -26,7 +26,7 @@ export function findFits(state: ClustererState, { article, accepts }: FitQuery):
   const { tuning, postings, lexicon, roster } = state;
   if (article.terms.length === 0) return [];
   const timing = timingOf([article]);
-  const vector = wholeOf(article);
+  const vector = toSlice(article);
   const newness = state.newness.around(timing);
   const norm = normOf({ ...vector, language: article.language }, lexicon);
   const candidates = postings.candidates({

@@ -16,8 +16,8 @@ type Sized = { readonly members: readonly Pick<ArticleRecord, 'language'>[] };
 export type Growth = (a: Sized, b: Sized) => number;
 
 /** Pseudo-articles: a fixed number, and more for each member of the larger cluster, since the few largest clusters tell little. */
-const PRETENDED = 50;
-const PRETENDED_EACH = 10;
+const PSEUDO_ARTICLES = 50;
+const PSEUDO_ARTICLES_EACH = 10;
 /** Share that pseudo-articles assume, at which the factor is 1: between streams of many small stories (0.65) and of few large ones (0.85). */
 const USUAL_SHARE = 0.7;
 /** Exponent on factors below 1. In real streams 1 finds a tenth less at the same precision; at 0.5, similar events told in long texts are merged. */
@@ -33,33 +33,33 @@ export type ClusterSizes = {
 };
 
 export function createClusterSizes(): ClusterSizes {
-  const languages = new Map<number, Held>();
+  const languages = new Map<number, SizeCounts>();
 
-  function add(held: Held, { members, change }: { readonly members: number; readonly change: 1 | -1 }): void {
+  function add(counts: SizeCounts, { members, change }: { readonly members: number; readonly change: 1 | -1 }): void {
     const size = Math.min(SIZE_MOST, members);
-    held.bySize[size] = (held.bySize[size] ?? 0) + change * members;
-    if (size > held.largest) held.largest = size;
+    counts.bySize[size] = (counts.bySize[size] ?? 0) + change * members;
+    if (size > counts.largest) counts.largest = size;
   }
 
   return {
     note(language, { before, after }) {
-      let held = languages.get(language);
-      if (!held) {
-        held = { bySize: new Float64Array(SIZE_MOST + 1), largest: 0 };
-        languages.set(language, held);
+      let counts = languages.get(language);
+      if (!counts) {
+        counts = { bySize: new Float64Array(SIZE_MOST + 1), largest: 0 };
+        languages.set(language, counts);
       }
-      add(held, { members: before, change: -1 });
-      add(held, { members: after, change: 1 });
+      add(counts, { members: before, change: -1 });
+      add(counts, { members: after, change: 1 });
     },
-    measure: () => growthOf(new Map([...languages].map(([language, held]) => [language, summedUp(held)]))),
+    measure: () => growthOf(new Map([...languages].map(([language, counts]) => [language, toCumulative(counts)]))),
   };
 }
 
 /** `bySize`: articles in clusters of that size. `largest`: the largest size there has ever been. */
-type Held = { readonly bySize: Float64Array; largest: number };
+type SizeCounts = { readonly bySize: Float64Array; largest: number };
 
 /** Articles in clusters of each size or larger, up to twice the largest size: two merged clusters cannot be larger. */
-function summedUp({ bySize, largest }: Held): Float64Array {
+function toCumulative({ bySize, largest }: SizeCounts): Float64Array {
   const sums = bySize.slice(0, 2 * largest + 1);
   for (let size = Math.min(SIZE_MOST, largest) - 1; size >= 0; size--)
     sums[size] = (sums[size] ?? 0) + (sums[size + 1] ?? 0);
@@ -68,12 +68,12 @@ function summedUp({ bySize, largest }: Held): Float64Array {
 
 function growthOf(languages: ReadonlyMap<number, Float64Array>): Growth {
   return (a, b) => {
-    const held = languages.get(languageOf(a.members));
-    const articlesFrom = (size: number) => held?.[Math.min(SIZE_MOST, size)] ?? 0;
+    const sums = languages.get(languageOf(a.members));
+    const articlesFrom = (size: number) => sums?.[Math.min(SIZE_MOST, size)] ?? 0;
     const larger = Math.max(a.members.length, b.members.length);
-    const pretended = PRETENDED + PRETENDED_EACH * larger;
-    const both = articlesFrom(a.members.length + b.members.length) + USUAL_SHARE * pretended;
-    const growth = both / (articlesFrom(larger) + pretended) / USUAL_SHARE;
+    const pseudoArticles = PSEUDO_ARTICLES + PSEUDO_ARTICLES_EACH * larger;
+    const both = articlesFrom(a.members.length + b.members.length) + USUAL_SHARE * pseudoArticles;
+    const growth = both / (articlesFrom(larger) + pseudoArticles) / USUAL_SHARE;
     return growth < 1 ? growth ** LOWERING_POWER : growth;
   };
 }

@@ -28,17 +28,17 @@ function areInstallments(a: Installment, b: Installment): boolean {
   return left >= 0;
 }
 
-export function holdsInstallment({ members }: Pick<Cluster, 'members'>, article: Installment): boolean {
+export function hasOtherInstallment({ members }: Pick<Cluster, 'members'>, article: Installment): boolean {
   return members.some((member) => areInstallments(member, article));
 }
 
 /** True when an article of the one and an article of the other are installments of one series. */
-export function holdInstallments(a: Pick<Cluster, 'members'>, b: Pick<Cluster, 'members'>): boolean {
-  return a.members.some((article) => holdsInstallment(b, article));
+export function shareSeries(a: Pick<Cluster, 'members'>, b: Pick<Cluster, 'members'>): boolean {
+  return a.members.some((article) => hasOtherInstallment(b, article));
 }
 
-export function storiesHoldInstallments(a: Story, b: Story): boolean {
+export function storiesShareSeries(a: Story, b: Story): boolean {
   return a.clusters.some((one) =>
-    b.clusters.some((other) => one.language === other.language && holdInstallments(one, other)),
+    b.clusters.some((other) => one.language === other.language && shareSeries(one, other)),
   );
 }

@@ -10,9 +10,9 @@
 // apart. So there is no single linkage: in a chain A–B–C, C must still be close to A and B together.
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mergeClusters, mergeStories } from './clusterer-state.ts';
-import { blend, blendMost } from './dense.ts';
+import { blend, maxBlend } from './dense.ts';
 import type { Growth } from './growth.ts';
-import { holdInstallments } from './installments.ts';
+import { shareSeries } from './installments.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
 import { type Circumstances, cosineOf, lengthShare, scoreOf } from './similarity.ts';
 import { countMembers, mayShareStory } from './stories.ts';
@@ -68,7 +68,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       accepts: () => true,
     });
     // Half of the candidates are too far in time, or would grow too large, whatever their words: these are not compared.
-    const closest = blendMost(centroid.dense, tuning);
+    const closest = maxBlend(centroid.dense, tuning);
     const bids: Bid[] = [];
     for (const other of candidates) {
       const bid = bidFor(state, { cluster, timing, newness, other, theirs }, growth);
@@ -83,7 +83,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
       const byWords = norms > 0 ? (dots[i] ?? 0) / norms : 0;
       const excess = excessOf(bid, blend({ byWords, vectors: [centroid.dense, theirs.dense] }, tuning), tuning);
-      if (excess >= 1 && !holdInstallments(a, b)) pairs.push({ a, b, excess });
+      if (excess >= 1 && !shareSeries(a, b)) pairs.push({ a, b, excess });
     }
     asked.set(cluster, candidates);
   }

@@ -5,7 +5,7 @@
 import { type ClustererState, join, leave, touch } from './clusterer-state.ts';
 import { isAlone } from './families.ts';
 import { findFits, toQuery } from './find-cluster.ts';
-import { holdsInstallment } from './installments.ts';
+import { hasOtherInstallment } from './installments.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { mayShareStory, redirectStory } from './stories.ts';
 
@@ -31,7 +31,7 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
       : !state.separations.isBarred(record.id, cluster.story.id);
   };
   const fits = findFits(state, { article: toQuery(record), accepts: mayMove });
-  const best = fits.find(({ cluster }) => cluster !== home && !holdsInstallment(cluster, record));
+  const best = fits.find(({ cluster }) => cluster !== home && !hasOtherInstallment(cluster, record));
   if (!best || best.score < state.tuning.joinScore) return;
   const atHome =
     home.members.length === 1

@@ -3,7 +3,7 @@
 // Making a string of each and putting it into a map made opening a sixth slower. Here they are only hashed, in place. Open
 // addressing with linear probing: term number + 1 at its hash or in the next free place; at most half are taken, and none
 // is freed: the lexicon ignores terms that it has dropped.
-import type { TextPile } from './byte-reader.ts';
+import type { LazyTexts } from './byte-reader.ts';
 import { FNV_PRIME, FNV_START } from './fnv.ts';
 
 export type SavedTerms = {
@@ -21,9 +21,9 @@ export type SavedTermParts = {
   readonly beginnings: readonly string[];
   /** By term. */
   readonly languages: Uint8Array;
-  readonly stems: TextPile;
+  readonly stems: LazyTexts;
   readonly shared: Int32Array;
-  readonly endings: TextPile;
+  readonly endings: LazyTexts;
 };
 
 export function createSavedTerms({ beginnings, languages, stems, shared, endings }: SavedTermParts): SavedTerms {

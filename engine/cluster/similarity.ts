@@ -1,5 +1,5 @@
 // The score of two texts or clusters: cosine of their words times nearness in time, lower for long texts where words alone say less.
-import { dotOf, normOfCentroid, type Stretch } from './centroid.ts';
+import { dotOf, normOfCentroid, type SparseSlice } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Centroid } from './records.ts';
 import type { Tuning } from './tuning.ts';
@@ -32,7 +32,11 @@ export function lengthShare(terms: number): number {
 }
 
 /** `norm`: the article's length (centroid.ts). */
-export function cosineWith(article: Stretch & { readonly norm: number }, centroid: Centroid, lexicon: Lexicon): number {
+export function cosineWith(
+  article: SparseSlice & { readonly norm: number },
+  centroid: Centroid,
+  lexicon: Lexicon,
+): number {
   const norms = article.norm * normOfCentroid(centroid, lexicon);
   return norms > 0 ? dotOf([article, centroid], lexicon.rarities()) / norms : 0;
 }

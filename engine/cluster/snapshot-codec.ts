@@ -5,7 +5,7 @@
 import { isArticleId, isFamilyId, isStoryId } from '../ids.ts';
 import { type ByteReader, createByteReader, DamagedBytes } from './byte-reader.ts';
 import { type ByteWriter, createByteWriter } from './byte-writer.ts';
-import { type ClustererState, createCluster, createState, enlistAll, NOWHERE } from './clusterer-state.ts';
+import { type ClustererState, createCluster, createState, fillCluster, NOWHERE } from './clusterer-state.ts';
 import { createFamilyIndex } from './family-index.ts';
 import { createLexicon } from './lexicon.ts';
 import { findParted } from './partings.ts';
@@ -40,7 +40,7 @@ export function encodeState(state: ClustererState): Uint8Array {
   writeArticles(out, articles);
   writeStories(out, state, position);
   out.natural(state.nextClusterSlot);
-  out.natural(state.askedSize);
+  out.natural(state.recheckedSize);
   writeFamilies(out, articles, position);
   const { pairs, redirects } = state.separations.save();
   for (const list of [pairs, redirects, [...state.redirects]]) {
@@ -80,7 +80,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   readStories(source, base, pick);
   findParted(base);
   const nextClusterSlot = source.natural();
-  const askedSize = source.natural();
+  const recheckedSize = source.natural();
   readFamilies(source, pick);
   for (const record of articles) {
     if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
@@ -102,7 +102,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     redirects: new Map(untold),
     nextArticleSlot: articles.length,
     nextClusterSlot,
-    askedSize,
+    recheckedSize,
   };
   for (const [storyId, familyId] of readPairs(source)) {
     const told = { storyId: checkId(isStoryId, storyId), familyId: checkId(isFamilyId, familyId) };
@@ -149,7 +149,7 @@ function readStories(source: ByteReader, state: ClustererState, pick: Picker): v
       cluster.checkedSize = source.natural();
       const parted = source.size();
       if (parted > 0) cluster.partedFrom = Array.from({ length: parted }, () => source.natural());
-      enlistAll(state, { cluster, records: readMembers(source, pick) });
+      fillCluster(state, { cluster, records: readMembers(source, pick) });
     }
   }
 }

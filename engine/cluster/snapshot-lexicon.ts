@@ -27,8 +27,8 @@ export function readLexicon(source: ByteReader): SavedLexicon {
   const codes = source.texts();
   if (codes[0] !== '*' || codes.length > LANGUAGES_MAX) throw new DamagedBytes('no languages');
   const articles = codes.map(() => source.natural());
-  const stems = source.pile();
-  const endings = source.pile();
+  const stems = source.lazyTexts();
+  const endings = source.lazyTexts();
   if (endings.size !== stems.size) throw new DamagedBytes('words without a spelling');
   const count = stems.size;
   const languages = new Uint8Array(count);

@@ -6,7 +6,7 @@
 // merge again, the two need the same factor more, so that nothing goes back and forth. Copies stay together.
 // Example: 15 reports on one fight and 11 on another by the same boxer score 0.45 as parts, and 0.52 is needed: two stories.
 // 200 reports on one launch divide into reviews and prices, which score 0.31, and 0.28 is needed: one story.
-import { normOf, type Stretch, wholeOf } from './centroid.ts';
+import { normOf, type SparseSlice, toSlice } from './centroid.ts';
 import { type ClustererState, splitCluster } from './clusterer-state.ts';
 import type { Growth } from './growth.ts';
 import { judgeParts, type Part } from './merge-pass.ts';
@@ -57,12 +57,12 @@ function findSecondEvent(state: ClustererState, cluster: Cluster, growth: Growth
 }
 
 /** A member with its unpacked vector: it is unpacked once, and compared and summed many times. */
-type ReadMember = Stretch &
+type ReadMember = SparseSlice &
   Pick<ArticleRecord, 'language' | 'dense' | 'size'> & { readonly record: ArticleRecord; readonly norm: number };
 
 function readMember(state: ClustererState, record: ArticleRecord): ReadMember {
   const { packed, language, dense, size } = record;
-  const { terms, weights, from, length } = wholeOf(unpackText(packed));
+  const { terms, weights, from, length } = toSlice(unpackText(packed));
   const norm = normOf({ terms, weights, from, length, language }, state.lexicon);
   return { terms, weights, from, length, norm, language, dense, size, record };
 }

@@ -16,7 +16,6 @@ import {
 import type { Match } from '../schema.ts';
 import { inOnePiece } from '../text/one-piece.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { askAgain } from './ask-again.ts';
 import type { Sparse } from './centroid.ts';
 import {
   type ClustererState,
@@ -36,13 +35,14 @@ import { enterFamilies, leaveFamily } from './enter-families.ts';
 import { familyIdOf, familyOf, isAlone } from './families.ts';
 import { type Fit, findFits, type Placeable, toQuery } from './find-cluster.ts';
 import { hashText } from './fnv.ts';
-import { holdsInstallment } from './installments.ts';
+import { hasOtherInstallment } from './installments.ts';
 import { explainMember, matchPage } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
 import { type Runs, runsOf } from './opening.ts';
 import { createTextReader, packText, unpackSigns } from './packed-text.ts';
 import { listPartings, putBackPartings } from './partings.ts';
+import { recheckOnGrowth } from './recheck-on-growth.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
@@ -151,7 +151,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     ended: StoryId | null,
   ): Cluster {
     if (copy && mayJoin(record.id, copy.cluster, ended)) return copy.cluster;
-    const mayHold = ({ cluster, score }: Fit) => score < state.tuning.joinScore || !holdsInstallment(cluster, record);
+    const mayHold = ({ cluster, score }: Fit) =>
+      score < state.tuning.joinScore || !hasOtherInstallment(cluster, record);
     const accepts = (cluster: Cluster) => mayJoin(record.id, cluster, ended);
     const [best, next] = findFits(state, { article: query, accepts }).filter(mayHold);
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
@@ -225,21 +226,21 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       for (const cluster of state.dirty) cluster.checkedSize = cluster.members.length;
       state.dirty.clear();
       state.touched.clear();
-      state.askedSize = state.articles.size;
+      state.recheckedSize = state.articles.size;
     },
 
     remove,
 
     maintain(): Maintenance {
       const growth = state.sizes.measure();
-      askAgain(state);
+      recheckOnGrowth(state);
       mergePass(state, growth);
       splitPass(state, growth);
       movePass(state);
       linkLanguages(state);
       unlinkLanguages(state);
       state.dirty.clear();
-      state.centroids.drop();
+      state.centroids.dropUnused();
       const moves = [...state.touched]
         .filter(([record, told]) => !isSamePlace(told, placementOf(record)))
         .map(([record]) => record)

@@ -1,12 +1,12 @@
 // The strongest words of a text or story: those with the highest weight times rarity.
-import { type Sparse, type Stretch, wholeOf } from './centroid.ts';
+import { type Sparse, type SparseSlice, toSlice } from './centroid.ts';
 
 /** Scratch, reused by each call: an array of fourteen is too long for V8 to keep inside its object. */
 let strengths = new Float64Array(16);
 
 /** Strongest first; by insertion, since few of thousands are wanted. */
 export function strongest(
-  { terms, weights, from, length }: Stretch,
+  { terms, weights, from, length }: SparseSlice,
   rarities: Float32Array,
   count: number,
 ): Int32Array {
@@ -30,5 +30,5 @@ export function strongest(
 
 /** The same, ascending by number. */
 export function strongestAscending(vector: Sparse, rarities: Float32Array, count: number): Int32Array {
-  return vector.terms.length <= count ? vector.terms.slice() : strongest(wholeOf(vector), rarities, count).sort();
+  return vector.terms.length <= count ? vector.terms.slice() : strongest(toSlice(vector), rarities, count).sort();
 }

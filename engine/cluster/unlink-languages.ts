@@ -8,7 +8,7 @@
 // Example: a French report on a swimmer's and a flag bearer's day links the swimmer's English story with the flag bearer's
 // Spanish one. Forty English reports later the French report is close to the Spanish cluster only, and the English cluster
 // to neither: it leaves and becomes a story of its own.
-import { type ClustererState, leaveStory } from './clusterer-state.ts';
+import { type ClustererState, splitStory } from './clusterer-state.ts';
 import { linkScore, type Signs, signsOf } from './cross-language.ts';
 import type { Cluster, Story } from './records.ts';
 import { countMembers } from './stories.ts';
@@ -30,7 +30,7 @@ export function unlinkLanguages(state: ClustererState): void {
     for (let odd = findOdd(state, story, signsFor); odd; odd = findOdd(state, story, signsFor)) {
       const others = story.clusters.filter((cluster) => cluster !== odd);
       const leaving = odd.members.length >= countMembers(others) ? others : [odd]; // the larger part keeps the id
-      leaveStory(state, { story, leaving });
+      splitStory(state, { story, leaving });
     }
   }
 }

@@ -65,7 +65,7 @@ it('stay what they are when those that are in use move together', () => {
     // From now on its data come after the others'.
     join(state, { record: articles[20 + pass] as ArticleRecord, cluster: few[n] as Cluster });
     words[n] = [...(words[n] ?? []), ...wordsOf(20 + pass)];
-    state.centroids.drop();
+    state.centroids.dropUnused();
     expect(few.map((cluster) => read(cluster).terms)).toEqual(words);
   }
 });
@@ -81,7 +81,7 @@ it('that nobody asks for any more leave their room to others', () => {
       cluster.centroid = null;
       read(cluster);
     }
-    state.centroids.drop();
+    state.centroids.dropUnused();
   }
   expect(roomOf(first)).toBeLessThan(before / 4);
 });

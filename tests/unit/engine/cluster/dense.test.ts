@@ -1,6 +1,6 @@
 // Clustering with dense vectors: what they change, and that nothing changes without them.
 import { describe, expect, it } from 'vitest';
-import { addDense, blend, blendMost, toDense } from '../../../../engine/cluster/dense.ts';
+import { addDense, blend, maxBlend, toDense } from '../../../../engine/cluster/dense.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
 import type { ClusterArticle } from '../../../../engine/ports.ts';
@@ -42,9 +42,9 @@ describe('blend', () => {
     { what: 'a side without a vector', a: null, most: 1 },
     { what: 'a side with one', a: dense(1, 0), most: 1.2 },
   ])('gives at most $most for $what', ({ a, most }) => {
-    expect(blendMost(a, TUNING)).toBe(most);
+    expect(maxBlend(a, TUNING)).toBe(most);
     expect(blend({ byWords: 1, vectors: [a, dense(1, 0)] }, TUNING)).toBe(most);
-    expect(blendMost(a, { ...TUNING, denseNeutral: 1.5 })).toBe(1);
+    expect(maxBlend(a, { ...TUNING, denseNeutral: 1.5 })).toBe(1);
   });
 
   it('compares with the sum of a story', () => {

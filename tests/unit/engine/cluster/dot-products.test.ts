@@ -1,6 +1,6 @@
 // Comparing one vector with many at once gives the same results as comparing each pair.
 import { expect, it } from 'vitest';
-import { dotOf, type Stretch, wholeOf } from '../../../../engine/cluster/centroid.ts';
+import { dotOf, type SparseSlice, toSlice } from '../../../../engine/cluster/centroid.ts';
 import { createDotProducts } from '../../../../engine/cluster/dot-products.ts';
 import { createLexicon } from '../../../../engine/cluster/lexicon.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
@@ -8,13 +8,13 @@ import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
 const WORDS = 2000;
 
 /** Every n-th word. */
-function everyOf(step: number): Stretch {
+function everyOf(step: number): SparseSlice {
   const terms = Int32Array.from({ length: Math.ceil(WORDS / step) }, (_, n) => n * step);
-  return wholeOf({ terms, weights: Float32Array.from(terms, (term) => 1 + (term % 7)) });
+  return toSlice({ terms, weights: Float32Array.from(terms, (term) => 1 + (term % 7)) });
 }
 
 /** The same vector, surrounded in the array by words of others. */
-function among({ terms, weights, length }: Stretch): Stretch {
+function among({ terms, weights, length }: SparseSlice): SparseSlice {
   return {
     terms: Int32Array.from([0, 50, ...terms, 0, 50]),
     weights: Float32Array.from([9, 9, ...weights, 9, 9]),

@@ -6,9 +6,9 @@
 import { type Runs, runsOf } from './opening.ts';
 import type { ArticleRecord, Family } from './records.ts';
 
-export type Encounter = {
+export type OpeningComparison = {
   readonly other: ArticleRecord;
-  readonly theirs: Runs;
+  readonly otherRuns: Runs;
   /** The places, in the article's own opening, of the runs that both have. */
   readonly shared: ReadonlySet<number>;
   /** The first shared place in the other's text; Infinity for none. */
@@ -18,7 +18,7 @@ export type Encounter = {
 };
 
 /** What two openings share once furniture is left out. */
-export type Meeting = {
+export type OpeningOverlap = {
   readonly sharedRuns: number;
   /** Number of runs of the opening that has fewer. */
   readonly smallerRuns: number;
@@ -40,41 +40,41 @@ const START = 12;
 /** Shorter titles are sections and labels ("World", "By our staff"). */
 const TITLE_WORDS_LEAST = 4;
 
-export function encounterAll(mine: Runs, others: readonly ArticleRecord[]): readonly Encounter[] {
+export function compareOpenings(runs: Runs, others: readonly ArticleRecord[]): readonly OpeningComparison[] {
   const places = new Map<number, number>();
-  for (const [place, hash] of mine.hashes.entries()) if (!places.has(hash)) places.set(hash, place);
+  for (const [place, hash] of runs.hashes.entries()) if (!places.has(hash)) places.set(hash, place);
   return others.map((other) => {
-    const theirs = runsOf(other);
+    const otherRuns = runsOf(other);
     const shared = new Set<number>();
     const otherTitle = new Set<number>();
     let titleRuns = 0;
     let startsAt = Number.POSITIVE_INFINITY;
-    for (const [at, hash] of theirs.hashes.entries()) {
+    for (const [at, hash] of otherRuns.hashes.entries()) {
       const place = places.get(hash);
       if (place === undefined) continue;
       shared.add(place);
-      if (at >= theirs.titleRuns) {
-        startsAt = Math.min(startsAt, at - theirs.titleRuns);
+      if (at >= otherRuns.titleRuns) {
+        startsAt = Math.min(startsAt, at - otherRuns.titleRuns);
         continue;
       }
       titleRuns++;
       otherTitle.add(place);
     }
-    return { other, theirs, shared, startsAt, otherTitle: titleRuns === theirs.titleRuns ? otherTitle : null };
+    return { other, otherRuns, shared, startsAt, otherTitle: titleRuns === otherRuns.titleRuns ? otherTitle : null };
   });
 }
 
 /** The article, and the runs of its opening. */
-type Own = { readonly record: Pick<ArticleRecord, 'outletId' | 'titleLength'>; readonly mine: Runs };
+type Own = { readonly record: Pick<ArticleRecord, 'outletId' | 'titleLength'>; readonly runs: Runs };
 
 /** Places in the article's opening whose runs one outlet has used in different texts. */
-export function findFurniture(encounters: readonly Encounter[], { record, mine }: Own): ReadonlySet<number> {
+export function findFurniture(comparisons: readonly OpeningComparison[], { record, runs }: Own): ReadonlySet<number> {
   const furniture = new Set<number>();
   const families = new Map<string, Family | ArticleRecord>();
-  for (const encounter of encounters) {
-    const { other, shared } = encounter;
+  for (const comparison of comparisons) {
+    const { other, shared } = comparison;
     if (other.outletId === record.outletId) {
-      if (textShare(mine, encounter) < SAME_TEXT) for (const place of shared) furniture.add(place);
+      if (textShare(runs, comparison) < SAME_TEXT) for (const place of shared) furniture.add(place);
       continue;
     }
     for (const place of shared) {
@@ -88,35 +88,35 @@ export function findFurniture(encounters: readonly Encounter[], { record, mine }
   return furniture;
 }
 
-function textShare(mine: Runs, { theirs, shared }: Encounter): number {
+function textShare(runs: Runs, { otherRuns, shared }: OpeningComparison): number {
   let inText = 0;
-  for (const place of shared) if (place >= mine.titleRuns) inText++;
-  const smaller = Math.min(mine.all - mine.titleRuns, theirs.all - theirs.titleRuns);
+  for (const place of shared) if (place >= runs.titleRuns) inText++;
+  const smaller = Math.min(runs.all - runs.titleRuns, otherRuns.all - otherRuns.titleRuns);
   return smaller > 0 ? inText / smaller : 0;
 }
 
-export function meetingOf(
-  { other, theirs, shared, startsAt, otherTitle }: Encounter,
-  { record, mine, furniture }: Own & { readonly furniture: ReadonlySet<number> },
-): Meeting {
+export function openingOverlap(
+  { other, otherRuns, shared, startsAt, otherTitle }: OpeningComparison,
+  { record, runs, furniture }: Own & { readonly furniture: ReadonlySet<number> },
+): OpeningOverlap {
   let sharedRuns = 0;
   let sharedTitleRuns = 0;
   let first = startsAt;
   for (const place of shared) {
     if (furniture.has(place)) continue;
     sharedRuns++;
-    if (place < mine.titleRuns) sharedTitleRuns++;
-    else first = Math.min(first, place - mine.titleRuns);
+    if (place < runs.titleRuns) sharedTitleRuns++;
+    else first = Math.min(first, place - runs.titleRuns);
   }
   const isFree = (places: ReadonlySet<number>) => [...places].every((place) => !furniture.has(place));
-  const isOtherTitleHere = otherTitle !== null && theirs.titleRuns >= TITLE_RUNS && isFree(otherTitle);
-  const isTitleThere = mine.titleRuns >= TITLE_RUNS && sharedTitleRuns === mine.titleRuns;
+  const isOtherTitleHere = otherTitle !== null && otherRuns.titleRuns >= TITLE_RUNS && isFree(otherTitle);
+  const isTitleThere = runs.titleRuns >= TITLE_RUNS && sharedTitleRuns === runs.titleRuns;
   return {
     sharedRuns,
-    smallerRuns: Math.min(mine.all, theirs.all),
+    smallerRuns: Math.min(runs.all, otherRuns.all),
     isTitleShared: isOtherTitleHere || isTitleThere,
     isOpening: first <= START,
-    hasTitle: record.titleLength >= TITLE_WORDS_LEAST && !hasFurniture(furniture, mine.titleRuns),
+    hasTitle: record.titleLength >= TITLE_WORDS_LEAST && !hasFurniture(furniture, runs.titleRuns),
     hasOtherTitle: other.titleLength >= TITLE_WORDS_LEAST && !(otherTitle !== null && !isFree(otherTitle)),
   };
 }

@@ -1,6 +1,6 @@
 // Reports that do not match in a small window come together in a larger one, without a new report.
 import { describe, expect, it } from 'vitest';
-import { askAgain } from '../../../../engine/cluster/ask-again.ts';
+import { recheckOnGrowth } from '../../../../engine/cluster/recheck-on-growth.ts';
 import { decodeState, encodeState } from '../../../../engine/cluster/snapshot-codec.ts';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
@@ -24,36 +24,36 @@ describe('all stories are compared again', () => {
     const { state, add } = createWindow();
     const record = add([1, 2]);
     state.articles.clear();
-    const asked: number[] = [];
+    const rechecked: number[] = [];
     for (let size = 1; size <= 20_000; size++) {
       state.articles.set(ArticleId.parse(`n-${size}`), record);
       state.dirty.clear();
       record.cluster.checkedSize = 1;
-      askAgain(state);
+      recheckOnGrowth(state);
       expect(record.cluster.checkedSize).toBe(state.dirty.size > 0 ? 0 : 1);
-      if (state.dirty.has(record.cluster)) asked.push(size);
+      if (state.dirty.has(record.cluster)) rechecked.push(size);
     }
-    expect(asked).toEqual([800, 1600, 2400, 3200, 4000, 5000, 6250, 7813, 9767]);
+    expect(rechecked).toEqual([800, 1600, 2400, 3200, 4000, 5000, 6250, 7813, 9767]);
   });
 
   it('also when it has shrunk before, as by what has expired', () => {
     const { state, add } = createWindow();
     const record = add([1, 2]);
-    state.askedSize = 5000;
-    const isAskedAt = (size: number) => {
+    state.recheckedSize = 5000;
+    const isRecheckedAt = (size: number) => {
       state.articles.clear();
       for (let n = 0; n < size; n++) state.articles.set(ArticleId.parse(`n-${n}`), record);
       state.dirty.clear();
-      askAgain(state);
+      recheckOnGrowth(state);
       return state.dirty.has(record.cluster);
     };
-    expect([1000, 1799, 1800, 1801].map(isAskedAt)).toEqual([false, false, true, false]);
+    expect([1000, 1799, 1800, 1801].map(isRecheckedAt)).toEqual([false, false, true, false]);
   });
 
   it('also when the window was opened from a snapshot meanwhile', () => {
     const { state } = createWindow();
-    state.askedSize = 1600;
-    expect(decodeState(encodeState(state), DEFAULT_TUNING)?.askedSize).toBe(1600);
+    state.recheckedSize = 1600;
+    expect(decodeState(encodeState(state), DEFAULT_TUNING)?.recheckedSize).toBe(1600);
   });
 
   /** At first the words that both share are too common to count. */

@@ -13,11 +13,11 @@ const SHARE = 0.25;
 /** Articles. In larger windows another quarter changes little, and checking all clusters at once blocks the host too long. */
 const SIZE_MOST = 10_000;
 
-export function askAgain(state: ClustererState): void {
+export function recheckOnGrowth(state: ClustererState): void {
   const size = state.articles.size;
-  state.askedSize = Math.min(state.askedSize, size);
-  if (size > SIZE_MOST || size < state.askedSize + Math.max(LEAST, SHARE * state.askedSize)) return;
-  state.askedSize = size;
+  state.recheckedSize = Math.min(state.recheckedSize, size);
+  if (size > SIZE_MOST || size < state.recheckedSize + Math.max(LEAST, SHARE * state.recheckedSize)) return;
+  state.recheckedSize = size;
   for (const { clusters } of state.stories.values()) {
     for (const cluster of clusters) {
       state.dirty.add(cluster);
