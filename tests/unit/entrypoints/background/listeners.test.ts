@@ -200,7 +200,11 @@ it.each([
     happened.push(what);
     return outcome;
   };
-  await listen({ desk: { forgetAnswers: note('forgotten') }, renewPages: note('renewed'), sync: { run: note('polled') } });
+  await listen({
+    desk: { forgetAnswers: note('forgotten') },
+    renewPages: note('renewed'),
+    sync: { run: note('polled') },
+  });
   await writeSetting('sourceMode', 'server');
   await until(() => expect(happened).toEqual(['forgotten', 'renewed', 'polled']));
   expect(told).toHaveBeenCalledTimes(reports);
@@ -334,7 +338,10 @@ describe('what a worker left undone that died too early', () => {
     await writeSettings({ readingMode: 'on-click', chosenSites: [] });
     await holdChoice('own.test');
     await listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') }, sync: {} });
-    expect([await readSetting('readingMode'), await readSetting('chosenSites')]).toEqual(['chosen-sites', ['own.test']]);
+    expect([await readSetting('readingMode'), await readSetting('chosenSites')]).toEqual([
+      'chosen-sites',
+      ['own.test'],
+    ]);
   });
 
   it('is done even if a part of it fails', async () => {

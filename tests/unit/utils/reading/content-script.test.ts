@@ -1,7 +1,12 @@
 // The registration of content scripts when several changes request it at once.
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { expectLook, hasLookedAtTabs, lookAtOpenTabs, syncContentScript } from '../../../../utils/reading/content-script.ts';
+import {
+  expectLook,
+  hasLookedAtTabs,
+  lookAtOpenTabs,
+  syncContentScript,
+} from '../../../../utils/reading/content-script.ts';
 import { writeSetting, writeSettings } from '../../../../utils/settings.ts';
 import { until } from '../../../support/until.ts';
 
@@ -142,11 +147,11 @@ test('of open tabs only those are looked at whose pages may be read by themselve
 test('open tabs have been looked at after a look that was not cut off, until a change or until the extension is disabled', async () => {
   const { session } = fakeBrowser.storage;
   await session.clear();
-  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockReturnValue(new Promise(() => {}));
+  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockReturnValue(new Promise(() => {}) as never);
   void lookAtOpenTabs(); // never ends, like a worker that was stopped here
   await until(() => expect(query).toHaveBeenCalled());
   expect(await hasLookedAtTabs()).toBe(false);
-  query.mockResolvedValue([]);
+  query.mockResolvedValue([] as never);
   await lookAtOpenTabs();
   expect(await hasLookedAtTabs()).toBe(true);
   await expectLook();
