@@ -4,6 +4,6 @@ import type { Log } from './log.ts';
 /** `closing` is in the order of starting. */
 export async function closeAll(closing: readonly (() => Promise<void>)[], log: Pick<Log, 'error'>): Promise<void> {
   for (const close of closing.toReversed()) {
-    await close().catch((cause: unknown) => log.error('a part of the server failed to close', cause));
+    await close().catch((cause: unknown) => log.error('a part of the server failed to close', { cause }));
   }
 }

@@ -6,12 +6,14 @@ export type Facts = Readonly<Record<string, string | number | boolean>>;
 export const LOG_LEVELS = ['error', 'warn', 'info', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** `cause` is a bug or a failing machine; its stack is logged. */
+export type Failure = { readonly cause: unknown; readonly facts?: Facts };
+
 export type Log = {
   /** `event` is a short constant phrase, so that events can be counted. */
   info(event: string, facts?: Facts): void;
   warn(event: string, facts?: Facts): void;
-  /** `cause` is a bug or a failing machine; its stack is logged. */
-  error(event: string, cause: unknown, facts?: Facts): void;
+  error(event: string, failure: Failure): void;
 };
 
 export function createLog({ level, role }: { readonly level: LogLevel; readonly role: string }): Log {
@@ -28,7 +30,7 @@ export function createLog({ level, role }: { readonly level: LogLevel; readonly 
   return {
     info: (event, facts = {}) => logger.info(facts, event),
     warn: (event, facts = {}) => logger.warn(facts, event),
-    error: (event, cause, facts = {}) => logger.error({ ...facts, err: cause }, event),
+    error: (event, { cause, facts = {} }) => logger.error({ ...facts, err: cause }, event),
   };
 }
 

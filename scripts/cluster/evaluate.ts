@@ -41,7 +41,7 @@ async function readSet(file: string, dense: NamedEncoder | null): Promise<Labell
   const name = path.basename(file, '.jsonl.gz');
   const gold = readLabels(file);
   if (!dense) return { name, articles, gold };
-  const encoded = await encodeArticles(dense.encoder, articles, new AbortController().signal);
+  const encoded = await encodeArticles(dense.encoder, { articles, signal: new AbortController().signal });
   if (!encoded.ok) throw new Unusable(`${name}: the encoder failed: ${JSON.stringify(encoded.error)}`);
   return { name, articles: encoded.value, gold };
 }

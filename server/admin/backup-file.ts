@@ -15,7 +15,10 @@ import { writeBackup } from '../store/backup/write-backup.ts';
 import type { Database } from '../store/database.ts';
 
 /** Returns the number of rows written. */
-export async function backUpToFile(database: Database, file: string, now: number): Promise<number> {
+export async function backUpToFile(
+  database: Database,
+  { file, now }: { readonly file: string; readonly now: number },
+): Promise<number> {
   // The random part keeps two processes (say, in two containers) that back up to the same file out of each other's way.
   const unfinished = `${file}.${randomUUID().slice(0, 8)}.unfinished`;
   const made = await open(unfinished, 'wx', 0o600);

@@ -46,8 +46,7 @@ type Adding = {
 
 export async function addFeedByHand(
   { database, catalogue, ports }: Adding,
-  url: string,
-  { outlet, lang, isSitemap }: FeedFlags,
+  { url, outlet, lang, isSitemap }: FeedFlags & { readonly url: string },
 ): Promise<Said> {
   if (!HttpUrl.safeParse(url).success || !URL.canParse(url)) return err(`${url} is no http(s) address.`);
   const target = parseTarget(url, { ports, isAddressAllowed: isPublicAddress });
@@ -73,7 +72,10 @@ export async function removeFeedByHand(database: Database, url: string): Promise
   return (await removeFeed(database, url)) ? ok([`${url} is forgotten.`]) : err(`There is no feed ${url}.`);
 }
 
-export async function switchFeedByHand(database: Database, url: string, to: 'on' | 'off'): Promise<Said> {
+export async function switchFeedByHand(
+  database: Database,
+  { url, to }: { readonly url: string; readonly to: 'on' | 'off' },
+): Promise<Said> {
   const found = await switchFeed(database, { url, isOn: to === 'on' });
   return found ? ok([`${url} is ${to}.`]) : err(`There is no feed ${url}.`);
 }

@@ -123,20 +123,25 @@ async function perform({ name, words, flags, database, catalogue, ports, now }: 
     case 'feeds list':
       return await tellFeeds(database, flags);
     case 'feeds add':
-      return await addFeedByHand({ database, catalogue, ports }, first, flags);
+      return await addFeedByHand({ database, catalogue, ports }, { url: first, ...flags });
     case 'feeds remove':
       return await removeFeedByHand(database, first);
     case 'feeds on':
-      return await switchFeedByHand(database, first, 'on');
+      return await switchFeedByHand(database, { url: first, to: 'on' });
     case 'feeds off':
-      return await switchFeedByHand(database, first, 'off');
+      return await switchFeedByHand(database, { url: first, to: 'off' });
     case 'outlets find':
       return findOutlets(catalogue, first);
     case 'outlets show':
       return showOutlet(catalogue, first);
     case 'separate':
     case 'unseparate':
-      return await correct({ database, now, change: name === 'separate' ? separate : unseparate }, first, second);
+      return await correct(database, {
+        change: name === 'separate' ? separate : unseparate,
+        article: first,
+        story: second,
+        now,
+      });
     case 'recluster':
       return await recluster(database, now);
     case 'shards list':
@@ -144,7 +149,7 @@ async function perform({ name, words, flags, database, catalogue, ports, now }: 
     case 'shards cut':
       return await cutShards({ database, now }, first);
     case 'backup':
-      return ok([`${await backUpToFile(database, first, now())} rows are in ${first}.`]);
+      return ok([`${await backUpToFile(database, { file: first, now: now() })} rows are in ${first}.`]);
     case 'restore':
       return await restore(database, first);
   }
@@ -175,12 +180,13 @@ async function tellStatus(database: Database): Promise<string[]> {
 }
 
 type Correction = {
-  readonly database: Database;
-  readonly now: () => number;
   readonly change: typeof separate;
+  readonly article: string;
+  readonly story: string;
+  readonly now: () => number;
 };
 
-async function correct({ database, now, change }: Correction, article: string, story: string): Promise<Said> {
+async function correct(database: Database, { change, article, story, now }: Correction): Promise<Said> {
   const articleId = ArticleId.safeParse(article);
   const storyId = StoryId.safeParse(story);
   if (!articleId.success || !storyId.success) return err('ARTICLE and STORY must be ids.');

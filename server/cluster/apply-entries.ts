@@ -12,8 +12,7 @@ export type BatchChanges = {
 
 export function applyEntries(
   clusterer: StoryClusterer,
-  entries: readonly IntakeEntry[],
-  vectors: EntryVectors,
+  { entries, vectors }: { readonly entries: readonly IntakeEntry[]; readonly vectors: EntryVectors },
 ): BatchChanges {
   const placed = new Map<ArticleId, Placement>();
   const removed = new Set<ArticleId>();

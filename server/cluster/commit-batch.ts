@@ -23,28 +23,27 @@ export function commitBatch(database: Database, commit: Commit): Promise<boolean
   const { lease, range, changes, isSettled } = commit;
   const { generation, shard } = lease;
   return database.transaction(async (queries) => {
-    if (!(await advance(queries, lease, range))) return false;
+    if (!(await advance(queries, { lease, ...range }))) return false;
     await insertBatch(queries, { generation, shard, lastNo: range.to, isSettled });
     const { placed, removed } = changes;
     const before = await readStoryIds(queries, { generation, articleIds: [...placed.keys(), ...removed] });
     if (placed.size > 0) await writePlaces(queries, { generation, places: placed });
     if (removed.length > 0) await deletePlaces(queries, { generation, articleIds: removed });
-    await refreshStories(queries, commit, before);
+    await refreshStories(queries, { ...commit, before });
     return true;
   });
 }
 
 async function refreshStories(
   queries: Queries,
-  { lease, changes, at, style }: Commit,
-  before: ReadonlyMap<ArticleId, StoryId>,
+  { lease, changes, at, style, before }: Commit & { readonly before: ReadonlyMap<ArticleId, StoryId> },
 ): Promise<void> {
   const { generation, shard } = lease;
   const touched = new Set([...before.values(), ...[...changes.placed.values()].map(({ storyId }) => storyId)]);
   if (touched.size === 0) return;
   const members = await readMembersOf(queries, { generation, storyIds: [...touched] });
   const { redirects, gone } = await leadOn(queries, { generation, changes, before, touched, members });
-  const rows = [...members].map(([storyId, own]) => toStoryRow(storyId, own, style));
+  const rows = [...members].map(([storyId, own]) => toStoryRow({ storyId, ...own }, style));
   if (rows.length > 0) await writeStories(queries, { generation, shard, stories: rows });
   if (redirects.length > 0) await redirectStories(queries, { generation, shard, redirects, at });
   if (gone.length > 0) await deleteStories(queries, { generation, storyIds: gone });

@@ -35,8 +35,10 @@ export function createVectorGiver({ database, encoder, log, signal }: VectorPart
   async function encode(articles: readonly TakenArticle[]): Promise<readonly (Int8Array | null)[]> {
     const without = articles.map(() => null);
     if (encoder === null || articles.length === 0 || performance.now() < restsUntil) return without;
-    const patience = AbortSignal.any([signal, startTimeout(ENCODE_MAX_MS)]);
-    const encoded = await encodeArticles(encoder, articles.map(toClusterArticle), patience);
+    const encoded = await encodeArticles(encoder, {
+      articles: articles.map(toClusterArticle),
+      signal: AbortSignal.any([signal, startTimeout(ENCODE_MAX_MS)]),
+    });
     signal.throwIfAborted();
     if (encoded.ok) return encoded.value.map(({ dense }) => (dense === undefined ? null : toDense(dense)));
     restsUntil = performance.now() + REST_MS;

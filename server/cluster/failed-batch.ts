@@ -58,9 +58,10 @@ export async function answerFailure(
     return { ...caution, rebuiltUntil: first.no };
   }
   if (!(await writeSetAside(database, { lease, entry: first, articleId }))) return null;
-  // The message is left out because it may quote the article.
-  const facts = { generation, shard, article: articleId, entry: first.kind };
-  log.error('the engine failed on an article, which is set aside', new Error(tellSafely(cause)), facts);
+  log.error('the engine failed on an article, which is set aside', {
+    cause: new Error(tellSafely(cause)), // the message is left out because it may quote the article
+    facts: { generation, shard, article: articleId, entry: first.kind },
+  });
   return caution;
 }
 

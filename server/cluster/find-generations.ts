@@ -21,19 +21,21 @@ export type Finding = {
 export async function findGenerations({ database, maker, now, log }: Finding): Promise<number[]> {
   const { engineVersion } = maker;
   const living = await readLiving(database);
+  const own = idsBy(living, maker);
   const newest = findNewest(living);
   if (newest > engineVersion) {
     const isServed = living.some((one) => one.state === 'serving' && one.engineVersion === engineVersion);
     if (!isServed)
       log.warn('the stories were made by a later engine version: this process does nothing', { engineVersion, newest });
-    return idsBy(living, maker);
+    return own;
   }
-  if (!(await isOneLacking(database, living, maker))) return idsBy(living, maker);
+  if (!(await areAllDamaged(database, own))) return own;
   const isMade = await database.transaction(async (queries) => {
     await lockIntake(queries); // two processes may get here at the same time
     const latest = await readLiving(queries);
-    if (findNewest(latest) > engineVersion || !(await isOneLacking(queries, latest, maker))) return false;
-    for (const damaged of await findDamaged(queries, idsBy(latest, maker))) {
+    const latestOwn = idsBy(latest, maker);
+    if (findNewest(latest) > engineVersion || !(await areAllDamaged(queries, latestOwn))) return false;
+    for (const damaged of await findDamaged(queries, latestOwn)) {
       log.warn('the state of a shard is damaged: all articles are clustered again', damaged);
     }
     await createGeneration(queries, { ...maker, now });
@@ -43,9 +45,8 @@ export async function findGenerations({ database, maker, now, log }: Finding): P
   return idsBy(await readLiving(database), maker);
 }
 
-/** Whether every generation of this maker has a damaged shard, or there is none. */
-async function isOneLacking(queries: Queries, living: readonly Generation[], maker: Maker): Promise<boolean> {
-  const ids = idsBy(living, maker);
+/** Whether each of these generations has a damaged shard; also true if there are none. */
+async function areAllDamaged(queries: Queries, ids: readonly number[]): Promise<boolean> {
   const damaged = new Set((await findDamaged(queries, ids)).map(({ generation }) => generation));
   return ids.every((id) => damaged.has(id));
 }

@@ -35,7 +35,10 @@ export async function leadOn(queries: Queries, leading: Leading): Promise<Leads>
     ...known.flatMap(({ from, to }) => (to === storyId && !members.has(from) ? [from] : [])),
   ];
   const ended = [...touched].filter((storyId) => !members.has(storyId)).flatMap(idsOf);
-  const left = [...(await readLeft(queries, leading, idsOf)), ...(await readLed(queries, leading, leads))];
+  const left = [
+    ...(await readLeft(queries, { ...leading, idsOf })),
+    ...(await readLed(queries, { ...leading, leads })),
+  ];
   const heirs = await findHeirs(queries, { generation, ended, left, changes });
   const places = left.filter(
     ({ storyId, articleId }) => heirs.get(storyId) !== changes.placed.get(articleId)?.storyId || members.has(storyId),
@@ -50,8 +53,7 @@ export async function leadOn(queries: Queries, leading: Leading): Promise<Leads>
 /** Articles that have moved away from the story an id leads to. */
 async function readLeft(
   queries: Queries,
-  { changes, before }: Leading,
-  idsOf: (storyId: StoryId) => readonly StoryId[],
+  { changes, before, idsOf }: Leading & { readonly idsOf: (storyId: StoryId) => readonly StoryId[] },
 ): Promise<readonly FormerPlace[]> {
   const moves = [...before].flatMap(([articleId, from]) => {
     const to = changes.placed.get(articleId)?.storyId ?? from;
@@ -71,8 +73,7 @@ async function readLeft(
 /** An id that led to another story and has its own story again once stood for the articles of that other story. */
 async function readLed(
   queries: Queries,
-  { generation, changes, before, members }: Leading,
-  leads: ReadonlyMap<StoryId, StoryId>,
+  { generation, changes, before, members, leads }: Leading & { readonly leads: ReadonlyMap<StoryId, StoryId> },
 ): Promise<readonly FormerPlace[]> {
   const revived = [...leads].filter(([from]) => members.has(from));
   if (revived.length === 0) return [];

@@ -85,7 +85,7 @@ async function replay({ queries, signal }: Loading, parts: Replay): Promise<bool
       signal.throwIfAborted();
       const after = position;
       const batch = entries.filter(({ no }) => no > after && no <= lastNo);
-      askEngine(() => applyEntries(clusterer, batch, vectors));
+      askEngine(() => applyEntries(clusterer, { entries: batch, vectors }));
       if (isSettled) askEngine(() => clusterer.snapshot());
       position = lastNo;
       await new Promise(setImmediate); // lets timers run, which renew leases

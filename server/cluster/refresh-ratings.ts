@@ -41,7 +41,7 @@ export function createRatingsRefresh({ database, lease, style }: Parts): () => P
       const question = { generation, shard, ratedBy, after, limit: STORIES_AT_ONCE };
       const storyIds = await readOtherwiseRated(queries, question);
       const members = await readMembersOf(queries, { generation, storyIds });
-      const stories = [...members].map(([storyId, own]) => toStoryRow(storyId, own, style));
+      const stories = [...members].map(([storyId, own]) => toStoryRow({ storyId, ...own }, style));
       if (stories.length > 0) await writeStories(queries, { generation, shard, stories });
       after = storyIds.at(-1) ?? null;
       return storyIds.length < STORIES_AT_ONCE;

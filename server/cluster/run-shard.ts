@@ -51,9 +51,9 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
   const { generation, shard } = owned;
   const losing = new AbortController();
   const renewal = setInterval(() => {
-    renewLease(database, owned, leaseMs).then(
+    renewLease(database, { lease: owned, leaseMs }).then(
       (isOwn) => isOwn || losing.abort(),
-      (cause: unknown) => signal.aborted || log.error('a lease could not be renewed', cause, { shard }),
+      (cause: unknown) => signal.aborted || log.error('a lease could not be renewed', { cause, facts: { shard } }),
     );
   }, leaseMs / RENEWALS_PER_LEASE);
   const ending = AbortSignal.any([signal, losing.signal]);
@@ -143,7 +143,7 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
 
   function tryToApply(entries: readonly IntakeEntry[], vectors: EntryVectors): BatchChanges | null {
     try {
-      return applyEntries(clusterer, entries, vectors);
+      return applyEntries(clusterer, { entries, vectors });
     } catch (cause) {
       failed = { entries, cause };
       return null;

@@ -20,7 +20,7 @@ export async function setUnreadableAside(
     const { no, problem, articleId } = entry;
     if (!(await writeSetAside(database, { lease, entry, articleId }))) return false;
     const facts = { generation, shard, no, ...(articleId === null ? {} : { article: articleId }) };
-    log.error('an entry of the intake cannot be read: it is set aside', new Error(problem), facts);
+    log.error('an entry of the intake cannot be read: it is set aside', { cause: new Error(problem), facts });
   }
   return true;
 }

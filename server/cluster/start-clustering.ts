@@ -75,7 +75,9 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
       const options = { database, clustering, encoder, style, now, log, keepMs, leaseMs, snapshotEvery };
       const work: ShardWork = { ...options, alarm: shardAlarm, signal };
       const ended = runShard(work, taken)
-        .catch((cause: unknown) => log.error('a shard stopped and will be restarted', cause, { shard: taken.shard }))
+        .catch((cause: unknown) =>
+          log.error('a shard stopped and will be restarted', { cause, facts: { shard: taken.shard } }),
+        )
         .finally(() => running.delete(key));
       running.set(key, { ring: shardAlarm.ring, ended });
     }
@@ -84,7 +86,7 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
 
   async function look(): Promise<void> {
     while (!signal.aborted) {
-      await lookForWork().catch((cause: unknown) => log.error('the search for shards to work on failed', cause));
+      await lookForWork().catch((cause: unknown) => log.error('the search for shards to work on failed', { cause }));
       await alarm.wait(lookEveryMs);
     }
   }

@@ -20,23 +20,24 @@ export type SummaryStyle = Pick<Catalogue, 'rater' | 'baseline' | 'blindspotThre
  * readers, so that it does not hold up the others.
  */
 export function toStoryRow(
-  storyId: StoryId,
-  { articles, unreadable }: ReadRows<StoryMember>,
+  { storyId, articles, unreadable }: ReadRows<StoryMember> & { readonly storyId: StoryId },
   style: SummaryStyle,
 ): StoryRow {
   for (const { id, problem } of unreadable) {
     const facts = { story: storyId, article: id };
-    style.log.error('an article cannot be read and is missing from its story', new Error(problem), facts);
+    style.log.error('an article cannot be read and is missing from its story', { cause: new Error(problem), facts });
   }
   if (articles.length === 0) {
     return toWithheldRow(storyId, { updatedAt: findLatestSighting(unreadable), unreadable: unreadable.length });
   }
   try {
-    const row = toShownRow(storyId, articles, style);
+    const row = toShownRow({ storyId, members: articles }, style);
     return unreadable.length === 0 ? row : { ...row, unreadable: unreadable.length, ratedBy: '' };
   } catch (cause) {
-    const failure = new Error(tellSafely(cause));
-    style.log.error('the engine failed on the coverage of a story, which is not shown', failure, { story: storyId });
+    style.log.error('the engine failed on the coverage of a story, which is not shown', {
+      cause: new Error(tellSafely(cause)),
+      facts: { story: storyId },
+    });
     return toWithheldRow(storyId, { updatedAt: findLatestTime(articles), unreadable: unreadable.length });
   }
 }
@@ -54,7 +55,9 @@ const toWithheldRow = (id: StoryId, told: Pick<StoryRow, 'updatedAt' | 'unreadab
   ratedBy: '',
 });
 
-function toShownRow(storyId: StoryId, members: readonly StoryMember[], style: SummaryStyle): StoryRow {
+type ReadableStory = { readonly storyId: StoryId; readonly members: readonly StoryMember[] };
+
+function toShownRow({ storyId, members }: ReadableStory, style: SummaryStyle): StoryRow {
   const { rater, ratedBy } = style;
   const summary = summarizeStory({ storyId, members, ...style });
   const outletIds = [...new Set(members.map(({ outletId }) => outletId))].sort();

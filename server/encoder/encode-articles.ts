@@ -5,8 +5,7 @@ import { ok, type Result } from '../../engine/result.ts';
 /** Keeps the order of the articles. If the encoder fails, the caller decides whether to continue without vectors. */
 export async function encodeArticles(
   encoder: Encoder,
-  articles: readonly ClusterArticle[],
-  signal: AbortSignal,
+  { articles, signal }: { readonly articles: readonly ClusterArticle[]; readonly signal: AbortSignal },
 ): Promise<Result<readonly ClusterArticle[], EncodeError>> {
   const titles = articles.map(({ title }) => title);
   const vectors = await encoder.encode(titles, signal);

@@ -41,7 +41,7 @@ export async function openHttpEncoder(
   options: HttpEncoderOptions,
   signal: AbortSignal,
 ): Promise<Result<Encoder, EncodeError>> {
-  const probe = await askPatiently(options, ['probe'], signal);
+  const probe = await askPatiently(options, { texts: ['probe'], signal });
   if (!probe.ok) return probe;
   const dimensions = probe.value[0]?.length ?? 0;
   return ok({
@@ -50,7 +50,7 @@ export async function openHttpEncoder(
     async encode(texts, stop) {
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += BATCH) {
-        const batch = await askPatiently(options, texts.slice(start, start + BATCH), stop);
+        const batch = await askPatiently(options, { texts: texts.slice(start, start + BATCH), signal: stop });
         if (!batch.ok) return batch;
         if (batch.value.some((vector) => vector.length !== dimensions)) {
           return err({ reason: 'bad-answer', detail: `a vector of another length than ${dimensions}` });
@@ -64,16 +64,14 @@ export async function openHttpEncoder(
 
 type Vectors = Result<readonly Float32Array[], EncodeError>;
 
-async function askPatiently(
-  options: HttpEncoderOptions,
-  texts: readonly string[],
-  signal: AbortSignal,
-): Promise<Vectors> {
+type Question = { readonly texts: readonly string[]; readonly signal: AbortSignal };
+
+async function askPatiently(options: HttpEncoderOptions, question: Question): Promise<Vectors> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await ask(options, texts, signal);
+    const answer = await ask(options, question);
     if (answer.ok || attempt === ATTEMPTS || !mayPass(answer.error)) return answer;
     const pauseMs = (options.pauseMs ?? PAUSE_MS) * 2 ** (attempt - 1);
-    const isOver = await setTimeout(pauseMs, false, { signal }).catch(() => true);
+    const isOver = await setTimeout(pauseMs, false, { signal: question.signal }).catch(() => true);
     if (isOver) return err({ reason: 'aborted' });
   }
 }
@@ -84,7 +82,7 @@ function mayPass(error: EncodeError): boolean {
   return error.reason === 'timeout' || error.reason === 'unreachable';
 }
 
-async function ask(options: HttpEncoderOptions, texts: readonly string[], signal: AbortSignal): Promise<Vectors> {
+async function ask(options: HttpEncoderOptions, { texts, signal }: Question): Promise<Vectors> {
   const { address, model, key, timeoutMs = TIMEOUT_MS } = options;
   const timeout = startTimeout(timeoutMs);
   let text: string;

@@ -107,7 +107,7 @@ async function openUseLite([library, weights]: readonly unknown[]): Promise<Run>
   const { initModel } = UseLite.parse(library);
   const model = await initModel(UseLiteModel.parse(weights).modelSource);
   UseLiteRunner.parse(model);
-  return (texts) => callMethod(model, 'embed', texts);
+  return async (texts) => getMethod(model, 'embed')(texts);
 }
 
 type Pipeline = (texts: readonly string[], options: { pooling: 'mean'; normalize: boolean }) => Promise<unknown>;
@@ -116,13 +116,13 @@ const Transformers = z.object({ pipeline: callable<(task: string, model: string)
 async function openTransformers([library]: readonly unknown[], model: string): Promise<Run> {
   const { pipeline } = Transformers.parse(library);
   const extract = callable<Pipeline>().parse(await pipeline('feature-extraction', model));
-  return async (texts) => callMethod(await extract(texts, { pooling: 'mean', normalize: true }), 'tolist');
+  return async (texts) => getMethod(await extract(texts, { pooling: 'mean', normalize: true }), 'tolist')();
 }
 
-/** Calls a method of an object from the package, which needs that object as `this`. */
-async function callMethod(target: unknown, name: string, ...values: readonly unknown[]): Promise<unknown> {
+/** A method of an object from the package, bound to that object, which it needs as `this`. */
+function getMethod(target: unknown, name: string): (...values: readonly unknown[]) => unknown {
   if (typeof target !== 'object' || target === null) throw new TypeError(`${name} of nothing`);
   const method: unknown = Reflect.get(target, name);
   if (typeof method !== 'function') throw new TypeError(`no method ${name}`);
-  return Reflect.apply(method, target, values);
+  return (...values) => Reflect.apply(method, target, values);
 }

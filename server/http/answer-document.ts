@@ -7,14 +7,16 @@ import type { Handler } from './guard.ts';
 import { createOpenApiDocument } from './openapi-document.ts';
 import { readyAnswer, replyWith } from './ready-answer.ts';
 
+const CACHE_CONTROL = cacheControlOf('document', { isPrivate: false });
+
 export function createDocument({ config, needsToken }: ApiParts): Handler {
   const ready = readyAnswer(createOpenApiDocument({ name: config.name, needsToken }));
   return async (ask) => {
-    const headers = {
+    const asked = {
       acceptEncoding: ask.req.header('accept-encoding'),
       ifNoneMatch: ask.req.header('if-none-match'),
     };
-    return replyWith(await ready, headers, cacheControlOf('document', false));
+    return replyWith(await ready, { ...asked, cacheControl: CACHE_CONTROL });
   };
 }
 
@@ -28,7 +30,7 @@ export function createDocumentPage({ config, needsToken }: ApiParts): Handler {
     'content-security-policy': POLICY,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
-    'cache-control': cacheControlOf('document', false),
+    'cache-control': CACHE_CONTROL,
   };
   return () => ({ status: 200, headers, body });
 }

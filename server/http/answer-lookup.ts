@@ -12,15 +12,16 @@ import { problemReply } from './problem.ts';
 import { readyText, replyWith } from './ready-answer.ts';
 
 export function createLookup({ database, index, lookups, needsToken }: ApiParts): Handler {
-  const cacheControl = cacheControlOf('lookup', needsToken);
+  const cacheControl = cacheControlOf('lookup', { isPrivate: needsToken });
   return (ask) => {
     const asked = ask.req.param('prefix') ?? '';
     const kept = lookups.peek(asked);
-    const headers = {
+    const sending = {
       acceptEncoding: ask.req.header('accept-encoding'),
       ifNoneMatch: ask.req.header('if-none-match'),
+      cacheControl,
     };
-    if (kept !== null) return replyWith(kept, headers, cacheControl);
+    if (kept !== null) return replyWith(kept, sending);
 
     const prefix = HashPrefix.safeParse(asked);
     if (!prefix.success)
@@ -36,7 +37,7 @@ export function createLookup({ database, index, lookups, needsToken }: ApiParts)
     }
     const make = async () => readyText(toLookupText(await readLookup(database, prefix.data)));
     return lookups.get(asked, make).then((answer) => {
-      return answer === null ? problemReply('not-found') : replyWith(answer, headers, cacheControl);
+      return answer === null ? problemReply('not-found') : replyWith(answer, sending);
     });
   };
 }

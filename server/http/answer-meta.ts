@@ -25,7 +25,7 @@ export function createMeta(parts: ApiParts): Handler {
       freshness: { articleSeenAt: facts.articleSeenAt, waiting },
       needsToken,
     };
-    return answerKept(parts, ask, { rule: 'meta', key: '', make: async () => meta });
+    return answerKept(parts, { ask, rule: 'meta', key: '', make: async () => meta });
   };
 }
 

@@ -15,7 +15,8 @@ export function createOutlet(parts: ApiParts): Handler {
     const served = index.current();
     if (served === null) return problemReply('not-ready', { headers: { 'retry-after': '10' } });
     const { generation } = served;
-    return answerKept(parts, ask, {
+    return answerKept(parts, {
+      ask,
       rule: 'outlet',
       key: `${generation} ${id.data}`,
       async make(): Promise<OutletAnswer | null> {

@@ -21,17 +21,20 @@ export function createStories(parts: ApiParts): Handler {
     if (served === null) return problemReply('not-ready', { headers: { 'retry-after': '10' } });
     const { generation } = served;
     const since = question.value.cursor?.s ?? Math.floor((now() - TOP_SPAN_MS) / TOP_STEP_MS) * TOP_STEP_MS;
-    return answerKept(parts, ask, {
+    return answerKept(parts, {
+      ask,
       rule: 'stories',
       key: `${generation} ${since} ${JSON.stringify(question.value)}`,
       hasOwnWords: question.value.q !== undefined,
-      make: () => readPage(parts, question.value, since),
+      make: () => readPage(parts, { ...question.value, since }),
     });
   };
 }
 
-async function readPage({ database }: ApiParts, question: StoriesQuestion, since: number): Promise<StoriesAnswer> {
-  const { view, limit, cursor, outletsMin, outlet, country, side, q } = question;
+type PageQuestion = StoriesQuestion & { readonly since: number };
+
+async function readPage({ database }: ApiParts, question: PageQuestion): Promise<StoriesAnswer> {
+  const { view, limit, cursor, outletsMin, outlet, country, side, q, since } = question;
   const { stories, next } = await readStories(database, {
     view,
     limit,

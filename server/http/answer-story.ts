@@ -19,10 +19,12 @@ const OTHERS_MAX = 600;
 export function createStory(parts: ApiParts): Handler {
   const { database, catalogue } = parts;
   return (ask) =>
-    withLivingStory(parts, ask, {
+    withLivingStory(parts, {
+      ask,
       toPath: (id) => encodeURIComponent(id),
       answer: ({ generation, id }) =>
-        answerKept(parts, ask, {
+        answerKept(parts, {
+          ask,
           rule: 'story',
           key: `${generation} ${id}`,
           async make() {
@@ -41,10 +43,12 @@ export function createStoryContext(parts: ApiParts): Handler {
     const question = parseContextQuestion(new URL(ask.req.url).searchParams);
     if (!question.ok) return problemReply('bad-request', { detail: question.error });
     const { languages, utcOffsetMinutes } = question.value;
-    return withLivingStory(parts, ask, {
+    return withLivingStory(parts, {
+      ask,
       toPath: (id) => `../${encodeURIComponent(id)}/context${new URL(ask.req.url).search}`,
       answer: ({ generation, id }) =>
-        answerKept(parts, ask, {
+        answerKept(parts, {
+          ask,
           rule: 'context',
           key: `${generation} ${id} ${languages.join()} ${utcOffsetMinutes}`,
           async make() {
@@ -64,6 +68,7 @@ export function createStoryContext(parts: ApiParts): Handler {
 type Living = { readonly generation: number; readonly id: StoryId };
 
 type StoryQuestion = {
+  readonly ask: Ask;
   /** Relative to the requested address, so that it works under any path where a proxy mounts the API. */
   readonly toPath: (id: StoryId) => string;
   readonly answer: (story: Living) => Promise<Reply>;
@@ -71,8 +76,7 @@ type StoryQuestion = {
 
 async function withLivingStory(
   { database, index, needsToken }: ApiParts,
-  ask: Ask,
-  { toPath, answer }: StoryQuestion,
+  { ask, toPath, answer }: StoryQuestion,
 ): Promise<Reply> {
   const id = StoryId.safeParse(ask.req.param('id'));
   if (!id.success) return problemReply('not-found');
@@ -83,7 +87,7 @@ async function withLivingStory(
   if (found === null) return problemReply('not-found');
   if (found.status === 'withheld') return problemReply('withheld');
   if (found.status === 'live') return await answer({ generation, id: id.data });
-  const cacheControl = cacheControlOf('redirect', needsToken);
+  const cacheControl = cacheControlOf('redirect', { isPrivate: needsToken });
   const headers = { ...OPEN_TO_ALL, location: toPath(found.into), 'cache-control': cacheControl };
   return { status: 308, headers, body: null };
 }

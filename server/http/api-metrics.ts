@@ -75,7 +75,7 @@ export function createApiMetrics(registry: Registry): ApiMetrics {
       timer.observe(seconds);
     },
     watch(gauges) {
-      const gauge = (name: string, help: string, read: () => number) =>
+      const gauge = (read: () => number, { name, help }: { readonly name: string; readonly help: string }) =>
         new Gauge({
           name,
           help,
@@ -84,12 +84,21 @@ export function createApiMetrics(registry: Registry): ApiMetrics {
             this.set(read());
           },
         });
-      gauge('parallax_lookup_cache_bytes', 'Bytes of lookup answers kept ready', gauges.lookupCacheBytes);
-      gauge('parallax_lookup_cache_hits', 'Lookups answered from memory since the start', gauges.lookupCacheHits);
-      gauge('parallax_lookup_cache_misses', 'Lookups that were made from the database', gauges.lookupCacheMisses);
-      gauge('parallax_index_articles', 'Articles in the index', gauges.articles);
-      gauge('parallax_index_waiting', 'Articles that have no place in a story yet', gauges.waiting);
-      gauge('parallax_lookup_bits', 'Length of the hash prefixes that are answered', gauges.lookupBits);
+      gauge(gauges.lookupCacheBytes, {
+        name: 'parallax_lookup_cache_bytes',
+        help: 'Bytes of lookup answers kept ready',
+      });
+      gauge(gauges.lookupCacheHits, {
+        name: 'parallax_lookup_cache_hits',
+        help: 'Lookups answered from memory since the start',
+      });
+      gauge(gauges.lookupCacheMisses, {
+        name: 'parallax_lookup_cache_misses',
+        help: 'Lookups that were made from the database',
+      });
+      gauge(gauges.articles, { name: 'parallax_index_articles', help: 'Articles in the index' });
+      gauge(gauges.waiting, { name: 'parallax_index_waiting', help: 'Articles that have no place in a story yet' });
+      gauge(gauges.lookupBits, { name: 'parallax_lookup_bits', help: 'Length of the hash prefixes that are answered' });
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

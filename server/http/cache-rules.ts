@@ -23,7 +23,7 @@ const RULES = {
 export type CacheRule = keyof typeof RULES;
 
 /** Answers that need a token, or contain a reader's own words, may be stored in the client's own cache only. */
-export function cacheControlOf(name: CacheRule, isPrivate: boolean): string {
+export function cacheControlOf(name: CacheRule, { isPrivate }: { readonly isPrivate: boolean }): string {
   const { maxAge, stale } = RULES[name];
   const scope = isPrivate ? 'private' : 'public';
   return `${scope}, max-age=${maxAge}, stale-while-revalidate=${stale}, stale-if-error=${stale}`;

@@ -52,7 +52,7 @@ export function findClientAddress({ peer, forwardedFor }: Caller, trust: Trusted
   let client = peer === null ? null : parseAddress(peer);
   if (client === null) return null;
   const written = forwardedFor === undefined ? [] : forwardedFor.split(',');
-  for (let hop = 0; written.length > 0 && isTrusted(client, hop, trust); hop++) {
+  for (let hop = 0; written.length > 0 && isTrusted(trust, { address: client, hop }); hop++) {
     const before = parseAddress(written.pop() ?? '');
     if (before === null) return client; // an unreadable entry: stop at the proxy that passed it on
     client = before;
@@ -60,7 +60,9 @@ export function findClientAddress({ peer, forwardedFor }: Caller, trust: Trusted
   return client;
 }
 
-function isTrusted(address: Address, hop: number, trust: TrustedProxies): boolean {
+type Hop = { readonly address: Address; readonly hop: number };
+
+function isTrusted(trust: TrustedProxies, { address, hop }: Hop): boolean {
   if (trust.by === 'count') return hop < trust.count;
   return trust.networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
 }

@@ -62,13 +62,13 @@ export async function createApi(created: CreateApiParts): Promise<Api> {
     database,
     now,
     onChange: (change) => forgetPlaced({ lookups, answers }, change),
-    onFailure: (cause) => log.error('the index cannot be checked', cause),
+    onFailure: (cause) => log.error('the index cannot be checked', { cause }),
   });
   const sample = createWordSample({
     database,
     articles: () => index.current()?.facts.articles ?? 0,
     ticks,
-    onFailure: (cause) => log.error('words of the index cannot be learned', cause),
+    onFailure: (cause) => log.error('words of the index cannot be learned', { cause }),
   });
   const matcher = createPageMatcher({ database, sample, now });
   const needsToken = config.readToken !== null;

@@ -99,7 +99,8 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
     const fail = (cause: unknown, start: number): Response => {
       const isEngine = cause instanceof EngineFailure;
       // The message is left out: that of a database error may quote the request.
-      log.error('question failed', new Error(tellSafely(isEngine ? cause.cause : cause)), { route });
+      const safeCause = new Error(tellSafely(isEngine ? cause.cause : cause));
+      log.error('question failed', { cause: safeCause, facts: { route } });
       if (isEngine) return finish(problemReply('withheld'), start);
       return finish(isPassing(cause) ? AWAY : problemReply('internal'), start);
     };

@@ -7,6 +7,7 @@ import { readyAnswer, replyWith } from './ready-answer.ts';
 import type { Reply } from './reply.ts';
 
 export type Kept = {
+  readonly ask: Ask;
   readonly rule: CacheRule;
   /** The normalized question: equal questions have equal keys. */
   readonly key: string;
@@ -18,17 +19,16 @@ export type Kept = {
 
 export async function answerKept(
   { answers, needsToken }: Pick<ApiParts, 'answers' | 'needsToken'>,
-  ask: Ask,
-  { rule, key, hasOwnWords = false, make }: Kept,
+  { ask, rule, key, hasOwnWords = false, make }: Kept,
 ): Promise<Reply> {
   const answer = await answers.get(`${rule} ${key}`, async () => {
     const value = await make();
     return value === null ? null : readyAnswer(value);
   });
   if (answer === null) return problemReply('not-found');
-  const headers = {
+  return replyWith(answer, {
     acceptEncoding: ask.req.header('accept-encoding'),
     ifNoneMatch: ask.req.header('if-none-match'),
-  };
-  return replyWith(answer, headers, cacheControlOf(rule, needsToken || hasOwnWords));
+    cacheControl: cacheControlOf(rule, { isPrivate: needsToken || hasOwnWords }),
+  });
 }

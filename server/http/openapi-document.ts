@@ -20,7 +20,7 @@ export function createOpenApiDocument({ name, needsToken }: DocumentFacts): Json
     },
     servers: [{ url: '.' }],
     paths: Object.fromEntries(
-      OPERATIONS.map((operation) => [operation.path, { [operation.method]: describe(operation, needsToken) }]),
+      OPERATIONS.map((operation) => [operation.path, { [operation.method]: describe(operation, { needsToken }) }]),
     ),
     components: {
       schemas: describeSchemas(),
@@ -32,7 +32,7 @@ export function createOpenApiDocument({ name, needsToken }: DocumentFacts): Json
   };
 }
 
-function describe(operation: Operation, needsToken: boolean): Json {
+function describe(operation: Operation, { needsToken }: { readonly needsToken: boolean }): Json {
   const { id, title, about, parameters, takes, answers, redirects, problems, token } = operation;
   const security =
     token === 'articles' ? [{ articleToken: [] }] : token === 'read' && needsToken ? [{ readToken: [] }] : [];

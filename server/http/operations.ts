@@ -63,20 +63,10 @@ export type Operation = {
 };
 
 const text = { type: 'string' };
-const inPath = (name: string, about: string, schema: Parameter['schema'] = text): Parameter => ({
-  name,
-  in: 'path',
-  about,
-  schema,
-  isRequired: true,
-});
-const inQuery = (name: string, about: string, schema: Parameter['schema'] = text): Parameter => ({
-  name,
-  in: 'query',
-  about,
-  schema,
-  isRequired: false,
-});
+type Described = Pick<Parameter, 'name' | 'about'> & Partial<Pick<Parameter, 'schema'>>;
+
+const inPath = (parameter: Described): Parameter => ({ in: 'path', schema: text, isRequired: true, ...parameter });
+const inQuery = (parameter: Described): Parameter => ({ in: 'query', schema: text, isRequired: false, ...parameter });
 
 const get = (
   operation: Pick<Operation, 'path' | 'id' | 'title' | 'about' | 'answers'> & Partial<Operation>,
@@ -108,9 +98,10 @@ export const OPERATIONS: readonly Operation[] = [
       '50 known articles share them, so the answer does not tell this server which page was meant. Longer prefixes are ' +
       `refused, and those shorter by more than ${SHORTER_BITS} bits. Any proxy may keep the answer.`,
     parameters: [
-      inPath('prefix', `Zeros and ones, or "${LOOKUP_ALL}" where lookupBits is 0.`, {
-        type: 'string',
-        pattern: `^(${LOOKUP_ALL}|[01]{1,26})$`,
+      inPath({
+        name: 'prefix',
+        about: `Zeros and ones, or "${LOOKUP_ALL}" where lookupBits is 0.`,
+        schema: { type: 'string', pattern: `^(${LOOKUP_ALL}|[01]{1,26})$` },
       }),
     ],
     answers: { status: 200, schema: 'LookupAnswer' },
@@ -133,7 +124,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'story',
     title: 'Full coverage of a story',
     about: 'A story that was merged into another redirects there.',
-    parameters: [inPath('id', 'Id of the story.')],
+    parameters: [inPath({ name: 'id', about: 'Id of the story.' })],
     answers: { status: 200, schema: 'StoryAnswer' },
     redirects: true,
     problems: ['unauthorized', 'not-found', 'withheld'],
@@ -144,18 +135,13 @@ export const OPERATIONS: readonly Operation[] = [
     title: 'What a story’s own page shows beside its coverage',
     about: 'Brief, numbers that differ, what only one side mentions, topics, related stories, timeline.',
     parameters: [
-      inPath('id', 'Id of the story.'),
-      inQuery('languages', 'The reader’s languages, most preferred first: `de,en`. At most five.'),
-      inQuery(
-        'utcOffset',
-        'Minutes by which the reader’s clock is ahead of UTC; it determines the days of the timeline.',
-        {
-          type: 'integer',
-          minimum: -840,
-          maximum: 840,
-          default: 0,
-        },
-      ),
+      inPath({ name: 'id', about: 'Id of the story.' }),
+      inQuery({ name: 'languages', about: 'The reader’s languages, most preferred first: `de,en`. At most five.' }),
+      inQuery({
+        name: 'utcOffset',
+        about: 'Minutes by which the reader’s clock is ahead of UTC; it determines the days of the timeline.',
+        schema: { type: 'integer', minimum: -840, maximum: 840, default: 0 },
+      }),
     ],
     answers: { status: 200, schema: 'StoryContextAnswer' },
     redirects: true,
@@ -170,21 +156,33 @@ export const OPERATIONS: readonly Operation[] = [
       '`country`, which is required; `search`: by words of the headline, given as `q`. Pages are linked by ' +
       'cursors: no story is repeated, and none that stays unchanged is left out, whatever comes in meanwhile.',
     parameters: [
-      inQuery('view', 'Which stories to list.', { type: 'string', enum: StoriesView.options, default: 'latest' }),
-      inQuery('limit', 'Stories per page.', { type: 'integer', minimum: 1, maximum: STORIES_PAGE_MAX, default: 20 }),
-      inQuery('cursor', '`nextCursor` of the previous page.'),
-      inQuery('outletsMin', 'Only stories that at least this many outlets cover.', {
-        type: 'integer',
-        minimum: 1,
-        maximum: OUTLETS_MIN_MAX,
+      inQuery({
+        name: 'view',
+        about: 'Which stories to list.',
+        schema: { type: 'string', enum: StoriesView.options, default: 'latest' },
       }),
-      inQuery('outlet', 'Only stories with an article of this outlet.'),
-      inQuery('q', 'Words that must all be in the headline.'),
-      inQuery(
-        'country',
-        'Two capital letters: only stories with more than half of their located outlets in this country.',
-      ),
-      inQuery('side', 'For `blindspot`: the side that is missing.', { type: 'string', enum: ['left', 'right'] }),
+      inQuery({
+        name: 'limit',
+        about: 'Stories per page.',
+        schema: { type: 'integer', minimum: 1, maximum: STORIES_PAGE_MAX, default: 20 },
+      }),
+      inQuery({ name: 'cursor', about: '`nextCursor` of the previous page.' }),
+      inQuery({
+        name: 'outletsMin',
+        about: 'Only stories that at least this many outlets cover.',
+        schema: { type: 'integer', minimum: 1, maximum: OUTLETS_MIN_MAX },
+      }),
+      inQuery({ name: 'outlet', about: 'Only stories with an article of this outlet.' }),
+      inQuery({ name: 'q', about: 'Words that must all be in the headline.' }),
+      inQuery({
+        name: 'country',
+        about: 'Two capital letters: only stories with more than half of their located outlets in this country.',
+      }),
+      inQuery({
+        name: 'side',
+        about: 'For `blindspot`: the side that is missing.',
+        schema: { type: 'string', enum: ['left', 'right'] },
+      }),
     ],
     answers: { status: 200, schema: 'StoriesAnswer' },
     problems: ['bad-request', 'unauthorized'],
@@ -194,7 +192,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'outlet',
     title: 'An outlet, its ratings, and how much of it is in the index',
     about: 'A host that is not in the registry has the id `host:` followed by its name.',
-    parameters: [inPath('id', 'Id of the outlet.')],
+    parameters: [inPath({ name: 'id', about: 'Id of the outlet.' })],
     answers: { status: 200, schema: 'OutletAnswer' },
     problems: ['unauthorized', 'not-found'],
   }),

@@ -45,12 +45,18 @@ export async function readyText(json: string): Promise<ReadyAnswer> {
 /** Its bytes in memory plus an estimate for the objects around them. */
 export const sizeOf = ({ content }: ReadyAnswer): number => content.bytes.byteLength + 500;
 
-export type Asked = { readonly acceptEncoding: string | undefined; readonly ifNoneMatch: string | undefined };
+export type Sending = {
+  /** Headers of the request. */
+  readonly acceptEncoding: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+  /** Header of the reply. */
+  readonly cacheControl: string;
+};
 
 /** 304 if the client already has it. Synchronous for clients that accept gzip. */
-export function replyWith(answer: ReadyAnswer, asked: Asked, cacheControl: string): Reply | Promise<Reply> {
-  const { tag, content } = answer;
-  const isZipped = content.encoding === 'gzip' && takesGzip(asked.acceptEncoding);
+export function replyWith({ tag, content }: ReadyAnswer, sending: Sending): Reply | Promise<Reply> {
+  const { acceptEncoding, ifNoneMatch, cacheControl } = sending;
+  const isZipped = content.encoding === 'gzip' && takesGzip(acceptEncoding);
   const headers: HeaderRecord = {
     ...OPEN_TO_ALL,
     'content-type': JSON_TYPE,
@@ -59,7 +65,7 @@ export function replyWith(answer: ReadyAnswer, asked: Asked, cacheControl: strin
     // Strong tags must differ where the bytes differ.
     etag: isZipped ? `"${tag}-gzip"` : `"${tag}"`,
   };
-  if (asked.ifNoneMatch !== undefined && names(asked.ifNoneMatch, tag)) return { status: 304, headers, body: null };
+  if (ifNoneMatch !== undefined && names(ifNoneMatch, tag)) return { status: 304, headers, body: null };
   if (isZipped) return { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: content.bytes };
   if (content.encoding === 'identity') return { status: 200, headers, body: content.bytes };
   return decompress(content.bytes).then((bytes) => ({ status: 200, headers, body: new Uint8Array(bytes) }));

@@ -114,7 +114,7 @@ async function measureWhenOld(parts: FollowerParts, generation: number): Promise
     return await database.transaction(async (queries) => {
       if (known !== null && !(await tryToMeasure(queries))) return known;
       const facts = await measure(queries, { now: now(), bitsBefore: known?.lookupBits ?? 0 });
-      await writeIndexFacts(queries, generation, facts);
+      await writeIndexFacts(queries, { generation, ...facts });
       return facts;
     });
   } catch (cause) {

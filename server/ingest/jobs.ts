@@ -38,7 +38,7 @@ export async function openJobs({ database, log }: { readonly database: Database;
     backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
     schema: SCHEMA,
   });
-  boss.on('error', (cause) => log.error('the job queue failed', cause));
+  boss.on('error', (cause) => log.error('the job queue failed', { cause }));
   await boss.start();
   // When one job of a batch fails, the whole batch is retried; jobs must tolerate being repeated anyway.
   const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: BATCH };
@@ -50,7 +50,7 @@ export async function openJobs({ database, log }: { readonly database: Database;
         try {
           await run(data?.key ?? '');
         } catch (cause) {
-          log.error('a job failed', cause, { job: name });
+          log.error('a job failed', { cause, facts: { job: name } });
           throw cause;
         }
       }

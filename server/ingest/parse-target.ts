@@ -5,13 +5,14 @@ export type TargetRules = {
   /** Allowed ports besides 80 and 443. */
   readonly ports: readonly number[];
   readonly isAddressAllowed: (address: string) => boolean;
+  /** The address that a relative one starts from. */
+  readonly base?: string;
 };
 
 /** The address, or why it is refused. A numeric host is checked here because sockets resolve only names. */
 export function parseTarget(
   text: string,
-  { ports, isAddressAllowed }: TargetRules,
-  base?: string,
+  { ports, isAddressAllowed, base }: TargetRules,
 ): URL | 'bad-address' | 'forbidden-address' {
   if (!URL.canParse(text, base)) return 'bad-address';
   const url = new URL(text, base);

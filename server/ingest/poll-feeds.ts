@@ -69,15 +69,16 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
   let isFull = false;
   let seenAt = Number.POSITIVE_INFINITY;
 
-  const tell = (isFullNow: boolean, waiting: number) => {
+  const noteWaiting = (waiting: number) => {
+    const isFullNow = waiting > limits.waitingMax;
     if (isFullNow !== isFull) log.info(isFullNow ? 'polling pauses' : 'polling goes on', { waiting });
     isFull = isFullNow;
   };
 
   function start(feed: ClaimedFeed): void {
     const polling = poll(feed)
-      .catch((cause: unknown) => giveUp(deps, feed, cause))
-      .catch((cause: unknown) => log.error('a poll could not be stored', cause))
+      .catch((cause: unknown) => giveUp(deps, { feed, cause }))
+      .catch((cause: unknown) => log.error('a poll could not be stored', { cause }))
       .finally(() => inFlight.delete(polling));
     inFlight.add(polling);
   }
@@ -103,8 +104,7 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
 
   async function turn(): Promise<number> {
     await followClock(deps.now());
-    const waiting = await deps.countWaiting();
-    tell(waiting > limits.waitingMax, waiting);
+    noteWaiting(await deps.countWaiting());
     if (isFull) return FULL_MS;
     const isOffline = unreached.size >= UNREACHED_IN_A_ROW;
     const room = (isOffline ? 1 : limits.atOnce) - inFlight.size;
@@ -122,7 +122,7 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
 
   while (!signal.aborted) {
     const restMs = await turn().catch((cause: unknown) => {
-      log.error('feeds could not be claimed', cause);
+      log.error('feeds could not be claimed', { cause });
       return BROKEN_MS;
     });
     await pause(restMs, signal);
@@ -130,14 +130,18 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
   await Promise.all(inFlight);
 }
 
+type FailedPoll = { readonly feed: ClaimedFeed; readonly cause: unknown };
+
 /**
  * When our code or the database fails on an answer's content, it would fail on the next one too: the feed is treated as malformed
  * and backs off. Otherwise it would be polled again each time its lease ends.
  */
-async function giveUp(deps: PollerDeps, feed: ClaimedFeed, cause: unknown): Promise<void> {
+async function giveUp(deps: PollerDeps, { feed, cause }: FailedPoll): Promise<void> {
   if (!isOverContent(cause)) throw cause;
-  const failure = new Error(tellSafely(cause instanceof EngineFailure ? cause.cause : cause));
-  deps.log.error('a feed could not be taken', failure, { outlet: feed.source.outletId });
+  deps.log.error('a feed could not be taken', {
+    cause: new Error(tellSafely(cause instanceof EngineFailure ? cause.cause : cause)),
+    facts: { outlet: feed.source.outletId },
+  });
   await storePoll(deps, { feed, outcome: failedFetch('malformed'), hub: undefined });
 }
 
@@ -164,7 +168,7 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
     const listed = { articles, isExpired, saidBy: feed.source.outletId };
     const report = articles.length === 0 ? { added: 0 } : await deps.take(queries, listed);
     await writePolled(queries, { state, leaseUntil: feed.leaseUntil });
-    if (hub !== undefined) await writeHub(queries, feed.source.url, hub);
+    if (hub !== undefined) await writeHub(queries, { url: feed.source.url, hub });
     return report.added;
   });
   if (outcome.kind === 'failed') log.info('feed failed', { outlet: feed.source.outletId, problem: outcome.problem });

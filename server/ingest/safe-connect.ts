@@ -23,6 +23,7 @@ export class ForbiddenAddress extends Error {
 const CONNECT_TIMEOUT_MS = 10_000;
 
 export function createSafeConnector({ resolve, isAddressAllowed, findDetour }: ConnectRules): buildConnector.connector {
+  // biome-ignore lint/complexity/useMaxParams: Node calls it
   const lookup: LookupFunction = (hostname, options, callback) => {
     resolve(hostname).then(
       (addresses) => {

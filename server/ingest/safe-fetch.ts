@@ -73,14 +73,14 @@ export function createSafeFetch(rules: SafeFetchRules): SafeFetch {
     let target = parseTarget(request.url, targets);
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
       if (typeof target === 'string') return err({ reason: target });
-      const response = await ask(agent, target, { request, signal, userAgent: rules.userAgent });
+      const response = await ask(target, { agent, request, signal, userAgent: rules.userAgent });
       const location = response.headers.location;
       if (REDIRECTS.includes(response.statusCode) && typeof location === 'string' && request.form === undefined) {
         discard(response);
-        target = parseTarget(location, targets, target.href);
+        target = parseTarget(location, { ...targets, base: target.href });
         continue;
       }
-      return await readAnswer(response, target.href, request.bytesMax);
+      return await readAnswer(response, { finalUrl: target.href, bytesMax: request.bytesMax });
     }
     return err({ reason: 'too-many-redirects' });
   }
@@ -100,9 +100,14 @@ export function createSafeFetch(rules: SafeFetchRules): SafeFetch {
   };
 }
 
-type Asking = { readonly request: SafeRequest; readonly signal: AbortSignal; readonly userAgent: string };
+type Asking = {
+  readonly agent: Agent;
+  readonly request: SafeRequest;
+  readonly signal: AbortSignal;
+  readonly userAgent: string;
+};
 
-function ask(agent: Agent, url: URL, { request, signal, userAgent }: Asking): Promise<Dispatcher.ResponseData> {
+function ask(url: URL, { agent, request, signal, userAgent }: Asking): Promise<Dispatcher.ResponseData> {
   const { form, headers, timeoutMs } = request;
   return send(url, {
     dispatcher: agent,
@@ -123,8 +128,7 @@ function ask(agent: Agent, url: URL, { request, signal, userAgent }: Asking): Pr
 
 async function readAnswer(
   { statusCode, headers, body }: Dispatcher.ResponseData,
-  finalUrl: string,
-  bytesMax: number,
+  { finalUrl, bytesMax }: { readonly finalUrl: string; readonly bytesMax: number },
 ): Promise<Result<SafeAnswer, SafeFailure>> {
   const read = (name: string) => {
     const value = headers[name];

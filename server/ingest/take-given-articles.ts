@@ -19,7 +19,7 @@ export async function takeGivenArticles(database: Database, batch: GivenBatch): 
   const refused: ArticlesAnswer['refused'] = [];
   const reading = { ...batch, now: batch.now() };
   for (const [index, given] of batch.articles.entries()) {
-    const read = tryToRead(given, reading, batch.log);
+    const read = tryToRead(given, reading);
     if (read.ok) taken.push(read.value);
     else refused.push({ index, reason: read.error });
   }
@@ -30,11 +30,11 @@ export async function takeGivenArticles(database: Database, batch: GivenBatch): 
 }
 
 /** An article that makes our own code throw would fail at each retry too, and its whole batch with it. */
-function tryToRead(given: unknown, reading: GivenReading, log: GivenBatch['log']): Result<GivenText, RefusedReason> {
+function tryToRead(given: unknown, reading: GivenReading & Pick<GivenBatch, 'log'>): Result<GivenText, RefusedReason> {
   try {
     return readGivenArticle(given, reading);
   } catch (cause) {
-    log.error('a given article could not be read', new Error(tellSafely(cause)));
+    reading.log.error('a given article could not be read', { cause: new Error(tellSafely(cause)) });
     return err('unreadable');
   }
 }

@@ -48,11 +48,11 @@ export function createPageMatcher({ database, sample, now }: PageMatcherParts): 
         if (asked.length === 0) return null;
         const terms = asked.map(({ term }) => term);
         const hits = await findByTerms(database, { generation, terms, at, articlesMax: HITS_MAX });
-        const storyIds = rankStories(hits, asked, page.publishedAt !== null);
+        const storyIds = rankStories(hits, { asked, isDated: page.publishedAt !== null });
         if (storyIds.length === 0) return null;
         const question = { generation, storyIds, lang: page.lang, isForeign, at, membersMax: MEMBERS_MAX };
         const candidates = await readCandidates(database, question);
-        return candidates.length === 0 ? null : judge(words, page, candidates);
+        return candidates.length === 0 ? null : judge(words, { page, candidates });
       };
       const byWords = await matchBy(reader.keysOf(page), { isForeign: false });
       return byWords ?? (await matchBy(chooseSigns(words.signsOf(page)), { isForeign: true }));
@@ -61,12 +61,13 @@ export function createPageMatcher({ database, sample, now }: PageMatcherParts): 
   };
 }
 
+type Judged = {
+  readonly page: MatchQuestion;
+  readonly candidates: Parameters<CandidateMatcher['match']>[1];
+};
+
 /** The page's address stays in the reader's browser, so a placeholder that no article can have is used. */
-function judge(
-  words: CandidateMatcher,
-  page: MatchQuestion,
-  candidates: Parameters<CandidateMatcher['match']>[1],
-): Match | null {
+function judge(words: CandidateMatcher, { page, candidates }: Judged): Match | null {
   const probe = { ...page, url: 'about:page', outletId: OutletId.parse('host:page.invalid'), credit: null };
   return words.match(probe, candidates);
 }

@@ -13,8 +13,7 @@ const DECAY_HOURS = 20;
 
 export function rankStories(
   hits: readonly MatchHit[],
-  asked: readonly AskedTerm[],
-  isDated: boolean,
+  { asked, isDated }: { readonly asked: readonly AskedTerm[]; readonly isDated: boolean },
 ): readonly StoryId[] {
   const wordOf = new Map(asked.map((one) => [one.term, one]));
   const stories = new Map<StoryId, { points: Map<string, number>; hours: number }>();

@@ -46,7 +46,7 @@ async function withHubs(parts: RoleParts, api: Api): Promise<Api['fetch']> {
     api: api.fetch,
     trustedProxies,
     ticks: () => performance.now(),
-    onFailure: (cause) => log.error('a hub could not be answered', cause),
+    onFailure: (cause) => log.error('a hub could not be answered', { cause }),
   });
 }
 

@@ -111,7 +111,10 @@ export async function writePolled(queries: Queries, polled: Pick<ClaimedFeed, 's
 }
 
 /** Stores the hub that the feed currently names. */
-export async function writeHub({ query }: Queries, url: string, hub: FeedHub | null): Promise<void> {
+export async function writeHub(
+  { query }: Queries,
+  { url, hub }: { readonly url: string; readonly hub: FeedHub | null },
+): Promise<void> {
   await query(
     'update feeds set hub = $2::text, topic = $3::text where url = $1 and (hub, topic) is distinct from ($2::text, $3::text)',
     [url, hub?.hub ?? null, hub?.topic ?? null],
@@ -127,7 +130,7 @@ export async function releaseFeed(queries: Queries, { state, leaseUntil }: Claim
 export async function writeRegistryFeeds(database: Database, feeds: readonly FeedSource[]): Promise<void> {
   await database.transaction(async (queries) => {
     await lockClaims(queries);
-    await upsertFeeds(queries, feeds, 'registry');
+    await upsertFeeds(queries, { feeds, origin: 'registry' });
     // Feeds that are off are kept: if a later registry or edition has them again, they must not come back on.
     await queries.query(`delete from feeds where origin = 'registry' and is_on and not (url = any($1::text[]))`, [
       feeds.map(({ url }) => url),
@@ -135,7 +138,9 @@ export async function writeRegistryFeeds(database: Database, feeds: readonly Fee
   });
 }
 
-async function upsertFeeds({ query }: Queries, feeds: readonly FeedSource[], origin: 'registry' | 'admin') {
+type ListedBy = { readonly feeds: readonly FeedSource[]; readonly origin: 'registry' | 'admin' };
+
+async function upsertFeeds({ query }: Queries, { feeds, origin }: ListedBy): Promise<void> {
   await query(
     `insert into feeds (url, outlet_id, lang, format, origin, host)
     select url, outlet_id, lang, format, $6, host
@@ -172,7 +177,7 @@ export function toFeed(row: Row): Feed | null {
 
 /** Switches the feed on, even if it was off: whoever adds a feed wants it polled. */
 export async function addFeed(queries: Queries, feed: FeedSource): Promise<void> {
-  await upsertFeeds(queries, [feed], 'admin');
+  await upsertFeeds(queries, { feeds: [feed], origin: 'admin' });
   await queries.query('update feeds set is_on = true, next_poll_at = 0 where url = $1 and not is_on', [feed.url]);
 }
 

@@ -48,15 +48,19 @@ export async function isMinuteMissing({ query }: Queries, { source, minute }: Mi
   return (await query(sql, [source, minute])).length > 0;
 }
 
-export async function writeMinuteDone({ query }: Queries, minute: Minute, counts: MinuteCounts): Promise<void> {
+export async function writeMinuteDone({ query }: Queries, done: Minute & MinuteCounts): Promise<void> {
+  const { source, minute, articles, badLines } = done;
   await query(
     `update firehose_minutes set state = 'done', articles = $3, bad_lines = $4 where source = $1 and minute = $2`,
-    [minute.source, minute.minute, counts.articles, counts.badLines],
+    [source, minute, articles, badLines],
   );
 }
 
 /** Retried after 1, 2, 4 … 30 minutes. */
-export async function writeMinuteMissed({ query }: Queries, { source, minute }: Minute, now: number): Promise<void> {
+export async function writeMinuteMissed(
+  { query }: Queries,
+  { source, minute, now }: Minute & { readonly now: number },
+): Promise<void> {
   await query(
     `update firehose_minutes
     set tries = tries + 1, retry_at = $3 + least(power(2, least(tries, 10)), $4)::bigint * $5::bigint

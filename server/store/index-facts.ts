@@ -25,7 +25,10 @@ export async function findIndexFacts(queries: Queries, generation: number): Prom
   };
 }
 
-export async function writeIndexFacts(queries: Queries, generation: number, facts: IndexFacts): Promise<void> {
+export async function writeIndexFacts(
+  queries: Queries,
+  { generation, ...facts }: IndexFacts & { readonly generation: number },
+): Promise<void> {
   await queries.query(
     `insert into index_facts
        (generation, measured_at, lookup_bits, lookup_crowd, articles, stories, article_seen_at)

@@ -64,7 +64,10 @@ const IS_HELD = 'generation = $1 and shard = $2 and lease_owner = $3 and fence =
 const held = ({ generation, shard, owner, fence }: Lease) => [generation, shard, owner, fence];
 
 /** False when another process owns the shard by now. */
-export async function renewLease({ query }: Queries, lease: Lease, leaseMs: number): Promise<boolean> {
+export async function renewLease(
+  { query }: Queries,
+  { lease, leaseMs }: { readonly lease: Lease; readonly leaseMs: number },
+): Promise<boolean> {
   const rows = await query(
     `update shard_states set lease_until = clock_timestamp() + $5 * interval '1 millisecond'
     where ${IS_HELD} returning 1`,
@@ -115,8 +118,7 @@ export type Advance = {
  */
 export async function advance(
   { query }: Queries,
-  lease: Lease,
-  { from, to, entries, memory = null }: Advance,
+  { lease, from, to, entries, memory = null }: Advance & { readonly lease: Lease },
 ): Promise<boolean> {
   const rows = await query(
     `update shard_states set position = $6, entries = entries + $7, marks = coalesce($8::jsonb, marks),

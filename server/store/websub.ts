@@ -40,8 +40,7 @@ export type Subscription = WantedSubscription & { readonly id: string; readonly 
  */
 export async function writeAsked(
   { query }: Queries,
-  asked: Subscription & { readonly callback: string },
-  now: number,
+  { url, id, secret, hub, topic, callback, now }: Subscription & { readonly callback: string; readonly now: number },
 ): Promise<Subscription> {
   const [row] = await query(
     `insert into websub (feed_url, id, secret, hub, topic, state, asked_at, callback)
@@ -51,7 +50,7 @@ export async function writeAsked(
         when (websub.hub, websub.topic, websub.callback) = (excluded.hub, excluded.topic, excluded.callback)
         then websub.lease_until else 0 end
     returning feed_url as url, id, secret, hub, topic`,
-    [asked.url, asked.id, asked.secret, asked.hub, asked.topic, now, asked.callback],
+    [url, id, secret, hub, topic, now, callback],
   );
   return z.extend(WantedRow, { id: z.string(), secret: z.string() }).parse(row);
 }
@@ -71,6 +70,9 @@ export async function findSubscription({ query }: Queries, id: string): Promise<
   return feed && { ...feed, ...KeysRow.parse(row) };
 }
 
-export async function writeGranted({ query }: Queries, id: string, leaseUntil: number): Promise<void> {
+export async function writeGranted(
+  { query }: Queries,
+  { id, leaseUntil }: { readonly id: string; readonly leaseUntil: number },
+): Promise<void> {
   await query(`update websub set state = 'active', lease_until = $2 where id = $1`, [id, leaseUntil]);
 }

@@ -54,12 +54,9 @@ async function fill(database: Database): Promise<void> {
   if (claimed === undefined) throw new Error('a feed is due');
   await writePolled(database, { ...claimed, state: { ...claimed.state, etag: '"\\"1"', lastAttemptAt: NOW } });
   const hub = { hub: 'https://hub.test/', topic: FEED };
-  await writeHub(database, FEED, hub);
-  await writeAsked(
-    database,
-    { ...hub, url: FEED, callback: 'https://server.test', id: '1'.repeat(32), secret: 's' },
-    NOW,
-  );
+  await writeHub(database, { url: FEED, hub });
+  const keys = { id: '1'.repeat(32), secret: 's' };
+  await writeAsked(database, { ...hub, ...keys, url: FEED, callback: 'https://server.test', now: NOW });
   await planMinutes(database, { source: 'https://firehose.test', from: NOW - 120_000, to: NOW, now: NOW, limit: 1 });
   await database.query(
     `insert into snapshots (generation, shard, position, part, parts, data) values (1, 'all', 1, 0, 1, $1)`,
@@ -88,7 +85,7 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     source = await from.openMigrated();
     await fill(source);
     lines = await dump(source);
-    await backUpToFile(source, file, NOW);
+    await backUpToFile(source, { file, now: NOW });
   }, SLOW_MS);
   afterAll(async () => {
     await source.close();
@@ -128,7 +125,8 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
   }, async () => {
     const shared = mkdtempSync(path.join(folder, 'shared-'));
     const both = path.join(shared, 'backup.gz');
-    const rows = await Promise.all([backUpToFile(source, both, NOW), backUpToFile(source, both, NOW)]);
+    const backUp = () => backUpToFile(source, { file: both, now: NOW });
+    const rows = await Promise.all([backUp(), backUp()]);
     expect(new Set(rows)).toEqual(new Set([JSON.parse(lines.at(-1) ?? '').rows]));
     expect(readdirSync(shared)).toEqual(['backup.gz']);
     expect(gunzipSync(readFileSync(both)).toString()).toBe(`${lines.join('\n')}\n`);
@@ -149,7 +147,7 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     await leave('backup.gz.9999ffff.unfinished', 0.9);
     await leave('novel.unfinished', 24);
     await leave('monday.gz', 24);
-    await backUpToFile(source, path.join(shared, 'backup.gz'), NOW);
+    await backUpToFile(source, { file: path.join(shared, 'backup.gz'), now: NOW });
     const kept = ['backup.gz', 'backup.gz.9999ffff.unfinished', 'monday.gz', 'novel.unfinished'];
     expect(readdirSync(shared).sort()).toEqual(kept);
   });
@@ -232,7 +230,7 @@ describe.each(TEST_DATABASES)('a backup with large snapshots of $kind', (kind) =
     const folder = mkdtempSync(path.join(tmpdir(), 'parallax-backup-'));
     const file = path.join(folder, 'backup.ndjson.gz');
     const from = watch(source);
-    await backUpToFile(from.database, file, NOW);
+    await backUpToFile(from.database, { file, now: NOW });
     const to = watch(target);
     expect(await restoreFromFile(to.database, file)).toMatchObject({ ok: true });
     const sum = 'select count(*) as parts, sum(length(data)) as bytes, min(get_byte(data, 999)) as byte from snapshots';

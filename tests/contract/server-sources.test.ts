@@ -46,7 +46,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
     const plan = (now = NOW) =>
       planMinutes(database, { source: SOURCE, from: NOW - 3 * MINUTE, to: NOW - MINUTE, now, limit: 10 });
     const take = (answer: FakeAnswer, minute = NOW - MINUTE) =>
-      takeMinute({ ...parts(), safeFetch: createFakeFetch(() => answer), source: SOURCE }, minute, never);
+      takeMinute({ ...parts(), safeFetch: createFakeFetch(() => answer), source: SOURCE }, { minute, signal: never });
     const lines = (...given: readonly object[]) => gzipSync(given.map((line) => JSON.stringify(line)).join('\n'));
     const article = (n: number) => ({ url: `https://harbour.test/news/${n}`, title: `A bridge opens, part ${n}` });
 
@@ -73,7 +73,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(await countWaiting(database, 500)).toBe(500);
       expect(await countWaiting(database, 5_000)).toBe(1_100);
       const again = createFakeFetch(() => ({ status: 200 }));
-      await takeMinute({ ...parts(), safeFetch: again, source: SOURCE }, NOW - MINUTE, never);
+      await takeMinute({ ...parts(), safeFetch: again, source: SOURCE }, { minute: NOW - MINUTE, signal: never });
       expect(again.asked).toEqual([]);
     });
 
@@ -88,7 +88,10 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       const words = { desc: 'The bridge was opened after years of work, and its deck is wide.' };
       const body = lines(...[1, 2, 3].map((n) => ({ ...article(n), ...words })));
       const safeFetch = createFakeFetch(() => ({ status: 200, body }));
-      await takeMinute({ ...parts(), identifyLanguage, safeFetch, source: SOURCE }, NOW - MINUTE, never);
+      await takeMinute(
+        { ...parts(), identifyLanguage, safeFetch, source: SOURCE },
+        { minute: NOW - MINUTE, signal: never },
+      );
       expect(await titles()).toEqual(['A bridge opens, part 1', 'A bridge opens, part 3']);
       expect(await database.query(`select bad_lines from firehose_minutes where state = 'done'`)).toEqual([
         { bad_lines: 1 },
@@ -160,7 +163,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       await writeRegistryFeeds(database, [
         { url: FEED, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' },
       ]);
-      await writeHub(database, FEED, { hub: 'https://hub.test/', topic: `${FEED}?topic` });
+      await writeHub(database, { url: FEED, hub: { hub: 'https://hub.test/', topic: `${FEED}?topic` } });
       const safeFetch = createFakeFetch(() => ({ status: 202 }));
       await subscribeToHubs({ ...parts(), safeFetch, callbackUrl: 'https://server.test' }, never);
       const form = safeFetch.asked[0]?.form ?? {};

@@ -22,7 +22,7 @@ export async function followFirehose(following: FollowFirehose): Promise<void> {
     name: 'firehose-minute',
     async run(key) {
       // A minute that is skipped here is planned again.
-      if (!(await isFull(database, waitingMax))) await takeMinute(following, Number(key), signal);
+      if (!(await isFull(database, waitingMax))) await takeMinute(following, { minute: Number(key), signal });
     },
   });
   await jobs.schedule({

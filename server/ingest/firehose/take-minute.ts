@@ -26,7 +26,10 @@ export type FirehoseDeps = Omit<LineReading, 'now'> & {
 const FETCH_LIMITS = { timeoutMs: 60_000, bytesMax: 32 * 1024 * 1024 };
 const PIECE = 500;
 
-export async function takeMinute(deps: FirehoseDeps, minute: number, signal: AbortSignal): Promise<void> {
+export async function takeMinute(
+  deps: FirehoseDeps,
+  { minute, signal }: { readonly minute: number; readonly signal: AbortSignal },
+): Promise<void> {
   const { database, safeFetch, source, log, now } = deps;
   const which = { source, minute };
   if (!(await isMinuteMissing(database, which))) return;
@@ -36,15 +39,15 @@ export async function takeMinute(deps: FirehoseDeps, minute: number, signal: Abo
   if (!answer.ok || answer.value.status !== 200) {
     const problem = answer.ok ? `status ${answer.value.status}` : answer.error.reason;
     log.info('firehose minute missing', { file, problem });
-    return await writeMinuteMissed(database, which, now());
+    return await writeMinuteMissed(database, { ...which, now: now() });
   }
   const counts = await takeLines(deps, answer.value.body).catch((cause: unknown) => {
     if (!isBrokenFile(cause)) throw cause;
     log.warn('firehose minute unreadable', { file });
     return null;
   });
-  if (counts === null) return await writeMinuteMissed(database, which, now());
-  await writeMinuteDone(database, which, counts);
+  if (counts === null) return await writeMinuteMissed(database, { ...which, now: now() });
+  await writeMinuteDone(database, { ...which, ...counts });
   log.info('firehose minute taken', { file, ...counts });
 }
 
@@ -54,7 +57,6 @@ class BrokenFile extends Error {
 const isBrokenFile = (cause: unknown) => cause instanceof BrokenFile;
 
 async function takeLines(deps: FirehoseDeps, gzip: Uint8Array) {
-  const { log } = deps;
   const reading = { ...deps, now: deps.now() };
   let articles = 0;
   let badLines = 0;
@@ -66,7 +68,7 @@ async function takeLines(deps: FirehoseDeps, gzip: Uint8Array) {
   };
   for await (const line of readWhole(gzip)) {
     if (line?.trim() === '') continue;
-    const article = line === null ? null : tryToRead(line, reading, log);
+    const article = line === null ? null : tryToRead(line, reading);
     if (article === null) badLines += 1;
     else {
       articles += 1;
@@ -79,11 +81,11 @@ async function takeLines(deps: FirehoseDeps, gzip: Uint8Array) {
 }
 
 /** A line that makes our own code throw counts as bad: it would fail at each retry too, and hold up the rest of the minute. */
-function tryToRead(line: string, reading: LineReading, log: Log): Article | null {
+function tryToRead(line: string, reading: LineReading & Pick<FirehoseDeps, 'log'>): Article | null {
   try {
     return readArticleLine(line, reading);
   } catch (cause) {
-    log.error('a line of the firehose could not be read', new Error(tellSafely(cause)));
+    reading.log.error('a line of the firehose could not be read', { cause: new Error(tellSafely(cause)) });
     return null;
   }
 }

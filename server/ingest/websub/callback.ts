@@ -48,7 +48,7 @@ export async function answerHub(deps: CallbackDeps, request: Request): Promise<R
     case 'GET':
       return await verify(deps, { id, subscription, params: url.searchParams });
     case 'POST':
-      return await receive(deps, subscription, request);
+      return await receive(deps, { subscription, request });
     default:
       return new Response(null, { status: 405, headers: { allow: 'GET, POST' } });
   }
@@ -67,13 +67,15 @@ async function verify({ database, now }: CallbackDeps, { id, subscription, param
   if (!isOurs || challenge === null) return new Response(null, { status: 404 });
   const seconds = Number(params.get('hub.lease_seconds'));
   const lease = Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, LEASE_SECONDS_MAX) : LEASE_SECONDS_MAX;
-  await writeGranted(database, id, Math.round(now() + lease * 1000));
+  await writeGranted(database, { id, leaseUntil: Math.round(now() + lease * 1000) });
   // As plain text, which no browser runs: the challenge is whatever the caller sent.
   const headers = { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' };
   return new Response(challenge.slice(0, 1000), { headers });
 }
 
-async function receive(deps: CallbackDeps, subscription: ActiveSubscription, request: Request): Promise<Response> {
+type Push = { readonly subscription: ActiveSubscription; readonly request: Request };
+
+async function receive(deps: CallbackDeps, { subscription, request }: Push): Promise<Response> {
   if (await deps.isFull()) return new Response(null, { status: 503, headers: { 'retry-after': String(FULL_SECONDS) } });
   const body = await readBytes(request.body, FETCH_LIMITS.bytesMax);
   if (body === null) return new Response(null, { status: 413 });

@@ -27,7 +27,7 @@ export async function subscribeToHubs(subscribing: Subscribing, signal: AbortSig
     if (signal.aborted) return;
     const fresh = { ...wanted, id: randomBytes(16).toString('hex'), secret: randomBytes(32).toString('hex') };
     // Written first: the hub may verify before it has answered.
-    const { id, secret } = await writeAsked(database, { ...fresh, callback: callbackUrl }, now());
+    const { id, secret } = await writeAsked(database, { ...fresh, callback: callbackUrl, now: now() });
     const answer = await safeFetch.fetch({
       url: wanted.hub,
       form: {

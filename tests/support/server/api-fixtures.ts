@@ -163,7 +163,7 @@ export async function createTestApi({ database, config, now, ...parts }: TestApi
     // On a busy machine an answer takes longer than a user would be made to wait.
     config: { ...API_DEFAULTS, timeoutMs: 60_000, ...config },
     now: now ?? (() => NOW),
-    log: { info: write, warn: write, error: write },
+    log: { info: write, warn: write, error: (event, { cause, facts }) => write(event, cause, facts) },
     metrics: new Registry(),
   });
   return {

@@ -32,7 +32,7 @@ export function createTestLog(): Log & { readonly errors: unknown[]; readonly ev
     events,
     info: (event) => events.push(event),
     warn: (event) => events.push(event),
-    error: (event, cause) => errors.push(event, cause),
+    error: (event, { cause }) => errors.push(event, cause),
   };
 }
 

@@ -11,7 +11,7 @@ it('ends all parts, the last one first, and reports one that fails', async () =>
   const broken = new Error('the database is gone');
   const jobs = () => Promise.reject(broken);
   await closeAll([part('database'), part('api'), jobs, part('polling')], {
-    error: (_, cause) => failures.push(cause),
+    error: (_, { cause }) => failures.push(cause),
   });
   expect(ended).toEqual(['polling', 'api', 'database']);
   expect(failures).toEqual([broken]);

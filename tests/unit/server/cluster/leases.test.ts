@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createGeneration } from '../../../../server/store/generations.ts';
 import { migrate } from '../../../../server/store/migrate.ts';
 import { openPostgresDatabase } from '../../../../server/store/postgres-database.ts';
-import { advance, releaseLease, renewLease, takeLease } from '../../../../server/store/shard-states.ts';
+import { advance, type Lease, releaseLease, renewLease, takeLease } from '../../../../server/store/shard-states.ts';
 import { writeSnapshot } from '../../../../server/store/snapshots.ts';
 import {
   createTestLog,
@@ -35,8 +35,8 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
 
   const take = (owner: string, leaseMs = MINUTE, except: readonly string[] = []) =>
     takeLease(database, { owner, leaseMs, generations: [1], except });
-  const move = (lease: Parameters<typeof advance>[1], from: number, to: number) =>
-    database.transaction((queries) => advance(queries, lease, { from, to, entries: 1 }));
+  const move = (lease: Lease, from: number, to: number) =>
+    database.transaction((queries) => advance(queries, { lease, from, to, entries: 1 }));
 
   test('a shard that is held is nobody else’s', async () => {
     const first = await take('first');
@@ -55,7 +55,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     if (next === null) throw new Error('no lease');
     expect(next).toMatchObject({ fence: 2, position: 5, entries: 1 });
     expect(await move(slow, 5, 6)).toBe(false);
-    expect(await renewLease(database, slow, MINUTE)).toBe(false);
+    expect(await renewLease(database, { lease: slow, leaseMs: MINUTE })).toBe(false);
     expect(await writeSnapshot(database, { lease: slow, position: 5, data: new Uint8Array(9) })).toBe(false);
     await releaseLease(database, slow);
     expect(await take('third')).toBeNull();

@@ -51,7 +51,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
         const batch = await readIntake(database, { generation: 1, shard: 'all', after: position, limit: 1000 });
         const last = batch.at(-1);
         if (lease === null || last === undefined) return;
-        const changes = applyEntries(clusterer, batch, new Map());
+        const changes = applyEntries(clusterer, { entries: batch, vectors: new Map() });
         const range = { from: position, to: last.no, entries: batch.length };
         const style = { ...NO_RATINGS, ratedBy: '', log: createTestLog() };
         await commitBatch(database, { lease, range, changes, isSettled: false, at: time, style });

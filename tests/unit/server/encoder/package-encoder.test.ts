@@ -92,12 +92,12 @@ describe('encodeArticles', () => {
     const opened = await openPackageEncoder({ kind: 'use-lite', model: '', load: useLite });
     if (!opened.ok) throw new Error(opened.error.reason);
     const articles: readonly ClusterArticle[] = [article('a', 'Dam'), article('b', 'Ferry aground')];
-    const encoded = await encodeArticles(opened.value, articles, never);
+    const encoded = await encodeArticles(opened.value, { articles, signal: never });
     expect(encoded.ok && encoded.value.map(({ id, dense }) => [id, ...(dense ?? [])])).toEqual([
       ['a', 3, 1],
       ['b', 13, 1],
     ]);
-    const stopped = await encodeArticles(opened.value, articles, AbortSignal.abort());
+    const stopped = await encodeArticles(opened.value, { articles, signal: AbortSignal.abort() });
     expect(stopped).toEqual({ ok: false, error: { reason: 'aborted' } });
   });
 });

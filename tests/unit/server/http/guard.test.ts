@@ -4,12 +4,15 @@ import { Registry } from 'prom-client';
 import { expect, it } from 'vitest';
 import { API_DEFAULTS } from '../../../../server/http/api-config.ts';
 import { createApiMetrics } from '../../../../server/http/api-metrics.ts';
-import { createGuard, type Host } from '../../../../server/http/guard.ts';
+import { type ApiLog, createGuard, type Host } from '../../../../server/http/guard.ts';
 import { problemReply } from '../../../../server/http/problem.ts';
 
 async function failWith(cause: unknown): Promise<{ said: string; response: Response }> {
   const said: unknown[] = [];
-  const log = { info: () => undefined, error: (...words: unknown[]) => said.push(...words) };
+  const log: ApiLog = {
+    info: () => undefined,
+    error: (event, { cause, facts }) => said.push(event, cause, facts),
+  };
   const guard = createGuard({ config: API_DEFAULTS, metrics: createApiMetrics(new Registry()), log, ticks: () => 0 });
   const app = new Hono<Host>();
   const handler = () => Promise.reject(cause);

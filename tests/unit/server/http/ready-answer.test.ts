@@ -4,13 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { readyAnswer, replyWith, takesGzip } from '../../../../server/http/ready-answer.ts';
 
 const LARGE = { text: 'a word that is told again. '.repeat(200) };
-const asks = (acceptEncoding?: string, ifNoneMatch?: string) => ({ acceptEncoding, ifNoneMatch });
+const asks = (acceptEncoding?: string, ifNoneMatch?: string) => ({
+  acceptEncoding,
+  ifNoneMatch,
+  cacheControl: 'public',
+});
 
 describe('an answer', () => {
   it('says the same compressed and plain, under different strong tags', async () => {
     const ready = await readyAnswer(LARGE);
-    const zipped = await replyWith(ready, asks('gzip'), 'public');
-    const plain = await replyWith(ready, asks(), 'public');
+    const zipped = await replyWith(ready, asks('gzip'));
+    const plain = await replyWith(ready, asks());
     expect(gunzipSync(zipped.body ?? '').toString()).toBe(JSON.stringify(LARGE));
     expect(Buffer.from(plain.body ?? '').toString()).toBe(JSON.stringify(LARGE));
     expect(zipped.headers.etag).not.toBe(plain.headers.etag);
@@ -18,7 +22,7 @@ describe('an answer', () => {
   });
 
   it('is not compressed where that gains nothing', async () => {
-    const reply = await replyWith(await readyAnswer({ a: 1 }), asks('gzip'), 'public');
+    const reply = await replyWith(await readyAnswer({ a: 1 }), asks('gzip'));
     expect(reply.headers['content-encoding']).toBeUndefined();
   });
 
@@ -31,7 +35,7 @@ describe('an answer', () => {
   it.each(['*', 'TAG', 'W/TAG', '"x", TAG', 'W/"x" , W/TAG'])('is not sent again to who has %s', async (written) => {
     const ready = await readyAnswer(LARGE);
     for (const tag of [`"${ready.tag}"`, `"${ready.tag}-gzip"`]) {
-      const reply = await replyWith(ready, asks('gzip', written.replace('TAG', tag)), 'public');
+      const reply = await replyWith(ready, asks('gzip', written.replace('TAG', tag)));
       expect(reply).toMatchObject({ status: 304, body: null });
       expect(reply.headers['cache-control']).toBe('public');
     }

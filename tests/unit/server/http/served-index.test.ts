@@ -14,7 +14,7 @@ it('is measured again after it was measured under a clock that was ahead', async
   const now = () => NOW;
   await database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now }));
   const facts = { lookupBits: 5, lookupCrowd: 60, articles: 5000, stories: 900, articleSeenAt: null };
-  await writeIndexFacts(database, 1, { ...facts, measuredAt: NOW + YEAR });
+  await writeIndexFacts(database, { generation: 1, ...facts, measuredAt: NOW + YEAR });
   const fail = (cause: unknown) => expect.fail(String(cause));
   const index = await followIndex({ database, now, onChange: () => undefined, onFailure: fail });
   await index.stop();

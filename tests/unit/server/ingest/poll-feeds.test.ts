@@ -6,7 +6,7 @@ import { err, ok } from '../../../../engine/result.ts';
 import type { Article } from '../../../../engine/schema.ts';
 import { type PollerDeps, pollFeeds } from '../../../../server/ingest/poll-feeds.ts';
 import type { SafeFetch } from '../../../../server/ingest/safe-fetch.ts';
-import { createLog } from '../../../../server/log.ts';
+import { createLog, type Log } from '../../../../server/log.ts';
 import { listFeeds, writeRegistryFeeds } from '../../../../server/store/feeds.ts';
 import { EMBEDDED, useDatabase } from '../../../support/server/test-databases.ts';
 import { until } from '../../../support/until.ts';
@@ -169,7 +169,7 @@ describe('pollFeeds', () => {
     'leaves a feed alone over which %s, as one that is malformed',
     async (_, deps) => {
       const errors: unknown[] = [];
-      const log = { info() {}, warn() {}, error: (event: string, cause: unknown) => errors.push(event, String(cause)) };
+      const log: Log = { info() {}, warn() {}, error: (event, { cause }) => errors.push(event, String(cause)) };
       const feed = rss('A bridge opens').replace('</item>', '<description>Its deck is wide.</description></item>');
       const poller = await startPoller(['https://host.test/feed'], answering(feed), { log, ...deps });
       await until(async () => expect(await states()).toMatchObject([{ failures: 1, lastProblem: 'malformed' }]));

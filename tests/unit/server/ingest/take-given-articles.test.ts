@@ -24,7 +24,7 @@ test('an article that fails while being read is refused by itself, and logged wi
     identifyLanguage: failsOver('Invented words'),
     now: () => NOON,
     keepSince: 0,
-    log: { error: (...said) => told.push(said) },
+    log: { error: (event, { cause }) => told.push([event, cause]) },
   });
   expect(answer).toEqual({ added: 2, changed: 0, known: 0, refused: [{ index: 1, reason: 'unreadable' }] });
   expect(told).toEqual([['a given article could not be read', expect.any(Error)]]);

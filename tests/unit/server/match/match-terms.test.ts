@@ -96,7 +96,7 @@ describe('the stories that are compared', () => {
       { storyId: b, term: 1, msApart: 0 },
       { storyId: b, term: 2, msApart: 0 },
     ];
-    expect(rankStories(hits, asked, true)).toEqual([b, a]);
+    expect(rankStories(hits, { asked, isDated: true })).toEqual([b, a]);
   });
 
   it('come later when they are further in time, where the page has a time', () => {
@@ -104,12 +104,12 @@ describe('the stories that are compared', () => {
       { storyId: a, term: 1, msApart: 40 * 3_600_000 },
       { storyId: b, term: 3, msApart: 0 },
     ];
-    expect(rankStories(hits, asked, true)).toEqual([b, a]);
-    expect(rankStories(hits, asked, false)).toEqual([a, b]);
+    expect(rankStories(hits, { asked, isDated: true })).toEqual([b, a]);
+    expect(rankStories(hits, { asked, isDated: false })).toEqual([a, b]);
   });
 
   it('are few of those that share words', () => {
     const hits = Array.from({ length: 50 }, (_, n) => ({ storyId: StoryId.parse(`s-${n}`), term: 1, msApart: n }));
-    expect(rankStories(hits, asked, true)).toHaveLength(6);
+    expect(rankStories(hits, { asked, isDated: true })).toHaveLength(6);
   });
 });

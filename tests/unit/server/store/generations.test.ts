@@ -85,7 +85,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await begin();
     await begin();
     const facts = { measuredAt: 0, lookupBits: 0, lookupCrowd: 0, articles: 0, stories: 0, articleSeenAt: null };
-    for (const id of [1, 2]) await writeIndexFacts(database, id, facts);
+    for (const generation of [1, 2]) await writeIndexFacts(database, { generation, ...facts });
     await switchGeneration(database, 2);
     await clear();
     expect(await database.query('select generation from index_facts')).toEqual([{ generation: 2 }]);

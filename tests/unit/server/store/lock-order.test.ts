@@ -201,7 +201,7 @@ describe.skipIf(server === undefined)(`locks (${NO_POSTGRES_REASON})`, () => {
     const from = Number(state?.position);
     await meet(
       async (queries) => {
-        expect(await advance(queries, lease, { from, to: from + 1, entries: 1 })).toBe(true);
+        expect(await advance(queries, { lease, from, to: from + 1, entries: 1 })).toBe(true);
         await write(queries, names.slice(1));
       },
       (queries) => write(queries, names.slice(0, 1)),

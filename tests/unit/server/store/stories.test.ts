@@ -12,8 +12,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
   test('a story belongs to the shard that wrote it last, whatever shard its id belonged to before', async () => {
     const stories = [
       toStoryRow(
-        BRIDGE.id,
-        { articles: BRIDGE.members, unreadable: [] },
+        { storyId: BRIDGE.id, articles: BRIDGE.members, unreadable: [] },
         { ...inventCatalogue(), ratedBy: '', log: createTestLog() },
       ),
     ];
