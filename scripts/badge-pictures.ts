@@ -28,21 +28,21 @@ await sayUnusable(async () => {
   const known = readManifest(manifest);
   const pages = files.map((file) => {
     const found = known.find((one) => one.file === file);
-    if (found === undefined) throw unusable(manifest, `${file} is not in it`);
+    if (found === undefined) throw unusable(`${file} is not in it`, { place: manifest });
     return { file, saved: found.load() };
   });
   mkdirSync(out, { recursive: true });
   const reader = await openBadgeReader();
   try {
-    for (const page of pages) await takePictures(reader, page, out);
+    for (const page of pages) await takePictures(reader, { ...page, folder: out });
   } finally {
     await reader.close();
   }
 });
 
-type SavedFile = { readonly file: string; readonly saved: OfflinePage };
+type Pictures = { readonly file: string; readonly saved: OfflinePage; readonly folder: string };
 
-async function takePictures(reader: BadgeReader, { file, saved }: SavedFile, folder: string): Promise<void> {
+async function takePictures(reader: BadgeReader, { file, saved, folder }: Pictures): Promise<void> {
   reader.serve(saved);
   const page = await reader.extension.context.newPage();
   await page.goto(saved.url, { waitUntil: 'domcontentloaded' });
@@ -50,7 +50,6 @@ async function takePictures(reader: BadgeReader, { file, saved }: SavedFile, fol
   await seedStories(
     reader.extension.control,
     links.filter((_, index) => index % 3 !== 1),
-    Date.now(),
   );
   await page.reload({ waitUntil: 'domcontentloaded' });
   const badges = page.locator('parallax-badges .badge.placed');

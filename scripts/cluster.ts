@@ -22,7 +22,7 @@ async function cluster(input: string, output: string): Promise<void> {
   };
   for await (const article of readArticles(input, complain)) articles.push(article);
   if (odd > TOLD_MAX) console.error(`${input}: ${odd - TOLD_MAX} more are like these.`);
-  if (odd > 0 && articles.length === 0) throw unusable(input, 'it contains no articles');
+  if (odd > 0 && articles.length === 0) throw unusable('it contains no articles', { place: input });
   const start = performance.now();
   const { places } = clusterArticles(articles);
   const seconds = (performance.now() - start) / 1000;

@@ -27,10 +27,10 @@ await sayUnusable(async () => {
 
 function readLabelled(manifest: string): readonly LabelledPage[] {
   const pages = readManifest(manifest);
-  if (pages.length === 0) throw unusable(manifest, 'it contains no pages');
+  if (pages.length === 0) throw unusable('it contains no pages', { place: manifest });
   return pages.map((page) => {
     const { file, kind } = page;
-    if (kind === null) throw unusable(`${manifest}, ${file}`, '"kind" is missing');
+    if (kind === null) throw unusable('"kind" is missing', { place: `${manifest}, ${file}` });
     return { ...page, kind };
   });
 }

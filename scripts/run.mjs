@@ -29,7 +29,7 @@ function fail(text) {
   process.exit(1);
 }
 
-function run(program, programArgs, env) {
+function run([program, ...programArgs], env) {
   const windows = process.platform === 'win32';
   const result = spawnSync(program, programArgs, { cwd: root, env, stdio: ['ignore', 2, 2], shell: windows });
   return result.status === 0;
@@ -58,7 +58,7 @@ function findNode() {
   rmSync(path.join(tools, 'node_modules', name), { recursive: true, force: true });
   const spec = `${name}@${NODE_PACKAGE_MAJOR}`;
   // Relative to the root: on Windows it goes through a shell, where a path with a space would be split.
-  if (!run('npm', ['install', '--prefix', TOOLS, '--no-save', '--no-package-lock', spec], process.env)) {
+  if (!run(['npm', 'install', '--prefix', TOOLS, '--no-save', '--no-package-lock', spec], process.env)) {
     fail(`Could not install ${spec}. ${INSTALL_NODE}`);
   }
   if (!doesRun(binary)) fail(`The Node that was fetched does not run here. ${INSTALL_NODE}`);
@@ -74,7 +74,7 @@ function installPackages(env) {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
   say('Installing packages …');
   // These commands need the development packages, whatever NODE_ENV says.
-  if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], env))
+  if (!run(['npm', 'ci', '--include=dev', '--no-audit', '--no-fund'], env))
     fail('npm ci failed; its messages are above.');
   writeFileSync(marker, lock);
 }

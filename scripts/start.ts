@@ -55,7 +55,7 @@ try {
     console.log(`The tour ran invisibly. Screenshots and coverage.txt are in\n${folder}`);
   } else {
     const page = await extension.context.newPage();
-    await page.goto(findArticle(newsroom.issue(), 'harbor-ledger', 'bridge').url);
+    await page.goto(findArticle(newsroom.issue(), { outletId: 'harbor-ledger', storyId: 'bridge' }).url);
     await page.bringToFront();
     await extension.openPopup();
     await control.close();
@@ -71,15 +71,17 @@ try {
 
 function planTour(issue: readonly PublishedArticle[]): Stop[] {
   return [
-    { name: '1-covered-article', url: findArticle(issue, 'harbor-ledger', 'bridge').url },
-    { name: '2-blindspot', url: findArticle(issue, 'meridian-post', 'union').url },
-    { name: '3-uncovered-article', url: findArticle(issue, 'maple-valley', 'library').url },
+    { name: '1-covered-article', url: findArticle(issue, { outletId: 'harbor-ledger', storyId: 'bridge' }).url },
+    { name: '2-blindspot', url: findArticle(issue, { outletId: 'meridian-post', storyId: 'union' }).url },
+    { name: '3-uncovered-article', url: findArticle(issue, { outletId: 'maple-valley', storyId: 'library' }).url },
     { name: '4-front-page', url: 'https://harbor-ledger.test/' },
     { name: '5-not-an-article', url: 'https://harbor-ledger.test/about' },
   ];
 }
 
-function findArticle(issue: readonly PublishedArticle[], outletId: string, storyId: string): PublishedArticle {
+type Wanted = { readonly outletId: string; readonly storyId: string };
+
+function findArticle(issue: readonly PublishedArticle[], { outletId, storyId }: Wanted): PublishedArticle {
   const found = issue.find((article) => article.outlet.id === outletId && article.storyId === storyId);
   if (found === undefined) throw new Error(`No sample article of ${outletId} on ${storyId}`);
   return found;

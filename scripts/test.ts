@@ -20,7 +20,8 @@ const RESULTS = path.join(PROJECT_ROOT, 'test-results');
 const NODE_RESULTS = path.join(RESULTS, 'node-tests.json');
 const BROWSER_RESULTS = path.join(RESULTS, 'browser-tests.json');
 
-const oneOf = (isOk: boolean): TestCounts => ({ passed: isOk ? 1 : 0, failed: isOk ? 0 : 1, skipped: 0 });
+const PASSED: TestCounts = { passed: 1, failed: 0, skipped: 0 };
+const FAILED: TestCounts = { passed: 0, failed: 1, skipped: 0 };
 
 async function testInNode(): Promise<TestCounts> {
   const postgres = await startPostgres(console.error);
@@ -29,24 +30,26 @@ async function testInNode(): Promise<TestCounts> {
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${NODE_RESULTS}`];
   const { isOk } = await runProgram(['vitest', 'run', ...output], { env });
   if (postgres.ok) postgres.value.stop();
-  return tellRun('Vitest', isOk, readVitestCounts(NODE_RESULTS));
+  return tellRun('Vitest', { isOk, counts: readVitestCounts(NODE_RESULTS) });
 }
 
 async function testInBrowser(): Promise<TestCounts> {
   const browser = getBrowser(console.error);
   if (!browser.ok) {
     console.log(browser.error.sentence);
-    return oneOf(false);
+    return FAILED;
   }
   console.log(`Browser: ${browser.value.path} (${browser.value.origin})`);
   const firefox = findFirefox(process.env, process.platform);
   console.log(firefox.ok ? `Firefox: ${firefox.value.path} (${firefox.value.version})` : firefox.error.sentence);
   const { isOk } = await runProgram(['playwright', 'test'], { env: { CHROME_PATH: browser.value.path } });
-  return tellRun('Playwright', isOk, readPlaywrightCounts(BROWSER_RESULTS));
+  return tellRun('Playwright', { isOk, counts: readPlaywrightCounts(BROWSER_RESULTS) });
 }
 
-function tellRun(runner: string, isOk: boolean, counts: TestCounts): TestCounts {
-  const counted = countRun(isOk, counts);
+type Run = { readonly isOk: boolean; readonly counts: TestCounts };
+
+function tellRun(runner: string, { isOk, counts }: Run): TestCounts {
+  const counted = countRun(counts, { isOk });
   if (counted.failed > counts.failed) console.log(`${runner} failed outside of any test; see its output above.`);
   return counted;
 }
@@ -54,7 +57,7 @@ function tellRun(runner: string, isOk: boolean, counts: TestCounts): TestCounts 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const builds = [await buildExtension('chrome'), await buildExtension('firefox')].map((built) =>
-  oneOf(built.isWithinLimits),
+  built.isWithinLimits ? PASSED : FAILED,
 );
 const checks = { ...(await runStaticChecks()), skipped: 0 };
 const total = addCounts([...builds, checks, await testInNode(), await testInBrowser()]);

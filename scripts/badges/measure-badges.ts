@@ -31,8 +31,13 @@ type TraceEvent = {
 const SETTLE_MS = 2_500;
 const SCREENS = 6;
 
-/** `fill` is inserted into the page's empty list after loading; null if the page has its links from the start. */
-export async function measureBadges(reader: BadgeReader, served: ServedPage, fill: string | null): Promise<BadgeCost> {
+export type MeasuredPage = {
+  readonly served: ServedPage;
+  /** Inserted into the page's empty list after loading; null if the page has its links from the start. */
+  readonly fill: string | null;
+};
+
+export async function measureBadges(reader: BadgeReader, { served, fill }: MeasuredPage): Promise<BadgeCost> {
   reader.serve(served);
   const page = await reader.extension.context.newPage();
   await page.addInitScript(watchPage);

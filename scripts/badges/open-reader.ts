@@ -37,7 +37,7 @@ export async function openBadgeReader(): Promise<BadgeReader> {
   newsroom.setOverride(answer);
   await extension.requestOrigins(['*://*/*']);
   // Creates the database for the seeds.
-  await askWorker(extension.control, 'stories/latest', { limit: 1 });
+  await askWorker(extension.control, { name: 'stories/latest', input: { limit: 1 } });
   await writeSettings(extension.control, { readingMode: 'every-site', isPollingOn: false });
   return {
     extension,

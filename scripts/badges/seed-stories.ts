@@ -19,7 +19,8 @@ const REPORTS_SPAN = 24;
 const MINUTE_MS = 60_000;
 
 /** Every link becomes a story of 3 to 26 outlets, from varying sides. */
-export async function seedStories(control: Page, links: readonly SeededLink[], now: number): Promise<number> {
+export async function seedStories(control: Page, links: readonly SeededLink[]): Promise<number> {
+  const now = Date.now();
   const directory = createOutletDirectory([readData('outlets.json')]);
   const rated = Object.keys(readData('ratings/mbfc-2024-bias.json').values).filter((id) => directory.get(id) !== null);
   const unrated = directory.outlets

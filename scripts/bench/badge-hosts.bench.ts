@@ -20,6 +20,7 @@ type Cost = {
   readonly cut: number;
 };
 type Way = 'layer' | 'each';
+type Reading = { readonly read: (cost: Cost) => number; readonly format: (value: number) => string };
 
 export async function bench(): Promise<BenchTable> {
   const found = getBrowser(console.error);
@@ -48,7 +49,7 @@ export async function bench(): Promise<BenchTable> {
     for (const way of ['layer', 'each'] as const) costs[way].push(await run(way));
   }
   await browser.close();
-  const row = (what: string, read: (cost: Cost) => number, format: (value: number) => string) => {
+  const row = (what: string, { read, format }: Reading) => {
     const [layer, each] = [quantile(costs.layer.map(read), 0.5), quantile(costs.each.map(read), 0.5)];
     return {
       what,
@@ -60,20 +61,15 @@ export async function bench(): Promise<BenchTable> {
   return {
     title: `${BADGES} badges on a page of ${LINKS} links: one layer, beside an element with a shadow root for each`,
     rows: [
-      row('script to add and place', ({ addMs }) => addMs, ms),
-      row('style and layout after it', ({ layoutMs }) => layoutMs, ms),
-      row(
-        'JavaScript memory',
-        ({ heapBytes }) => heapBytes,
-        (bytes) => `${(bytes / 1000).toFixed(0)} kB`,
-      ),
-      row('changes that the page’s observers see', ({ mutations }) => mutations, String),
-      row(
-        'layout shift',
-        ({ layoutShift }) => layoutShift,
-        (value) => value.toFixed(4),
-      ),
-      row('badges cut off by a box of the page', ({ cut }) => cut, String),
+      row('script to add and place', { read: ({ addMs }) => addMs, format: ms }),
+      row('style and layout after it', { read: ({ layoutMs }) => layoutMs, format: ms }),
+      row('JavaScript memory', {
+        read: ({ heapBytes }) => heapBytes,
+        format: (bytes) => `${(bytes / 1000).toFixed(0)} kB`,
+      }),
+      row('changes that the page’s observers see', { read: ({ mutations }) => mutations, format: String }),
+      row('layout shift', { read: ({ layoutShift }) => layoutShift, format: (value) => value.toFixed(4) }),
+      row('badges cut off by a box of the page', { read: ({ cut }) => cut, format: String }),
     ],
   };
 }

@@ -47,8 +47,10 @@ async function measureDevice(size: number): Promise<ReadonlyMap<string, number>>
   };
   try {
     await setUp(device, size);
-    await time('latest stories, worker stopped', () => askWorker(control, 'stories/latest', { limit: 20 }));
-    await time('state of the feeds, with counts', () => askWorker(control, 'sync/state', {}));
+    await time('latest stories, worker stopped', () =>
+      askWorker(control, { name: 'stories/latest', input: { limit: 20 } }),
+    );
+    await time('state of the feeds, with counts', () => askWorker(control, { name: 'sync/state' }));
     await makeFeedsDue(control);
     device.news.publish(FRESH, Date.now());
     await time(`a round with ${FRESH} new articles`, () => syncNow(control));
@@ -61,7 +63,7 @@ async function measureDevice(size: number): Promise<ReadonlyMap<string, number>>
     await stopWorker(extension);
     await dropSnapshot(control);
     await time('such an article, engine built anew', () => readNewArticle(device));
-    await time('clearing everything', () => askWorker(control, 'data/clear', {}));
+    await time('clearing everything', () => askWorker(control, { name: 'data/clear' }));
     return took;
   } finally {
     await close();
@@ -72,8 +74,8 @@ async function setUp({ extension, newsroom, news }: Device, size: number): Promi
   const { control } = extension;
   newsroom.setOverride(news.serve);
   await extension.requestOrigins([EVERY_ORIGIN]);
-  await askWorker(control, 'outlets/import', { text: JSON.stringify(deviceOutletPack()) });
-  const shipped = (await askWorker(control, 'feeds/list', {})) as readonly { readonly url: string }[];
+  await askWorker(control, { name: 'outlets/import', input: { text: JSON.stringify(deviceOutletPack()) } });
+  const shipped = (await askWorker(control, { name: 'feeds/list' })) as readonly { readonly url: string }[];
   await writeSettings(control, {
     isOnboarded: true,
     isPollingOn: false,
@@ -93,7 +95,7 @@ async function setUp({ extension, newsroom, news }: Device, size: number): Promi
 /** Settings reach the worker a moment after they are written. */
 async function untilFeedsAreKnown(control: Page): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const { feedsAllowed } = (await askWorker(control, 'sync/state', {})) as { readonly feedsAllowed: number };
+    const { feedsAllowed } = (await askWorker(control, { name: 'sync/state' })) as { readonly feedsAllowed: number };
     if (feedsAllowed === DEVICE_FEEDS.length) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -36,7 +36,11 @@ export function* inventStream(options: { readonly leadWords: number }): Generato
 }
 
 export function inventStory(random: () => number): InventedStory {
-  return { words: Array.from({ length: 14 }, (_, i) => toWord(Math.floor(random() * VOCABULARY), i < 4)) };
+  const words = Array.from({ length: 14 }, (_, i) => {
+    const word = toWord(Math.floor(random() * VOCABULARY));
+    return i < 4 ? capitalize(word) : word; // like names
+  });
+  return { words };
 }
 
 type Wording = { readonly length: number; readonly ownShare: number; readonly random: () => number };
@@ -45,18 +49,20 @@ type Wording = { readonly length: number; readonly ownShare: number; readonly ra
 export function sentence(story: InventedStory, { length, ownShare, random }: Wording): string {
   const words = Array.from({ length }, () => {
     if (random() < ownShare) return story.words[Math.floor(random() ** 1.5 * story.words.length)] ?? '';
-    return toWord(Math.floor(VOCABULARY ** random()), false);
+    return toWord(Math.floor(VOCABULARY ** random()));
   });
   return words.join(' ');
 }
 
-function toWord(rank: number, isName: boolean): string {
+function toWord(rank: number): string {
   let word = '';
   for (let rest = rank + 30; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
     word += SYLLABLES[rest % SYLLABLES.length] ?? '';
   }
-  return isName ? `${word.charAt(0).toUpperCase()}${word.slice(1)}` : word;
+  return word;
 }
+
+const capitalize = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** Mulberry32: the same numbers on every machine. */
 export function createRandom(seed: number): () => number {

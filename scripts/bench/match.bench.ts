@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { StoryMember } from '../../engine/coverage/story-member.ts';
 import { StoryId } from '../../engine/ids.ts';
-import type { ClusterArticle } from '../../engine/ports.ts';
+import type { ClusterArticle, Placement } from '../../engine/ports.ts';
 import type { Match } from '../../engine/schema.ts';
 import { createPageMatcher } from '../../server/match/match-page.ts';
 import { createWordSample } from '../../server/match/word-sample.ts';
@@ -33,7 +33,7 @@ export async function bench(): Promise<BenchTable> {
     for (const name of SETS) {
       const file = path.join(corpora, 'stories', `${name}.jsonl.gz`);
       if (!existsSync(file)) throw new Error(`There is no ${file}`);
-      rows.push(...(await compareOn(name, file, url)));
+      rows.push(...(await compareOn(file, { name, databaseUrl: url })));
     }
     return { title: 'Matching pages: server beside the whole engine', rows };
   } finally {
@@ -41,18 +41,20 @@ export async function bench(): Promise<BenchTable> {
   }
 }
 
-async function compareOn(name: string, file: string, url: string): Promise<BenchRow[]> {
+type Comparison = { readonly name: string; readonly databaseUrl: string };
+
+async function compareOn(file: string, { name, databaseUrl }: Comparison): Promise<BenchRow[]> {
   const indexed: ClusterArticle[] = [];
   const pages: ClusterArticle[] = [];
   let count = 0;
   for await (const { body: _body, ...article } of readArticles(file)) {
     if (article.publishedAt !== null) (count++ % 2 === 0 ? indexed : pages).push(article);
   }
-  const database = await openDatabase({ url, folder: '' });
+  const database = await openDatabase({ url: databaseUrl, folder: '' });
   await database.script('drop schema public cascade; create schema public');
   await migrate(database);
   const { clusterer, places } = clusterArticles(indexed);
-  await fill(database, indexed, (id) => places.get(id));
+  await fill(database, { articles: indexed, places });
   const onFailure = (cause: unknown) => {
     throw cause;
   };
@@ -123,14 +125,15 @@ function describe(name: string, compared: readonly Compared[]): BenchRow[] {
   ];
 }
 
-async function fill(
-  database: Database,
-  articles: readonly ClusterArticle[],
-  placeOf: (id: ClusterArticle['id']) => { storyId: StoryId; familyId: StoryMember['familyId'] } | undefined,
-): Promise<void> {
+type Clustered = {
+  readonly articles: readonly ClusterArticle[];
+  readonly places: ReadonlyMap<ClusterArticle['id'], Placement>;
+};
+
+async function fill(database: Database, { articles, places }: Clustered): Promise<void> {
   const stories = new Map<string, StoryMember[]>();
   for (const article of articles) {
-    const place = placeOf(article.id);
+    const place = places.get(article.id);
     if (place === undefined) continue;
     const url = `https://indexed.test/${article.id}`;
     const member: StoryMember = { ...article, url, link: url, familyId: place.familyId };

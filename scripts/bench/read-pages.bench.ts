@@ -58,7 +58,7 @@ function describe(times: Pick<Times, 'gateMs' | 'ms' | 'firstMs' | 'longestStepM
 
 function summarize(corpus: readonly Times[]): BenchRow[] {
   const at = (pick: (times: Times) => number, share: number) => quantile(corpus.map(pick), share);
-  const row = (what: string, share: number, target: string): BenchRow => {
+  const row = (what: string, { share, target }: { readonly share: number; readonly target: string }): BenchRow => {
     const quantiles = {
       gateMs: at(({ gateMs }) => gateMs, share),
       ms: at((times) => times.ms, share),
@@ -70,8 +70,8 @@ function summarize(corpus: readonly Times[]): BenchRow[] {
     return { ...toRow(what, quantiles), target };
   };
   return [
-    row(`median of ${corpus.length} pages`, 0.5, 'gate < 1 ms, whole < 6 ms, 0.1×'),
-    row('95th percentile', 0.95, 'gate < 5 ms, whole < 25 ms'),
-    row('slowest page', 1, `longest step < ${LONG_TASK_MS} ms`),
+    row(`median of ${corpus.length} pages`, { share: 0.5, target: 'gate < 1 ms, whole < 6 ms, 0.1×' }),
+    row('95th percentile', { share: 0.95, target: 'gate < 5 ms, whole < 25 ms' }),
+    row('slowest page', { share: 1, target: `longest step < ${LONG_TASK_MS} ms` }),
   ];
 }

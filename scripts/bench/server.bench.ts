@@ -37,7 +37,7 @@ export async function bench(): Promise<BenchTable> {
     const rows: BenchRow[] = [];
     const stages: Stage[] = [];
     for (const size of SIZES) {
-      await fill(database, index, size);
+      await fill(database, { index, articles: size });
       stages.push(await measureStage({ url, index, articles: size, isLast: size === SIZES.at(-1) }));
     }
     for (const stage of stages) rows.push(...stage.rows);
@@ -80,14 +80,16 @@ async function measureVisibleAlone(database: Database, url: string): Promise<Ben
   return await measureVisible(address.href);
 }
 
-async function fill(database: Database, index: InventedIndex, size: number): Promise<void> {
+type IndexOfSize = { readonly index: InventedIndex; readonly articles: number };
+
+async function fill(database: Database, { index, articles }: IndexOfSize): Promise<void> {
   const catalogue = await loadDefaultCatalogue();
-  console.error(`filling up to ${size} articles …`);
-  const invented = Math.min(size, INVENTED_MOST);
+  console.error(`filling up to ${articles} articles …`);
+  const invented = Math.min(articles, INVENTED_MOST);
   await fillIndex(database, { stories: index.stories(invented - index.articles()), catalogue });
-  if (size > invented) {
+  if (articles > invented) {
     await markOriginals(database);
-    await multiplyIndex(database, Math.round(size / invented));
+    await multiplyIndex(database, Math.round(articles / invented));
   }
   await database.script('analyze');
   await database.query('delete from index_facts');
@@ -124,9 +126,9 @@ async function measureStage({ url, index, articles, isLast }: StageParts): Promi
     if (!isLast) return { ...stage, rows: [] };
     const size = Math.round(one.bytes / one.answered);
     const rows = [
-      ...(await compareWithBare(api, questions, size)),
+      ...(await compareWithBare(api, { questions, answerBytes: size })),
       missRow(articles, cold),
-      await measureMatches(api, index, articles),
+      await measureMatches(api, { index, articles }),
       ...(await measureCacheInFront({ port: api.port, prefixes })),
       {
         what: 'memory of the api process after all this',
@@ -186,10 +188,11 @@ async function measureCold(api: RunningServer, prefixes: readonly string[]): Pro
 }
 
 type Measured = { readonly perSecond: number; readonly cpuMs: number };
+type Asking = { readonly questions: readonly Question[]; readonly answerBytes: number };
 
 /** Alternates between both, so that other load on the machine affects them equally. */
-async function compareWithBare(api: RunningServer, questions: readonly Question[], size: number): Promise<BenchRow[]> {
-  const bare = await startBare(size);
+async function compareWithBare(api: RunningServer, { questions, answerBytes }: Asking): Promise<BenchRow[]> {
+  const bare = await startBare(answerBytes);
   const load = { connections: CONNECTIONS, durationMs: ROUND_MS, rate: null };
   const measure = async (server: RunningServer, asked: readonly Question[]): Promise<Measured> => {
     const before = server.cpuMs();
@@ -215,8 +218,8 @@ async function compareWithBare(api: RunningServer, questions: readonly Question[
   return [
     {
       what: 'lookups a second, ready in memory',
-      ours: `${Math.round(peak)}/s of ${size} bytes`,
-      beside: `${Math.round(perSecond(theirs))}/s, bare handler, constant of ${size} bytes`,
+      ours: `${Math.round(peak)}/s of ${answerBytes} bytes`,
+      beside: `${Math.round(perSecond(theirs))}/s, bare handler, constant of ${answerBytes} bytes`,
       ratio: peak / perSecond(theirs),
       target: '0.6×',
     },
@@ -248,7 +251,7 @@ function missRow(articles: number, cold: readonly number[]): BenchRow {
 
 const MATCHES = 400;
 
-async function measureMatches(api: RunningServer, index: InventedIndex, articles: number): Promise<BenchRow> {
+async function measureMatches(api: RunningServer, { index, articles }: IndexOfSize): Promise<BenchRow> {
   const probes = shuffle(index.probes).slice(0, MATCHES);
   const ask = async (probe: (typeof probes)[number] | undefined) => {
     const body = JSON.stringify(probe?.page);
@@ -273,11 +276,13 @@ async function measureMatches(api: RunningServer, index: InventedIndex, articles
   };
 }
 
+type Reading = { readonly read: (stage: Stage) => number; readonly write: (cost: number) => string };
+
 function compareStages(stages: readonly Stage[]): BenchRow[] {
   const [first] = stages;
   const last = stages.at(-1);
   if (first === undefined || last === undefined || first === last) return [];
-  const row = (what: string, write: (cost: number) => string, read: (stage: Stage) => number): BenchRow => ({
+  const row = (what: string, { read, write }: Reading): BenchRow => ({
     what: `${what} at ${stages.map(({ articles }) => articles).join(', ')} articles`,
     ours: stages.map((stage) => write(read(stage))).join(', '),
     beside: 'the last over the first',
@@ -286,15 +291,17 @@ function compareStages(stages: readonly Stage[]): BenchRow[] {
   const micros = (cost: number) => `${Math.round(1000 * cost)} µs`;
   const target = '0.8–1.2×';
   return [
-    { ...row('lookup from memory', ms, ({ hitMs }) => hitMs), target },
-    { ...row('lookup from the database', ms, ({ missMs }) => missMs), target },
+    { ...row('lookup from memory', { read: ({ hitMs }) => hitMs, write: ms }), target },
+    { ...row('lookup from the database', { read: ({ missMs }) => missMs, write: ms }), target },
     // Prefixes have a whole number of bits, so an answer may hold twice as many articles at one size as at another.
-    row(
-      'articles in an answer',
-      (count) => String(Math.round(count)),
-      ({ articlesAnAnswer }) => articlesAnAnswer,
-    ),
-    row('from the database, for each of them', micros, ({ missMs, articlesAnAnswer }) => missMs / articlesAnAnswer),
+    row('articles in an answer', {
+      read: ({ articlesAnAnswer }) => articlesAnAnswer,
+      write: (count) => String(Math.round(count)),
+    }),
+    row('from the database, for each of them', {
+      read: ({ missMs, articlesAnAnswer }) => missMs / articlesAnAnswer,
+      write: micros,
+    }),
   ];
 }
 

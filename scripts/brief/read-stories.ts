@@ -16,7 +16,7 @@ type Reading = { readonly leadMax: number; readonly areLabelled: boolean };
 export async function readStories(file: string, { leadMax, areLabelled }: Reading): Promise<readonly LoadedStory[]> {
   const articles: ClusterArticle[] = [];
   for await (const article of readArticles(file)) articles.push(article);
-  if (articles.length === 0) throw unusable(file, 'it contains no articles');
+  if (articles.length === 0) throw unusable('it contains no articles', { place: file });
   const { places } = clusterArticles(articles);
   const labels = areLabelled ? readLabels(file) : null;
   const stories = new Map<string, StoryMember[]>();

@@ -64,11 +64,16 @@ function fitAndReport(probes: readonly Probe[]): void {
   const [intercept = 0, perScore = 0, perRival = 0] = weights;
   console.log(`${fitted.length} probes fitted, ${unseen.length} of other stories held aside\n`);
   console.log(`{ intercept: ${intercept}, perScore: ${perScore}, perRival: ${perRival} }`);
-  report('with these constants', unseen, ({ features }) => promise(weights, features));
-  report('as the engine has it', unseen, ({ score, rival, isDated }) => toConfidence(score, { rival, isDated }));
+  report(unseen, { title: 'with these constants', say: ({ features }) => promise(weights, features) });
+  report(unseen, {
+    title: 'as the engine has it',
+    say: ({ score, rival, isDated }) => toConfidence(score, { rival, isDated }),
+  });
 }
 
-function report(title: string, probes: readonly Probe[], say: (probe: Probe) => number): void {
+type Predictor = { readonly title: string; readonly say: (probe: Probe) => number };
+
+function report(probes: readonly Probe[], { title, say }: Predictor): void {
   const all = probes.map((probe) => ({ said: say(probe), isRight: probe.isRight }));
   const shown = reliabilityOf(all.filter(({ said }) => said >= CONFIDENCE_LEAST));
   const percent = (share: number) => `${Math.round(share * 100)} %`;

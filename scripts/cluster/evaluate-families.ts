@@ -26,18 +26,18 @@ export async function scoreCopies(folder: string, name: string): Promise<void> {
     const cell = (column: string) => cells[columns.indexOf(column)] ?? '';
     return { a: cell('a_id'), b: cell('b_id'), isCopy: cell('label') === 'copy' };
   });
-  report(`${name}, full text`, articles, pairs);
-  report(
-    `${name}, title and lead`,
-    articles.map((article) => toFeedItem(article, LEAD_CHARACTERS)),
+  report(`${name}, full text`, { articles, pairs });
+  report(`${name}, title and lead`, {
+    articles: articles.map((article) => toFeedItem(article, LEAD_CHARACTERS)),
     pairs,
-  );
+  });
 }
 
 type Pair = { readonly a: string; readonly b: string; readonly isCopy: boolean };
+type LabelledPairs = { readonly articles: readonly ClusterArticle[]; readonly pairs: readonly Pair[] };
 
 /** The thresholds were chosen on the tuning half of the pairs; the other half shows the performance on unseen ones. */
-function report(name: string, articles: readonly ClusterArticle[], pairs: readonly Pair[]): void {
+function report(name: string, { articles, pairs }: LabelledPairs): void {
   const { places } = clusterArticles(articles);
   const family = new Map<string, string>([...places].map(([id, place]) => [id, place.familyId]));
   const halves = [

@@ -32,7 +32,8 @@ export function fitLogistic(outcomes: readonly Outcome[]): number[] {
 }
 
 export function promise(weights: readonly number[], features: readonly number[]): number {
-  const sum = [1, ...features].reduce((total, value, i) => total + value * (weights[i] ?? 0), 0);
+  const terms = [1, ...features].map((value, i) => value * (weights[i] ?? 0));
+  const sum = terms.reduce((total, term) => total + term, 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

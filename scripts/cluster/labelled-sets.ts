@@ -14,7 +14,7 @@ export function listLabelledSets(corpora: string): readonly string[] {
   const folder = path.join(corpora, 'stories');
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const sets = names.filter((name) => name.endsWith('.jsonl.gz') && !LABELLED_IN_PAIRS.test(name)).sort();
-  if (sets.length === 0) throw unusable(folder, 'it contains no labelled sets');
+  if (sets.length === 0) throw unusable('it contains no labelled sets', { place: folder });
   return sets.map((name) => path.join(folder, name));
 }
 

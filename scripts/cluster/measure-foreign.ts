@@ -30,7 +30,7 @@ export async function measureForeign(file: string): Promise<ForeignMatches | nul
   for (const language of languages) {
     const others = articles.filter(({ lang }) => lang !== language);
     const { clusterer, places } = clusterArticles(others);
-    const eventOf = majorities(others, events, (id) => places.get(id)?.storyId);
+    const eventOf = majorities(others, { events, places });
     const told = new Set(others.map(({ id }) => events.get(id)));
     const own = articles.filter(({ lang }) => lang === language);
     const step = Math.max(1, Math.ceil(own.length / PAGES_MOST));

@@ -25,7 +25,7 @@ const SEEN_AFTER_MS = 6 * 3_600_000;
 export async function measureHeadlines(file: string): Promise<HeadlineMatches> {
   const { indexed, known, unknown, events } = await dealArticles(file);
   const { clusterer, places } = clusterArticles(indexed);
-  const eventOf = majorities(indexed, events, (id) => places.get(id)?.storyId);
+  const eventOf = majorities(indexed, { events, places });
   const timesOf = new Map<string, number[]>();
   for (const { id, publishedAt } of indexed) {
     const storyId = places.get(id)?.storyId ?? '';

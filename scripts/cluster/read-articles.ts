@@ -62,7 +62,7 @@ async function* readLines(file: string): AsyncGenerator<string> {
       yield* lines;
     }
   } catch (cause) {
-    throw explainFile(file, 'read', cause);
+    throw explainFile(cause, { file, access: 'read' });
   }
   yield begun + decoder.decode();
 }
@@ -78,10 +78,10 @@ function parseLine({ line, place, identifyLanguage, complain }: Line): ClusterAr
   const parsed = parseInput({ line, place, complain });
   if (parsed === null) return null;
   const { id, url, outlet, lead, body, lang, credit } = parsed;
-  if (parsed.title === null) complain(unusable(place, '"title" is missing or has the wrong type'));
+  if (parsed.title === null) complain(unusable('"title" is missing or has the wrong type', { place }));
   const title = parsed.title ?? '';
   const at = readDate(parsed.publishedAt);
-  if (at === 'none') complain(unusable(place, '"publishedAt" is not a date'));
+  if (at === 'none') complain(unusable('"publishedAt" is not a date', { place }));
   const publishedAt = at === 'none' ? null : at;
   const declared = lang.toLowerCase().match(/^[a-z]{2,3}/)?.[0];
   const isKnown = declared !== undefined && declared !== 'und';
@@ -102,7 +102,7 @@ function parseLine({ line, place, identifyLanguage, complain }: Line): ClusterAr
 
 function parseInput({ line, place, complain }: Omit<Line, 'identifyLanguage'>): z.infer<typeof InputArticle> | null {
   try {
-    return parseJsonLine(line, place, InputArticle);
+    return parseJsonLine(line, { place, schema: InputArticle });
   } catch (cause) {
     if (!(cause instanceof Unusable)) throw cause;
     complain(cause);

@@ -30,10 +30,10 @@ export function readLinks(file: string): LabelledLink[] {
   const [head, ...records] = readCsv(readInput(file).toString(), ',');
   const names = (head?.cells ?? []).map((name) => name.trim()); // trimming also removes a byte order mark
   const unended = records.find(({ isComplete }) => !isComplete);
-  if (unended !== undefined) throw unusable(`${file}, line ${unended.line}`, 'a quoted cell never ends');
+  if (unended !== undefined) throw unusable('a quoted cell never ends', { place: `${file}, line ${unended.line}` });
   const column = (name: string) => {
     const at = names.indexOf(name);
-    if (at < 0) throw unusable(file, `there is no column "${name}"`);
+    if (at < 0) throw unusable(`there is no column "${name}"`, { place: file });
     return at;
   };
   const [text, url, handle, isStory] = ['text', 'url', 'handle', 'is_story'].map(column);

@@ -10,8 +10,11 @@ export const SAMPLE_ORIGINS: readonly string[] = SAMPLE_OUTLETS.map(({ host }) =
 /** A page of the extension, in any browser, in which functions can be run. */
 export type ControlPage = Pick<Page, 'evaluate'>;
 
+/** A message of the contract; without `input`, an empty object is sent. */
+export type WorkerMessage = { readonly name: string; readonly input?: object };
+
 /** Sends a message of the contract from a page of the extension; throws if the worker answers with a failure. */
-export async function askWorker(page: ControlPage, name: string, input: object): Promise<unknown> {
+export async function askWorker(page: ControlPage, { name, input = {} }: WorkerMessage): Promise<unknown> {
   const answer: Result<unknown, unknown> = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
     name,
     input,
@@ -22,13 +25,14 @@ export async function askWorker(page: ControlPage, name: string, input: object):
 
 /** `page` must be one of the extension's own. */
 export async function importNewsroom(page: ControlPage): Promise<void> {
-  await importFile(page, 'outlets/import', { text: JSON.stringify(sampleOutletPack()) });
+  await importFile(page, { name: 'outlets/import', input: { text: JSON.stringify(sampleOutletPack()) } });
   for (const pack of sampleRatingPacks()) {
-    await importFile(page, 'ratings/import', { fileName: `${pack.id}.json`, text: JSON.stringify(pack) });
+    const input = { fileName: `${pack.id}.json`, text: JSON.stringify(pack) };
+    await importFile(page, { name: 'ratings/import', input });
   }
 }
 
-async function importFile(page: ControlPage, name: string, input: object): Promise<void> {
-  const outcome = JSON.stringify(await askWorker(page, name, input));
-  if (!outcome.includes('"status":"imported"')) throw new Error(`${name}: ${outcome}`);
+async function importFile(page: ControlPage, message: WorkerMessage): Promise<void> {
+  const outcome = JSON.stringify(await askWorker(page, message));
+  if (!outcome.includes('"status":"imported"')) throw new Error(`${message.name}: ${outcome}`);
 }

@@ -28,15 +28,18 @@ export type IssueOptions = { readonly now: number; readonly isUpdated: boolean }
 
 /** All articles, newest first. */
 export function publishIssue(options: IssueOptions): PublishedArticle[] {
-  return SAMPLE_STORIES.flatMap((story) => story.articles.map((article) => publish(story, article, options))).sort(
-    (a, b) => b.publishedAt - a.publishedAt,
-  );
+  return SAMPLE_STORIES.flatMap((story) =>
+    story.articles.map((article) => publish(article, { story, ...options })),
+  ).sort((a, b) => b.publishedAt - a.publishedAt);
 }
 
-function publish(story: SampleStory, article: SampleArticle, { now, isUpdated }: IssueOptions): PublishedArticle {
+function publish(
+  article: SampleArticle,
+  { story, now, isUpdated }: IssueOptions & { readonly story: SampleStory },
+): PublishedArticle {
   const outlet = findOutlet(article.outlet);
   const source = 'copyOf' in article ? findSource(story, article.copyOf) : article;
-  const text = 'copyOf' in article ? copyText(source, article) : ownText(article, isUpdated);
+  const text = 'copyOf' in article ? copyText(source, article) : ownText(article, { isUpdated });
   const publishedAt = now - article.hoursAgo * HOUR_MS;
   const hasUpdate = isUpdated && !('copyOf' in article) && article.update !== undefined;
   const section = outlet.sections[story.section] ?? 'news';
@@ -59,7 +62,7 @@ function publish(story: SampleStory, article: SampleArticle, { now, isUpdated }:
   };
 }
 
-function ownText(article: WrittenArticle, isUpdated: boolean) {
+function ownText(article: WrittenArticle, { isUpdated }: Pick<IssueOptions, 'isUpdated'>) {
   const { title, body } = isUpdated ? (article.update ?? article) : article;
   return { title, paragraphs: paragraphsOf(body) };
 }

@@ -11,8 +11,7 @@ export function renderFrontPage(outlet: SampleOutlet, articles: readonly Publish
 
 export function renderSectionPage(
   outlet: SampleOutlet,
-  section: string,
-  articles: readonly PublishedArticle[],
+  { section, articles }: { readonly section: string; readonly articles: readonly PublishedArticle[] },
 ): string {
   const heading = `<h1>${escapeMarkup(section)}</h1>`;
   return renderList({ outlet, title: `${section} | ${outlet.name}`, heading, articles, path: `/section/${section}` });

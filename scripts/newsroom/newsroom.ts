@@ -100,12 +100,8 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
   };
 }
 
-type Question = {
-  readonly host: string;
-  readonly pathname: string;
-  readonly articles: readonly PublishedArticle[];
-  readonly changedAt: number;
-};
+type PageQuestion = { readonly pathname: string; readonly articles: readonly PublishedArticle[] };
+type Question = PageQuestion & { readonly host: string; readonly changedAt: number };
 
 function answerFor({ host, pathname, articles, changedAt }: Question): Answer {
   const bare = host.replace(/^www\./, '');
@@ -121,7 +117,7 @@ function answerFor({ host, pathname, articles, changedAt }: Question): Answer {
       body: text,
     };
   }
-  const page = pageFor(outlet, pathname, own);
+  const page = pageFor(outlet, { pathname, articles: own });
   return {
     status: page === null ? 404 : 200,
     headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -129,18 +125,14 @@ function answerFor({ host, pathname, articles, changedAt }: Question): Answer {
   };
 }
 
-function pageFor(outlet: SampleOutlet, pathname: string, own: readonly PublishedArticle[]): string | null {
-  if (pathname === '/') return renderFrontPage(outlet, own);
+function pageFor(outlet: SampleOutlet, { pathname, articles }: PageQuestion): string | null {
+  if (pathname === '/') return renderFrontPage(outlet, articles);
   if (pathname === '/about') return renderAboutPage(outlet);
   const section = outlet.sections.find((name) => pathname === `/section/${name}`);
   if (section !== undefined) {
-    return renderSectionPage(
-      outlet,
-      section,
-      own.filter((article) => article.section === section),
-    );
+    return renderSectionPage(outlet, { section, articles: articles.filter((article) => article.section === section) });
   }
-  const article = own.find((candidate) => candidate.path === pathname);
+  const article = articles.find((candidate) => candidate.path === pathname);
   return article === undefined ? null : renderArticlePage(article);
 }
 

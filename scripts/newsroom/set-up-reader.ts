@@ -58,8 +58,8 @@ async function areFeedsChosen(outletIds: readonly string[]): Promise<boolean> {
 
 /** Polls now; resolves when a cycle that began after the call has ended. */
 export async function syncNow(control: ControlPage): Promise<SyncState> {
-  await askWorker(control, 'sync/now', {});
-  return (await askWorker(control, 'sync/state', {})) as SyncState;
+  await askWorker(control, { name: 'sync/now' });
+  return (await askWorker(control, { name: 'sync/state' })) as SyncState;
 }
 
 async function until(what: string, isDone: () => Promise<boolean>): Promise<void> {

@@ -42,5 +42,7 @@ async function readTabState(control: Page, url: string): Promise<TabState | null
     const tabs = await chrome.tabs.query({});
     return tabs.find((tab) => tab.url === address)?.id ?? null;
   }, url);
-  return tabId === null ? null : ((await askWorker(control, 'tab/open', { tabId })) as TabState | null);
+  return tabId === null
+    ? null
+    : ((await askWorker(control, { name: 'tab/open', input: { tabId } })) as TabState | null);
 }

@@ -26,7 +26,7 @@ export function readManifest(manifest: string): SavedPage[] {
   const folder = path.dirname(path.resolve(manifest));
   return readJsonLines(manifest, Entry).map(({ line, value: { file, url, kind } }) => {
     const load = () => {
-      if (!URL.canParse(url)) throw unusable(`${manifest}, ${file}`, '"url" is not an address');
+      if (!URL.canParse(url)) throw unusable('"url" is not an address', { place: `${manifest}, ${file}` });
       return { url, body: readInput(path.join(folder, file)) };
     };
     return { set: path.basename(folder), file, kind, load, line };

@@ -57,5 +57,5 @@ function readOnce(pageUrl: string): Omit<Measured, 'firstMs' | 'asArticle'> {
 /** @public The evidence on a page; null if the gate refuses it. */
 export function weigh(pageUrl: string): readonly string[] | null {
   const url = new URL(pageUrl);
-  return gatePage(document, url).pass ? weighFully(document, url, Date.now()) : null;
+  return gatePage(document, url).pass ? weighFully(document, { url, now: Date.now() }) : null;
 }

@@ -10,7 +10,10 @@ import { readVisibleDates } from '../../utils/page/visible-dates.ts';
 import { weighCloserLook, weighPage } from '../../utils/page/weigh-page.ts';
 
 /** Each reason with its weight: "+0.5 one heading". */
-export function weighFully(document: Document, url: URL, now: number): readonly string[] {
+export function weighFully(
+  document: Document,
+  { url, now }: { readonly url: URL; readonly now: number },
+): readonly string[] {
   const regionOf = createRegionFinder(document);
   const names = createElementNames(document);
   const facts = toEnd(readPageFacts(document, url, regionOf));

@@ -65,7 +65,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
   const extensionId = unpackedId(extension);
   const profile = mkdtempSync(path.join(os.tmpdir(), 'parallax-profile-'));
   if (options.profile) cpSync(options.profile, profile, { recursive: true });
-  else writeGrants(profile, extensionId, options);
+  else writeGrants(profile, { ...options, extensionId });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browserPath,
     ...(options.hasPageCache === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
@@ -192,8 +192,11 @@ export function unpackedId(folder: string): string {
   return digits.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-function writeGrants(profile: string, extensionId: string, options: ExtensionBrowserOptions): void {
-  const { grantableOrigins, isInPrivateWindows = false } = options;
+type Grants = Pick<ExtensionBrowserOptions, 'grantableOrigins' | 'isInPrivateWindows'> & {
+  readonly extensionId: string;
+};
+
+function writeGrants(profile: string, { extensionId, grantableOrigins, isInPrivateWindows = false }: Grants): void {
   const granted = { api: [], explicit_host: grantableOrigins, manifest_permissions: [], scriptable_host: [] };
   const settings = { [extensionId]: { runtime_granted_permissions: granted, incognito: isInPrivateWindows } };
   const ui = { developer_mode: true }; // without developer mode, a reloaded extension is not accepted

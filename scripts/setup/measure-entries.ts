@@ -13,25 +13,21 @@ const REFERENCES =
 export function measureEntry(folder: string, file: string): EntrySize | null {
   if (!existsSync(path.join(folder, file))) return null;
   const files = new Map<string, Buffer>();
-  collect(folder, path.join(folder, file), files);
+  const collect = (name: string): void => {
+    if (files.has(name) || !existsSync(name)) return;
+    const content = readFileSync(name);
+    files.set(name, content);
+    for (const [, imported, linked] of content.toString('utf8').matchAll(REFERENCES)) {
+      const reference = imported ?? linked ?? '';
+      const isFromRoot = reference.startsWith('/');
+      collect(isFromRoot ? path.join(folder, reference) : path.resolve(path.dirname(name), reference));
+    }
+  };
+  collect(path.join(folder, file));
   const contents = [...files.values()];
   return {
     bytes: contents.reduce((sum, content) => sum + content.length, 0),
     compressed: contents.reduce((sum, content) => sum + gzipSync(content).length, 0),
     files: files.size,
   };
-}
-
-function collect(folder: string, file: string, files: Map<string, Buffer>): void {
-  if (files.has(file) || !existsSync(file)) return;
-  const content = readFileSync(file);
-  files.set(file, content);
-  for (const [, imported, linked] of content.toString('utf8').matchAll(REFERENCES)) {
-    const reference = imported ?? linked ?? '';
-    collect(
-      folder,
-      reference.startsWith('/') ? path.join(folder, reference) : path.resolve(path.dirname(file), reference),
-      files,
-    );
-  }
 }

@@ -29,12 +29,16 @@ export function readImports(root: string, folders: readonly string[]): ImportsBy
 }
 
 export function parseImports(file: string, source: string): Import[] {
-  const fixed = [...source.matchAll(STATEMENT)].map(([, type, name = '']) => toImport(file, name, type !== undefined));
-  const dynamic = [...source.matchAll(DYNAMIC)].map(([, name = '']) => toImport(file, name, false));
+  const fixed = [...source.matchAll(STATEMENT)].map(([, type, name = '']) =>
+    toImport(file, { name, isType: type !== undefined }),
+  );
+  const dynamic = [...source.matchAll(DYNAMIC)].map(([, name = '']) => toImport(file, { name, isType: false }));
   return [...fixed, ...dynamic];
 }
 
-function toImport(file: string, name: string, isType: boolean): Import {
+type Statement = { readonly name: string; readonly isType: boolean };
+
+function toImport(file: string, { name, isType }: Statement): Import {
   if (name.startsWith('.')) {
     return { target: path.posix.join(path.posix.dirname(file), name), isPackage: false, isType };
   }

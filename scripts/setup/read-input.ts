@@ -9,7 +9,7 @@ export function readInput(file: string): Buffer {
     const bytes = readFileSync(file);
     return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
   } catch (cause) {
-    throw explainFile(file, 'read', cause);
+    throw explainFile(cause, { file, access: 'read' });
   }
 }
 
@@ -24,26 +24,26 @@ export function readJsonLines<Schema extends z.ZodMiniType>(
     .toString()
     .split('\n')
     .flatMap((line, index) => {
-      return line.trim() === '' ? [] : [{ line, value: parseJsonLine(line, `${file}, line ${index + 1}`, schema) }];
+      if (line.trim() === '') return [];
+      return [{ line, value: parseJsonLine(line, { place: `${file}, line ${index + 1}`, schema }) }];
     });
 }
 
 /** `place`: file and line, for error messages. */
 export function parseJsonLine<Schema extends z.ZodMiniType>(
   line: string,
-  place: string,
-  schema: Schema,
+  { place, schema }: { readonly place: string; readonly schema: Schema },
 ): z.output<Schema> {
   const parsed = schema.safeParse(parseJson(line, place));
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join('.');
-  throw unusable(place, field ? `"${field}" is missing or has the wrong type` : 'this is not an object');
+  throw unusable(field ? `"${field}" is missing or has the wrong type` : 'this is not an object', { place });
 }
 
 function parseJson(line: string, place: string): unknown {
   try {
     return JSON.parse(line);
   } catch (cause) {
-    throw unusable(place, 'this is not JSON', cause);
+    throw unusable('this is not JSON', { place, cause });
   }
 }

@@ -42,7 +42,7 @@ export function readPlaywrightCounts(file: string): TestCounts {
 }
 
 /** A throwing hook or an unhandled rejection makes the runner fail, but is in no count. */
-export function countRun(isOk: boolean, counts: TestCounts): TestCounts {
+export function countRun(counts: TestCounts, { isOk }: { readonly isOk: boolean }): TestCounts {
   return isOk || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 

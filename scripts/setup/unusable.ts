@@ -5,7 +5,9 @@ export class Unusable extends Error {
 }
 
 /** `place`: a file, with a line if known. */
-export function unusable(place: string, what: string, cause?: unknown): Unusable {
+type Where = { readonly place: string; readonly cause?: unknown };
+
+export function unusable(what: string, { place, cause }: Where): Unusable {
   return new Unusable(`${place}: ${what}.`, { cause });
 }
 
@@ -27,13 +29,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'the system does not allow that',
 };
 
+type FailedAccess = { readonly file: string; readonly access: Access };
 type Access = 'read' | 'write';
 
 /** Explains an error of the file system or of decompression; other errors are returned unchanged. */
-export function explainFile(file: string, access: Access, cause: unknown): unknown {
+export function explainFile(cause: unknown, { file, access }: FailedAccess): unknown {
   if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string')) return cause;
   const reason = findReason(cause.code, access);
-  return reason === undefined ? cause : unusable(file, reason, cause);
+  return reason === undefined ? cause : unusable(reason, { place: file, cause });
 }
 
 function findReason(code: string, access: Access): string | undefined {

@@ -12,7 +12,7 @@ export async function writeWhole(file: string, content: Content): Promise<void> 
     if (place === null) await writeFile(file, content);
     else await replace(place, content);
   } catch (cause) {
-    throw explainFile(file, 'write', cause);
+    throw explainFile(cause, { file, access: 'write' });
   }
 }
 

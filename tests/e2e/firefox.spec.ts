@@ -204,7 +204,7 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
     const popup = await firefox.openPopup();
     await expect.poll(() => popupArticles(popup)).toBe(3);
     await expect
-      .poll(async () => (await askWorker(control, 'sync/state', {})) as { articles: number })
+      .poll(async () => (await askWorker(control, { name: 'sync/state' })) as { articles: number })
       .toMatchObject({ articles: newsroom.issue().length });
   });
 });

@@ -44,7 +44,7 @@ export function createReader(extension: ExtensionBrowser, newsroom: Newsroom): R
   return {
     control,
     open,
-    ask: (name, input) => askWorker(control, name, input),
+    ask: (name, input) => askWorker(control, { name, input }),
     writeSettings: (settings) => writeSettings(control, settings),
     allowSampleSites: () => allowSampleSites(extension),
     syncNow: () => syncNow(control),
@@ -57,7 +57,8 @@ export function createReader(extension: ExtensionBrowser, newsroom: Newsroom): R
       if (found === undefined) throw new Error(`${outlet} has nothing on ${story}`);
       return found;
     },
-    tabState: async (url) => (await askWorker(control, 'tab/open', { tabId: await tabId(url) })) as TabState | null,
+    tabState: async (url) =>
+      (await askWorker(control, { name: 'tab/open', input: { tabId: await tabId(url) } })) as TabState | null,
     badge: (url) =>
       control.evaluate(async (address) => {
         const tab = (await chrome.tabs.query({})).find((one) => one.url === address);

@@ -52,9 +52,9 @@ test('a browser test that passed on the second try is a failure', () => {
 test('a runner that ended with an error failed, though it counts no failure', () => {
   const none = { passed: 3, failed: 0, skipped: 1 };
   const some = { passed: 3, failed: 2, skipped: 0 };
-  expect(countRun(false, none)).toEqual({ passed: 3, failed: 1, skipped: 1 });
-  expect(countRun(false, some)).toEqual(some);
-  expect(countRun(true, none)).toEqual(none);
+  expect(countRun(none, { isOk: false })).toEqual({ passed: 3, failed: 1, skipped: 1 });
+  expect(countRun(some, { isOk: false })).toEqual(some);
+  expect(countRun(none, { isOk: true })).toEqual(none);
 });
 
 test('the closing line', () => {
