@@ -17,11 +17,13 @@ export type Lexicon = {
   readonly languages: () => number;
   readonly languageCode: (language: number) => string;
   /** The term's number; a new term gets one. `surface` is how the text writes it. */
-  readonly intern: (key: string, language: number, surface: string) => number;
+  readonly intern: (key: string, term: { readonly language: number; readonly surface: string }) => number;
   /** Terms that `use` adds are removed after it: nothing of a page that is only matched stays. */
   readonly lend: <T>(use: () => T) => T;
-  /** Counts one use of the word inside a sentence, with a capital or without. */
-  readonly noteCase: (term: number, isCapital: boolean) => void;
+  /** Counts one use of the word with a capital inside a sentence. */
+  readonly noteCapital: (term: number) => void;
+  /** Counts one use of the word without a capital. */
+  readonly noteSmall: (term: number) => void;
   /** Whether sentences mostly write it in lower case: its capitals are those of headlines or of sentence beginnings then. */
   readonly isSmall: (term: number) => boolean;
   readonly find: (key: string) => number | undefined;
@@ -163,7 +165,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     findLanguage,
     languages: () => codes.length - 1,
     languageCode: (language) => codes[language] ?? 'und',
-    intern(key, language, surface) {
+    intern(key, { language, surface }) {
       const known = find(key);
       if (known !== undefined) return known;
       const term = free.pop() ?? keys.length;
@@ -200,9 +202,11 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
         surfaces.length = size;
       }
     },
-    noteCase(term, isCapital) {
-      if (isCapital) capitals[term] = (capitals[term] ?? 0) + 1;
-      else smalls[term] = (smalls[term] ?? 0) + 1;
+    noteCapital(term) {
+      capitals[term] = (capitals[term] ?? 0) + 1;
+    },
+    noteSmall(term) {
+      smalls[term] = (smalls[term] ?? 0) + 1;
     },
     isSmall: (term) => (smalls[term] ?? 0) > 0 && (smalls[term] ?? 0) >= (capitals[term] ?? 0),
     find,

@@ -4,7 +4,7 @@
 // addressing with linear probing: term number + 1 at its hash or in the next free place; at most half are taken, and none
 // is freed: the lexicon ignores terms that it has dropped.
 import type { LazyTexts } from './byte-reader.ts';
-import { FNV_PRIME, FNV_START } from './fnv.ts';
+import { FNV_PRIME, hashText } from './fnv.ts';
 
 export type SavedTerms = {
   readonly size: number;
@@ -30,10 +30,12 @@ export function createSavedTerms({ beginnings, languages, stems, shared, endings
   const size = stems.size;
   const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
   const mask = places.length - 1;
-  const starts = Int32Array.from(beginnings, (beginning) => hashLetters(beginning, 0, beginning.length, FNV_START));
+  const starts = Int32Array.from(beginnings, hashText);
   for (let term = 0; term < size; term++) {
-    const start = stems.startOf(term);
-    const hash = hashLetters(stems.groupOf(term), start, stems.endOf(term), starts[languages[term] ?? 0] ?? 0);
+    const text = stems.groupOf(term);
+    const end = stems.endOf(term);
+    let hash = starts[languages[term] ?? 0] ?? 0; // goes on where `hashText` of the key's beginning stopped
+    for (let i = stems.startOf(term); i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
     let place = spread(hash) & mask;
     while (places[place] !== 0) place = (place + 1) & mask;
     places[place] = term + 1;
@@ -43,7 +45,7 @@ export function createSavedTerms({ beginnings, languages, stems, shared, endings
   return {
     size,
     find(key) {
-      let place = spread(hashLetters(key, 0, key.length, FNV_START)) & mask;
+      let place = spread(hashText(key)) & mask;
       for (; places[place] !== 0; place = (place + 1) & mask) {
         const term = (places[place] ?? 0) - 1;
         if (keyOf(term) === key) return term;
@@ -73,13 +75,6 @@ export function toSavedTerms(keys: readonly string[], surfaces: readonly string[
     surface: (term) => surfaces[term] ?? '',
     forgotten: () => [...keys.keys()].filter((term) => keys[term] === '').reverse(),
   };
-}
-
-/** FNV-1a by UTF-16 units. */
-function hashLetters(text: string, start: number, end: number, before: number): number {
-  let hash = before;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
-  return hash;
 }
 
 /** Mixes the upper bits into the lower ones, which choose the place. */

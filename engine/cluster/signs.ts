@@ -33,32 +33,31 @@ export function createSignReader({ lexicon, lang, rule, table, surfaces }: Readi
   const country = countryNamesIn(lang);
   const rows = countryRowsIn(lang);
   const concepts = conceptsIn(lang);
-  const number = (key: string) => lexicon.intern(key, SHARED_LANGUAGE, '');
-  const note = (word: number, kind: typeof SIGN_IN_TITLE | typeof SIGN_IN_TEXT, key: string) => {
-    table.write(word, kind, number(key));
-  };
+  const number = (key: string) => lexicon.intern(key, { language: SHARED_LANGUAGE, surface: '' });
+  const noteInTitle = (word: number, key: string) => table.write(word, { fact: SIGN_IN_TITLE, value: number(key) });
+  const noteInText = (word: number, key: string) => table.write(word, { fact: SIGN_IN_TEXT, value: number(key) });
 
   /** Cognates and headline words count in titles only: in texts, too many common words look alike. */
   function readWord(word: number, surface: string): void {
-    table.write(word, IS_SIGN_READ, 1);
+    table.write(word, { fact: IS_SIGN_READ, value: 1 });
     if (isNumber(surface)) {
-      if (surface.length > 1) note(word, SIGN_IN_TEXT, `@${toPlainNumber(surface)}`);
+      if (surface.length > 1) noteInText(word, `@${toPlainNumber(surface)}`);
       return;
     }
     const plain = rule.toPlain(surface);
     const land = country(surface) ?? country(plain); // 韓國 as 韩国
     if (land) {
-      note(word, SIGN_IN_TEXT, `^${land}`);
+      noteInText(word, `^${land}`);
       return;
     }
     const lower = surface.toLowerCase();
     const concept = concepts(lower) ?? (plain === lower ? undefined : concepts(plain)); // ўрад as урад
-    if (concept) note(word, SIGN_IN_TITLE, `=${concept}`);
+    if (concept) noteInTitle(word, `=${concept}`);
     if (concept || rule.stopWords.has(plain)) return;
     const cognate = toCognate(surface);
     const skeleton = surface.length >= 2 && mayBeName(surface) ? toNameSkeleton(surface) : null;
-    if (cognate) note(word, SIGN_IN_TITLE, `~${cognate}`);
-    if (skeleton) note(word, SIGN_IN_TEXT, `@${skeleton}`);
+    if (cognate) noteInTitle(word, `~${cognate}`);
+    if (skeleton) noteInText(word, `@${skeleton}`);
   }
 
   let found = new Int32Array(256);

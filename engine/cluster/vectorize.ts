@@ -76,11 +76,11 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
   const counts = createTermSums();
   let generation = lexicon.generation();
 
-  function toTerm(word: string, language: number | null, rule: LanguageRule): number {
+  function toTerm(word: string, { language, rule }: Pick<Reading, 'language' | 'rule'>): number {
     if (language === null) return NOTHING;
     const key = toTermKey(word, { lang: lexicon.languageCode(language), rule });
     if (key === null) return NOTHING;
-    return lexicon.intern(key, isNumber(word) ? SHARED_LANGUAGE : language, word);
+    return lexicon.intern(key, { language: isNumber(word) ? SHARED_LANGUAGE : language, surface: word });
   }
 
   function cacheOf(lang: string): LanguageCache {
@@ -99,27 +99,28 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
     for (let i = 0; i < ranges.count; i++) {
       const word = words[i] ?? NOTHING;
       const term = table.read(word, TERM);
-      if (term !== NOTHING && table.read(word, IS_CAPITALISED) === 0) lexicon.noteCase(term, false);
+      if (term !== NOTHING && table.read(word, IS_CAPITALISED) === 0) lexicon.noteSmall(term);
     }
     findInnerCapitals({ text, words: ranges }, (start, end) => {
-      const word = table.find(text, start, end);
+      const word = table.find(text, { start, end });
       const term = word === NOTHING ? NOTHING : table.read(word, TERM);
-      if (term !== NOTHING) lexicon.noteCase(term, true);
+      if (term !== NOTHING) lexicon.noteCapital(term);
     });
   }
 
-  function readInto(into: Scratch, weight: number, { language, rule, words, surfaces }: Reading): void {
+  function readInto(into: Scratch, { reading, weight }: { readonly reading: Reading; readonly weight: number }): void {
     const { text, ranges } = into;
+    const { rule, words, surfaces } = reading;
     scanWords(text, { cut: rule.cut, into: ranges });
     if (into.words.length < ranges.count) into.words = new Int32Array(2 * ranges.count);
-    words.findAll(text, ranges, into.words);
+    words.findAll(text, { ranges, into: into.words });
     for (let i = 0; i < ranges.count; i++) {
       const start = ranges.starts[i] ?? 0;
       const end = ranges.ends[i] ?? 0;
       let word = into.words[i] ?? NOTHING;
-      if (word === NOTHING) word = words.find(text, start, end); // a new word that the text has a second time
+      if (word === NOTHING) word = words.find(text, { start, end }); // a new word that the text has a second time
       if (word === NOTHING) {
-        word = words.add(text, start, end, toTerm(inOnePiece(text.slice(start, end)), language, rule));
+        word = words.add(text, { start, end, term: toTerm(inOnePiece(text.slice(start, end)), reading) });
       }
       into.words[i] = word;
       const term = words.read(word, TERM);
@@ -132,10 +133,10 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
   /** The vector of title and text together; leaves the words of both in `title` and `text`, for the signs. */
   function sumUp(article: Readable, reading: Reading) {
     title.text = withPlainFigures(cutAtBar(article.title));
-    readInto(title, tuning.titleWeight, reading);
+    readInto(title, { reading, weight: tuning.titleWeight });
     if (!isTitleCase(title, reading.words)) reading.note?.(title);
     text.text = withPlainFigures(toText(article).slice(0, tuning.readCharacters));
-    readInto(text, 1, reading);
+    readInto(text, { reading, weight: 1 });
     reading.note?.(text);
     const { terms, sums: weights } = counts.take();
     for (let i = 0; i < weights.length; i++) weights[i] = toWeight(weights[i] ?? 1);

@@ -25,15 +25,17 @@ export const SIGN_IN_TEXT = 4;
 
 type Fact = typeof TERM | typeof IS_CAPITALISED | typeof IS_SIGN_READ | typeof SIGN_IN_TITLE | typeof SIGN_IN_TEXT;
 
+type Place = { readonly start: number; readonly end: number };
+
 export type WordTable = {
   /** The number of the word between two places of a text, in exactly this spelling; NOTHING where it is unknown. */
-  readonly find: (text: string, start: number, end: number) => number;
+  readonly find: (text: string, place: Place) => number;
   /** The same for all words of a text; `into` must have room for them. */
-  readonly findAll: (text: string, ranges: WordRanges, into: Int32Array) => void;
+  readonly findAll: (text: string, words: { readonly ranges: WordRanges; readonly into: Int32Array }) => void;
   /** Adds an unknown word with its term. */
-  readonly add: (text: string, start: number, end: number, term: number) => number;
+  readonly add: (text: string, word: Place & { readonly term: number }) => number;
   readonly read: (word: number, fact: Fact) => number;
-  readonly write: (word: number, fact: Fact, value: number) => void;
+  readonly write: (word: number, written: { readonly fact: Fact; readonly value: number }) => void;
   /** To be called between two articles: forgets the old half when the young one is full. Word numbers from before are invalid. */
   readonly makeRoom: () => void;
   readonly clear: () => void;
@@ -46,9 +48,13 @@ export function createWordTable(half = HALF): WordTable {
   /** Reused for each word, to save an object each. */
   const sought: Sought = { text: '', start: 0, end: 0, hash: 0 };
 
-  function seek(start: number, end: number, hash: number): number {
+  function aimAt(start: number, end: number): void {
     sought.start = start;
     sought.end = end;
+  }
+
+  /** The word that `sought` is aimed at; NOTHING where it is unknown. */
+  function seek(hash: number): number {
     sought.hash = hash;
     const word = findOn(young, sought);
     if (word !== NOTHING || old === null) return word;
@@ -62,19 +68,27 @@ export function createWordTable(half = HALF): WordTable {
   }
 
   return {
-    find(text, start, end) {
+    find(text, { start, end }) {
       sought.text = text;
-      return seek(start, end, hashLetters(text, start, end));
+      aimAt(start, end);
+      return seek(hashLetters(sought));
     },
-    findAll(text, { count, starts, ends }, into) {
+    findAll(text, { ranges, into }) {
+      const { count, starts, ends } = ranges;
       if (hashes.length < count) hashes = new Int32Array(2 * count);
-      for (let i = 0; i < count; i++) hashes[i] = hashLetters(text, starts[i] ?? 0, ends[i] ?? 0);
-      lookAhead(young, hashes.subarray(0, count), into);
       sought.text = text;
-      for (let i = 0; i < count; i++) into[i] = seek(starts[i] ?? 0, ends[i] ?? 0, hashes[i] ?? 0);
+      for (let i = 0; i < count; i++) {
+        aimAt(starts[i] ?? 0, ends[i] ?? 0);
+        hashes[i] = hashLetters(sought);
+      }
+      lookAhead(young, { hashes: hashes.subarray(0, count), scratch: into });
+      for (let i = 0; i < count; i++) {
+        aimAt(starts[i] ?? 0, ends[i] ?? 0);
+        into[i] = seek(hashes[i] ?? 0);
+      }
     },
-    add(text, start, end, term) {
-      const word = addTo(young, { text, start, end, hash: hashLetters(text, start, end) });
+    add(text, { start, end, term }) {
+      const word = addTo(young, { text, start, end, hash: hashLetters({ text, start, end }) });
       const at = word * ROW;
       const first = text.charAt(start);
       young.rows[at + TERM] = term;
@@ -85,7 +99,7 @@ export function createWordTable(half = HALF): WordTable {
       return word;
     },
     read: (word, fact) => young.rows[word * ROW + fact] ?? NOTHING,
-    write(word, fact, value) {
+    write(word, { fact, value }) {
       young.rows[word * ROW + fact] = value;
     },
     makeRoom() {
@@ -128,7 +142,7 @@ function createShelf(): Shelf {
 type Sought = { text: string; start: number; end: number; hash: number };
 
 /** FNV-1a by UTF-16 units, with the upper bits mixed into the lower ones, which choose the place. */
-function hashLetters(text: string, start: number, end: number): number {
+function hashLetters({ text, start, end }: Pick<Sought, 'text' | 'start' | 'end'>): number {
   let hash = FNV_START;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   return hash ^ (hash >>> 15);
@@ -150,7 +164,10 @@ function findOn({ places, rows, letters }: Shelf, { text, start, end, hash }: So
 }
 
 /** Touches what the searches for these hashes will read, one step for all of them at a time, so that their cache misses overlap. */
-function lookAhead({ places, rows, letters }: Shelf, hashes: Int32Array, scratch: Int32Array): void {
+function lookAhead(
+  { places, rows, letters }: Shelf,
+  { hashes, scratch }: { readonly hashes: Int32Array; readonly scratch: Int32Array },
+): void {
   const mask = places.length - 1;
   for (let i = 0; i < hashes.length; i++) scratch[i] = places[(hashes[i] ?? 0) & mask] ?? 0;
   for (let i = 0; i < hashes.length; i++)

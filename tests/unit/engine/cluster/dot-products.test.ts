@@ -25,7 +25,7 @@ function among({ terms, weights, length }: SparseSlice): SparseSlice {
 
 it('sums what two vectors share, in long ones and short ones, and nothing of a single word', () => {
   const lexicon = createLexicon(DEFAULT_TUNING);
-  for (let word = 0; word < WORDS; word++) lexicon.intern(`en:word${word}`, 1, `word${word}`);
+  for (let word = 0; word < WORDS; word++) lexicon.intern(`en:word${word}`, { language: 1, surface: `word${word}` });
   const rarities = lexicon.rarities();
   const dotProducts = createDotProducts(lexicon);
   const one = everyOf(50); // 40 words

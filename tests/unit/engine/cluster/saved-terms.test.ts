@@ -13,8 +13,11 @@ function learn(count: number) {
   for (let n = 0; n < count; n++) {
     const stem = `${['bridge', 'мост', 'brück'][n % 3]}${n}`;
     const language = languages[n % 3] ?? 0;
-    const term = lexicon.intern(`${lexicon.languageCode(language)}:${stem}`, language, `${stem.slice(0, 4)}En`);
-    const sign = lexicon.intern(`#${n}`, 0, `Sign ${n}`);
+    const term = lexicon.intern(`${lexicon.languageCode(language)}:${stem}`, {
+      language,
+      surface: `${stem.slice(0, 4)}En`,
+    });
+    const sign = lexicon.intern(`#${n}`, { language: 0, surface: `Sign ${n}` });
     // Every fifth article is removed, and its words with it.
     const article = { terms: Int32Array.of(term), signs: Int32Array.of(sign), language };
     lexicon.count(article, 1);
@@ -60,12 +63,12 @@ it('have their current meaning, after their ids were reused for other words', ()
   lexicon.forget();
   expect(lexicon.find('#7')).toBeUndefined();
   for (let n = 0; lexicon.find('#7') === undefined && n < 20; n++) {
-    const made = lexicon.intern(`#new ${n}`, 0, `New ${n}`);
+    const made = lexicon.intern(`#new ${n}`, { language: 0, surface: `New ${n}` });
     expect([lexicon.find(`#new ${n}`), lexicon.surface(made)]).toEqual([made, `New ${n}`]);
     expect(lexicon.find('')).toBeUndefined();
   }
   expect(lexicon.find('#7')).toBeUndefined();
-  expect(lexicon.intern('#7', 0, 'Seven')).not.toBe(term);
+  expect(lexicon.intern('#7', { language: 0, surface: 'Seven' })).not.toBe(term);
   expect(lexicon.find('#8')).toBe(saved.terms.find('#8'));
 });
 
@@ -73,7 +76,7 @@ it('of a page that was only matched are dropped afterwards', () => {
   const saved = readBack(learn(20).save());
   const lexicon = createLexicon(DEFAULT_TUNING, saved);
   const before = lexicon.size();
-  lexicon.lend(() => lexicon.intern('#page', 0, 'Page'));
+  lexicon.lend(() => lexicon.intern('#page', { language: 0, surface: 'Page' }));
   expect(lexicon.find('#page')).toBeUndefined();
   expect(lexicon.size()).toBe(before);
   expect(lexicon.save().keys).toEqual(learn(20).save().keys);

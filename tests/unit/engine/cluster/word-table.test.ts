@@ -14,8 +14,8 @@ import { createWordRanges, scanWords } from '../../../../engine/text/split-words
 
 const HALF = 10;
 
-const find = (table: WordTable, word: string) => table.find(word, 0, word.length);
-const add = (table: WordTable, word: string, term: number) => table.add(word, 0, word.length, term);
+const find = (table: WordTable, word: string) => table.find(word, { start: 0, end: word.length });
+const add = (table: WordTable, word: string, term: number) => table.add(word, { start: 0, end: word.length, term });
 const termOf = (table: WordTable, word: string) => {
   const found = find(table, word);
   return found === NOTHING ? NOTHING : table.read(found, TERM);
@@ -24,7 +24,7 @@ const termOf = (table: WordTable, word: string) => {
 it('finds a word wherever it stands, as it is written', () => {
   const table = createWordTable();
   add(table, 'Lund', 7);
-  expect(table.read(table.find('In Lund today', 3, 7), TERM)).toBe(7);
+  expect(table.read(table.find('In Lund today', { start: 3, end: 7 }), TERM)).toBe(7);
   for (const other of ['lund', 'Lun', 'Lunde', '']) expect(find(table, other)).toBe(NOTHING);
 });
 
@@ -36,7 +36,7 @@ it('knows of a new word its term and whether it has a capital, and keeps what is
   expect(table.read(storm, TERM)).toBe(NOTHING);
   expect(table.read(lund, IS_SIGN_READ)).toBe(0);
   expect(table.read(lund, SIGN_IN_TITLE)).toBe(NOTHING);
-  table.write(lund, SIGN_IN_TEXT, 5);
+  table.write(lund, { fact: SIGN_IN_TEXT, value: 5 });
   expect(table.read(find(table, 'Lund'), SIGN_IN_TEXT)).toBe(5);
 });
 
@@ -58,8 +58,10 @@ it('finds all words of a text together as it finds each: new ones, old ones, and
   const ranges = createWordRanges();
   scanWords(text, { cut: 'spaces', into: ranges });
   const found = new Int32Array(ranges.count);
-  table.findAll(text, ranges, found);
-  const each = Array.from(found, (_, i) => table.find(text, ranges.starts[i] ?? 0, ranges.ends[i] ?? 0));
+  table.findAll(text, { ranges, into: found });
+  const each = Array.from(found, (_, i) =>
+    table.find(text, { start: ranges.starts[i] ?? 0, end: ranges.ends[i] ?? 0 }),
+  );
   expect([...found]).toEqual(each);
   expect(each.map((word) => (word === NOTHING ? NOTHING : table.read(word, TERM)))).toEqual([2, 0, NOTHING, 1, 2]);
 });
@@ -67,7 +69,7 @@ it('finds all words of a text together as it finds each: new ones, old ones, and
 it('keeps what comes again, and never more than two halves', () => {
   const table = createWordTable(HALF);
   const often = add(table, 'often', 100);
-  table.write(often, SIGN_IN_TITLE, 3);
+  table.write(often, { fact: SIGN_IN_TITLE, value: 3 });
   add(table, 'once', 200);
   for (let n = 0; n < 5 * HALF; n++) {
     table.makeRoom();
