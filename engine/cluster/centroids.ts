@@ -52,7 +52,7 @@ export function createCentroids(): Centroids {
     for (const { dense } of summed) allDense = addDense(allDense, dense);
     makeRoom(pool, totals.size());
     const { terms, weights, used: from } = pool;
-    pool.used = totals.takeInto(terms, weights, from);
+    pool.used = totals.takeInto({ terms, sums: weights, from });
     const made = toCentroid({
       language: founder?.language ?? SHARED_LANGUAGE,
       textLength: founder?.size ?? 0,

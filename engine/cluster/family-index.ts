@@ -70,8 +70,8 @@ function findCandidates(
   const countSharedRun = (other: ArticleRecord) => {
     if (other.language === record.language && other !== record) sharedRuns.set(other, (sharedRuns.get(other) ?? 0) + 1);
   };
-  lists.read(runs.hashes, READ_OF_RUN, countSharedRun);
-  if (record.sample) lists.read(record.sample.hashes, READ_OF_RUN, countSharedRun);
+  lists.read(runs.hashes, { most: READ_OF_RUN, take: countSharedRun });
+  if (record.sample) lists.read(record.sample.hashes, { most: READ_OF_RUN, take: countSharedRun });
   const all = [...sharedRuns.keys()];
   if (all.length <= COMPARED_MOST) return all;
   return all

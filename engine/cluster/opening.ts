@@ -27,8 +27,15 @@ const TITLE_WORDS_MOST = 40;
 export const RUN = 5;
 const WINDOW = 7;
 
-/** `title` and `text`: a hash for each word. `quoted`: which words of the text are inside quotation marks. */
-export function toOpening(title: readonly number[], text: readonly number[], quoted: readonly boolean[] = []): Opening {
+type HashedText = {
+  /** A hash for each word, here and in `text`. */
+  readonly title: readonly number[];
+  readonly text: readonly number[];
+  /** Which words of the text are inside quotation marks. */
+  readonly quoted?: readonly boolean[];
+};
+
+export function toOpening({ title, text, quoted = [] }: HashedText): Opening {
   const shown = title.slice(0, TITLE_WORDS_MOST);
   const toCode = (hash: number) => (hash ^ (hash >>> 16)) & (QUOTED - 1);
   const codes = [...shown.map(toCode), ...text.map((hash, i) => toCode(hash) | (quoted[i] === true ? QUOTED : 0))];
@@ -48,16 +55,17 @@ export function createAnchorReader(): (opening: Opening) => number[] {
   return (opening) => {
     const { length } = opening.words;
     if (length > hashes.length) hashes = new Int32Array(2 * length);
-    const { titleRuns, runs } = readRuns(opening, hashes);
-    return anchorsIn(hashes, titleRuns, runs);
+    return anchorsIn(hashes, readRuns(opening, hashes));
   };
 }
 
 /** Scratch: the words of the opening that is being read. */
 let codes = new Uint16Array(256);
 
+type RunCounts = { readonly titleRuns: number; readonly runs: number };
+
 /** Overwrites `hashes`, which must have room for one hash a word. */
-function readRuns({ words, titleLength }: Opening, hashes: Int32Array) {
+function readRuns({ words, titleLength }: Opening, hashes: Int32Array): RunCounts {
   if (words.length > codes.length) codes = new Uint16Array(2 * words.length);
   for (let i = 0; i < words.length; i++) codes[i] = words.charCodeAt(i);
   let runs = 0;
@@ -87,18 +95,21 @@ function hashRun(start: number): number {
 
 /** Without repetitions. */
 export function anchorsOf({ hashes, titleRuns }: Runs): number[] {
-  return anchorsIn(hashes, titleRuns, hashes.length);
+  return anchorsIn(hashes, { titleRuns, runs: hashes.length });
 }
 
-function anchorsIn(hashes: Int32Array, titleRuns: number, runs: number): number[] {
+function anchorsIn(hashes: Int32Array, { titleRuns, runs }: RunCounts): number[] {
   const anchors: number[] = [];
-  winnow(hashes, 0, titleRuns, anchors);
-  winnow(hashes, titleRuns, runs, anchors);
+  winnow(hashes, { from: 0, to: titleRuns, into: anchors });
+  winnow(hashes, { from: titleRuns, to: runs, into: anchors });
   return anchors;
 }
 
+/** The hashes to be searched, and the anchors found so far. */
+type Winnowing = { readonly from: number; readonly to: number; readonly into: number[] };
+
 /** Searches a window anew for its least hash only when the old least has slid out of it. */
-function winnow(hashes: Int32Array, from: number, to: number, into: number[]): void {
+function winnow(hashes: Int32Array, { from, to, into }: Winnowing): void {
   const windows = from === to ? 0 : Math.max(1, to - from - WINDOW + 1);
   let at = -1;
   for (let start = from; start < from + windows; start++) {

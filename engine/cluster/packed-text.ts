@@ -68,30 +68,27 @@ export type TextReader = {
 };
 
 export function createTextReader(): TextReader {
-  let terms = new Int32Array(256);
-  let weights = new Float32Array(256);
+  let into = roomFor(256);
   let size = 0;
   return {
     read(packed) {
-      if (packed.length > terms.length) {
-        terms = new Int32Array(2 * packed.length);
-        weights = new Float32Array(2 * packed.length);
-      }
-      size = readTerms(packed, terms, weights);
+      if (packed.length > into.terms.length) into = roomFor(2 * packed.length);
+      size = readTerms(packed, into);
     },
-    terms: () => terms,
-    weights: () => weights,
+    terms: () => into.terms,
+    weights: () => into.weights,
     size: () => size,
   };
 }
 
 export function unpackText(packed: Packed): Unpacked {
-  const cursor = { at: 0 };
-  const size = readSize(packed, cursor);
-  const terms = new Int32Array(size);
-  const weights = new Float32Array(size);
-  readTerms(packed, terms, weights);
-  return { terms, weights };
+  const into = roomFor(readSize(packed, { at: 0 }));
+  readTerms(packed, into);
+  return into;
+}
+
+function roomFor(size: number): Unpacked {
+  return { terms: new Int32Array(size), weights: new Float32Array(size) };
 }
 
 export function unpackSigns(packed: Packed): Int32Array {
@@ -127,7 +124,8 @@ function readSize(packed: Packed, cursor: { at: number }): number {
   return take(packed, cursor);
 }
 
-function readTerms(packed: Packed, terms: Int32Array, weights: Float32Array): number {
+/** Fills `terms` and `weights` from the beginning and returns how many there are. */
+function readTerms(packed: Packed, { terms, weights }: Unpacked): number {
   const cursor = { at: 0 };
   const size = readSize(packed, cursor);
   let at = cursor.at;
@@ -180,9 +178,8 @@ function take(packed: Packed, cursor: { at: number }): number {
 export type ListingReader = {
   /** False where the text is damaged or has terms from `known` on. */
   readonly read: (packed: Packed, known: number) => boolean;
-  /** The terms that it is listed under; the first `count` are valid. */
-  readonly probes: Int32Array;
-  readonly count: () => number;
+  /** The terms that it is listed under; valid until the next `read`. */
+  readonly probes: () => Int32Array;
   /** Number of different terms. */
   readonly size: () => number;
 };
@@ -217,8 +214,7 @@ export function createListingReader(): ListingReader {
       }
       return cursor.at === packed.length;
     },
-    probes,
-    count: () => count,
+    probes: () => probes.subarray(0, count),
     size: () => size,
   };
 }

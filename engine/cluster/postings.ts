@@ -12,8 +12,8 @@ import { FIRST, LANGUAGE, LAST, NO_ROW, POINTS, ROW, type Roster, SLOT, STAMP } 
 import { decay, HOUR_MS, type Span, toHours } from './timing.ts';
 
 export type Postings = {
-  /** Slots must be added in ascending order. `count`: how many of the terms to use. */
-  readonly add: (slot: number, terms: Int32Array, count?: number) => void;
+  /** Slots must be added in ascending order. */
+  readonly add: (slot: number, terms: Int32Array) => void;
   /** Drops removed articles and renumbers the others: `renumbered` has the new slot, or -1, for each old one. */
   readonly sweep: (renumbered: Int32Array) => void;
   readonly candidates: (query: PostingQuery) => Cluster[];
@@ -43,8 +43,8 @@ export function createPostings(roster: Roster): Postings {
   let newest = new Int32Array(0);
 
   return {
-    add(slot, terms, count = terms.length) {
-      for (let i = 0; i < count; i++) lists.append(terms[i] ?? 0, slot);
+    add(slot, terms) {
+      for (const term of terms) lists.append(term, slot);
     },
     sweep: (renumbered) => lists.sweep(renumbered),
     candidates(query) {
@@ -86,17 +86,14 @@ export function createPostings(roster: Roster): Postings {
           }
         }
       }
-      return best(roster, met.subarray(0, count), query);
+      return best(roster, { query, met: met.subarray(0, count) });
     },
   };
 }
 
 /** The clusters with the most points, in falling order, of equals the older first. `met`: the offsets of their rows. */
-function best(
-  roster: Roster,
-  met: Int32Array,
-  { limit, span, decayHours, hoursMost, language, own, accepts }: PostingQuery,
-): Cluster[] {
+function best(roster: Roster, { query, met }: { readonly query: PostingQuery; readonly met: Int32Array }): Cluster[] {
+  const { limit, span, decayHours, hoursMost, language, own, accepts } = query;
   const table = roster.table();
   const ownRow = (own ?? NO_ROW) * ROW;
   const kept = new Int32Array(limit); // rows, since the clusters' objects lie all over memory

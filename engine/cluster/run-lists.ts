@@ -4,11 +4,13 @@
 import { createIntMap } from './int-map.ts';
 import type { ArticleRecord } from './records.ts';
 
+type Reading = { readonly most: number; readonly take: (record: ArticleRecord) => void };
+
 export type RunLists = {
   readonly add: (runs: readonly number[], record: ArticleRecord) => void;
   readonly remove: (runs: readonly number[], record: ArticleRecord) => void;
   /** The earliest articles with each of the runs, at most `most`. */
-  readonly read: (runs: Int32Array, most: number, take: (record: ArticleRecord) => void) => void;
+  readonly read: (runs: Int32Array, reading: Reading) => void;
   /** Articles have new slots: `renumbered` maps each old slot to the new one. */
   readonly sweep: (renumbered: Int32Array) => void;
 };
@@ -60,7 +62,7 @@ export function createRunLists(expected = 0): RunLists {
       for (const run of runs) withdraw(run, slot);
       articles[slot] = undefined;
     },
-    read(runs, most, take) {
+    read(runs, { most, take }) {
       if (values.length < runs.length) values = new Int32Array(2 * runs.length);
       byRun.getAll(runs, values);
       for (let run = 0; run < runs.length; run++) {

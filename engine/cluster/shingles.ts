@@ -38,7 +38,7 @@ export function toSketch(title: string, text: string): Sketch {
   const quoted: boolean[] = [];
   const words = readWords(text, quoted);
   return {
-    ...toOpening(hashWords(title), words.slice(0, OPENING_WORDS), quoted),
+    ...toOpening({ title: hashWords(title), text: words.slice(0, OPENING_WORDS), quoted }),
     sample: words.length > OPENING_WORDS ? sampleRuns(words) : null,
   };
 }

@@ -20,7 +20,7 @@ export function createSignPostings(roster: Roster, articles: ReadonlyMap<Article
   }
 
   return {
-    add: (slot, signs, count) => made?.add(slot, signs, count),
+    add: (slot, signs) => made?.add(slot, signs),
     sweep: (renumbered) => made?.sweep(renumbered), // articles not listed yet will be by their new slots
     candidates(query) {
       made ??= listAll();

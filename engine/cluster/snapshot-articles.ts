@@ -25,7 +25,7 @@ export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[
     out.natural(2 * record.language + (isPlain ? 0 : 1));
     out.natural(record.titleLength);
     out.int32(record.contentHash);
-    last = writeTime(out, record.at, last);
+    last = writeTime(out, { at: record.at, last });
     if (isPlain) continue;
     out.natural(credits.numberOf(record.credit ?? ''));
     out.natural(record.sample?.step ?? 0);
@@ -36,7 +36,10 @@ export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[
 }
 
 /** The articles are listed in `postings` and in no cluster yet (`NOWHERE`). `terms`: the number of terms in the lexicon. */
-export function readArticles(source: ByteReader, terms: number, postings: Pick<Postings, 'add'>): ArticleRecord[] {
+export function readArticles(
+  source: ByteReader,
+  { terms, postings }: { readonly terms: number; readonly postings: Pick<Postings, 'add'> },
+): ArticleRecord[] {
   const listing = createListingReader();
   const ids = source.texts();
   const texts = source.byteTexts();
@@ -63,7 +66,7 @@ export function readArticles(source: ByteReader, terms: number, postings: Pick<P
     if (!listing.read(packed, terms)) throw new DamagedBytes('no such term');
     if (outletId === undefined || credit === undefined) throw new DamagedBytes('no such outlet');
     if (titleLength > opening.length) throw new DamagedBytes('a title longer than all words');
-    postings.add(slot, listing.probes, listing.count());
+    postings.add(slot, listing.probes());
     return {
       id: checkId(isArticleId, id),
       slot,
@@ -94,7 +97,7 @@ const FRACTION = 1;
 const WHOLE = 2;
 
 /** Whole milliseconds as the difference from the article before, which is small in a stream. Returns the new `last`. */
-function writeTime(out: ByteWriter, at: number, last: number): number {
+function writeTime(out: ByteWriter, { at, last }: { readonly at: number; readonly last: number }): number {
   if (Number.isNaN(at)) {
     out.natural(UNDATED);
     return last;

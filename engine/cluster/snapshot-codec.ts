@@ -20,9 +20,9 @@ import type { Tuning } from './tuning.ts';
 /** "PX" and a number: to be raised when the layout changes. */
 const FORMAT = 0x50_58_07;
 
-/** Articles by their position in the snapshot. */
-type Position = (record: ArticleRecord) => number;
-type Picker = (position: number) => ArticleRecord;
+/** Snapshots name articles by their position among the articles. */
+type Writing = { readonly out: ByteWriter; readonly position: (record: ArticleRecord) => number };
+type Reading = { readonly source: ByteReader; readonly pick: (position: number) => ArticleRecord };
 
 export function encodeState(state: ClustererState): Uint8Array {
   const out = createByteWriter();
@@ -38,10 +38,10 @@ export function encodeState(state: ClustererState): Uint8Array {
   const positions = new Map(articles.map((record, position) => [record, position]));
   const position = (record: ArticleRecord) => positions.get(record) ?? 0;
   writeArticles(out, articles);
-  writeStories(out, state, position);
+  writeStories({ out, position }, state);
   out.natural(state.nextClusterSlot);
   out.natural(state.recheckedSize);
-  writeFamilies(out, articles, position);
+  writeFamilies({ out, position }, articles);
   const { pairs, redirects } = state.separations.save();
   for (const list of [pairs, redirects, [...state.redirects]]) {
     out.texts(list.map(([left]) => left));
@@ -71,17 +71,17 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   if (source.natural() !== FORMAT) throw new DamagedBytes('another format');
   const lexicon = readLexicon(source);
   const base = createState(tuning, { lexicon: createLexicon(tuning, lexicon) });
-  const articles = readArticles(source, lexicon.terms.size, base.postings);
+  const articles = readArticles(source, { terms: lexicon.terms.size, postings: base.postings });
   const pick = (position: number) => {
     const article = articles[position];
     if (!article) throw new DamagedBytes('no such article');
     return article;
   };
-  readStories(source, base, pick);
+  readStories({ source, pick }, base);
   findParted(base);
   const nextClusterSlot = source.natural();
   const recheckedSize = source.natural();
-  readFamilies(source, pick);
+  readFamilies({ source, pick });
   for (const record of articles) {
     if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
     base.articles.set(record.id, record);
@@ -115,7 +115,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
 
 // ── stories and their clusters ──────────────────────────────────────────────────────────────────────────────────────
 
-function writeStories(out: ByteWriter, state: ClustererState, position: Position): void {
+function writeStories({ out, position }: Writing, state: ClustererState): void {
   out.natural(state.stories.size);
   let slot = 0;
   for (const story of state.stories.values()) {
@@ -131,12 +131,12 @@ function writeStories(out: ByteWriter, state: ClustererState, position: Position
       out.natural(cluster.checkedSize);
       out.natural(cluster.partedFrom.length);
       for (const parted of cluster.partedFrom) out.natural(parted);
-      writeMembers(out, cluster.members, position);
+      writeMembers({ out, position }, cluster.members);
     }
   }
 }
 
-function readStories(source: ByteReader, state: ClustererState, pick: Picker): void {
+function readStories({ source, pick }: Reading, state: ClustererState): void {
   for (let stories = source.size(); stories > 0; stories--) {
     const founder = source.natural();
     const name = founder === 0 ? source.text() : `s-${pick(founder - 1).id}`;
@@ -149,7 +149,7 @@ function readStories(source: ByteReader, state: ClustererState, pick: Picker): v
       cluster.checkedSize = source.natural();
       const parted = source.size();
       if (parted > 0) cluster.partedFrom = Array.from({ length: parted }, () => source.natural());
-      fillCluster(state, { cluster, records: readMembers(source, pick) });
+      fillCluster(state, { cluster, records: readMembers({ source, pick }) });
     }
   }
 }
@@ -162,7 +162,7 @@ function lastSlot({ nextClusterSlot }: ClustererState): number {
 // ── families ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A family of one article that is named after it need not be written. */
-function writeFamilies(out: ByteWriter, articles: readonly ArticleRecord[], position: Position): void {
+function writeFamilies({ out, position }: Writing, articles: readonly ArticleRecord[]): void {
   const isPlain = ({ id, members }: Family) => members.length === 1 && String(members[0]?.id) === String(id);
   const all = new Set(articles.map(({ family }) => family).filter((family) => family !== null));
   const families = [...all].filter((family) => !isPlain(family));
@@ -171,15 +171,15 @@ function writeFamilies(out: ByteWriter, articles: readonly ArticleRecord[], posi
     const original = family.members.findIndex((member) => String(member.id) === String(family.id));
     out.natural(original + 1); // 0 where the original has gone
     if (original < 0) out.text(family.id);
-    writeMembers(out, family.members, position);
+    writeMembers({ out, position }, family.members);
   }
 }
 
-function readFamilies(source: ByteReader, pick: Picker): void {
+function readFamilies({ source, pick }: Reading): void {
   for (let families = source.size(); families > 0; families--) {
     const original = source.natural();
     const name = original === 0 ? source.text() : null;
-    const members = readMembers(source, pick);
+    const members = readMembers({ source, pick });
     const id = name ?? members[original - 1]?.id;
     if (id === undefined) throw new DamagedBytes('no such original');
     const family: Family = { id: checkId(isFamilyId, id), members };
@@ -189,7 +189,7 @@ function readFamilies(source: ByteReader, pick: Picker): void {
 
 // ── lists ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function writeMembers(out: ByteWriter, members: readonly ArticleRecord[], position: Position): void {
+function writeMembers({ out, position }: Writing, members: readonly ArticleRecord[]): void {
   out.natural(members.length);
   let last = 0;
   for (const member of members) {
@@ -198,7 +198,7 @@ function writeMembers(out: ByteWriter, members: readonly ArticleRecord[], positi
   }
 }
 
-function readMembers(source: ByteReader, pick: Picker): ArticleRecord[] {
+function readMembers({ source, pick }: Reading): ArticleRecord[] {
   const members: ArticleRecord[] = [];
   let last = 0;
   for (let left = source.size(); left > 0; left--) {

@@ -2,12 +2,14 @@
 import { enlarge } from '../enlarge.ts';
 import { createTermSet } from './term-set.ts';
 
+type Target = { readonly terms: Int32Array; readonly sums: Float32Array; readonly from: number };
+
 export type TermSums = {
   readonly add: (term: number, amount: number) => void;
   /** How many different terms have been added to. */
   readonly size: () => number;
   /** Writes terms, ascending, and their sums from `from` on, returns where they end, and resets all sums to zero. */
-  readonly takeInto: (terms: Int32Array, sums: Float32Array, from: number) => number;
+  readonly takeInto: (target: Target) => number;
   /** The same into new arrays. */
   readonly take: () => { readonly terms: Int32Array<ArrayBuffer>; readonly sums: Float32Array<ArrayBuffer> };
 };
@@ -16,7 +18,7 @@ export function createTermSums(): TermSums {
   const met = createTermSet();
   let totals = new Float32Array(0);
 
-  function takeInto(terms: Int32Array, sums: Float32Array, from: number): number {
+  function takeInto({ terms, sums, from }: Target): number {
     const end = met.takeInto(terms, from);
     for (let i = from; i < end; i++) {
       const term = terms[i] ?? 0;
@@ -37,7 +39,7 @@ export function createTermSums(): TermSums {
     take() {
       const terms = new Int32Array(met.size());
       const sums = new Float32Array(terms.length);
-      takeInto(terms, sums, 0);
+      takeInto({ terms, sums, from: 0 });
       return { terms, sums };
     },
   };

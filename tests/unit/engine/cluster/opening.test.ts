@@ -10,7 +10,7 @@ it('gives the anchors of each opening, however long the one before was', () => {
   const lengths = [0, 1, 4, 5, 6, 11, 12, 40, 300, 3];
   for (const [seed, title] of lengths.entries()) {
     for (const text of lengths) {
-      const opening = toOpening(hashes(title, seed), hashes(text, seed + text));
+      const opening = toOpening({ title: hashes(title, seed), text: hashes(text, seed + text) });
       expect(read(opening)).toEqual(anchorsOf(runsOf(opening)));
     }
   }
