@@ -256,7 +256,7 @@ export function mergeStories(
   }
   into.clusters = into.clusters.concat(from.clusters);
   from.clusters = [];
-  dropStory(state, from, into);
+  dropStory(state, { story: from, heir: into });
 }
 
 /** Makes `leaving`, some of the story's clusters, a story of their own. */
@@ -278,7 +278,7 @@ function createPart(
   { whole, members }: { readonly whole: Story; readonly members: readonly ArticleRecord[] },
 ): Story {
   const ids = members.map(({ id }) => id);
-  const part = createStory(state, ids, whole.id);
+  const part = createStory(state, { founders: ids, splitFrom: whole.id });
   state.separations.inherit(whole.id, part.id);
   return part;
 }
@@ -293,7 +293,7 @@ function dropCluster(
   state.roster.dismiss(cluster);
   const { story } = cluster;
   story.clusters = without(story.clusters, cluster);
-  if (story.clusters.length === 0) dropStory(state, story, heir);
+  if (story.clusters.length === 0) dropStory(state, { story, heir });
 }
 
 function measureTime(state: ClustererState, cluster: Cluster): void {

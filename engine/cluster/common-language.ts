@@ -29,7 +29,7 @@ function clustersIn(language: number, { clusters }: Story): readonly Cluster[] {
 }
 
 function areNear(state: ClustererState, [a, b]: readonly [Cluster, Cluster]): boolean {
-  const { score, threshold } = judgeParts(state, partOf(state, a), partOf(state, b));
+  const { score, threshold } = judgeParts(state, { a: partOf(state, a), b: partOf(state, b) });
   return score >= FAR_BELOW * threshold;
 }
 

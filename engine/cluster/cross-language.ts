@@ -144,7 +144,7 @@ function findLinks(
     const accepts = (cluster: Cluster) => cluster.story !== story && isForeign(cluster);
     for (const other of findPartners(state, { own, accepts })) {
       const key = story.id < other.id ? `${story.id} ${other.id}` : `${other.id} ${story.id}`;
-      if (links.has(key) || !mayShareStory(state, story, other)) continue;
+      if (links.has(key) || !mayShareStory(state, [story, other])) continue;
       const score = linkScore(state, [own, signsFor(other)]);
       if (score < state.tuning.linkScore || storiesShareSeries(story, other)) continue;
       if (!areFarInCommonLanguage(state, [story, other])) links.set(key, { a: story, b: other, key, score });

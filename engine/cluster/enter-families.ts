@@ -32,14 +32,14 @@ function bringTogether(
   const home = host.members[0]?.cluster;
   if (!home) return false;
   const mayCome = ({ cluster }: ArticleRecord) =>
-    cluster.language === home.language && mayShareStory(state, cluster.story, home.story);
+    cluster.language === home.language && mayShareStory(state, [cluster.story, home.story]);
   if (!guest.members.every(mayCome)) return false;
   for (const member of guest.members) {
     const { story } = member.cluster;
     if (story === home.story) continue;
     touch(state, member);
     leave(state, member);
-    if (!state.stories.has(story.id)) redirectStory(state, story.id, home.story.id);
+    if (!state.stories.has(story.id)) redirectStory(state, { from: story.id, to: home.story.id });
     join(state, { record: member, cluster: home });
   }
   return true;

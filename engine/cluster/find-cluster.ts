@@ -49,7 +49,7 @@ export function findFits(state: ClustererState, { article, accepts }: FitQuery):
     const cluster = candidates[i];
     const centroid = centroids[i];
     if (!cluster || !centroid) continue;
-    const inTime = nearnessOf(timing, roster.timing(cluster, theirs), tuning);
+    const inTime = nearnessOf({ a: timing, b: roster.timing(cluster, theirs) }, tuning);
     if (inTime < SCORE_LEAST) continue;
     const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
     const cosine = blend({ byWords, vectors: [article.dense, centroid.dense] }, tuning);

@@ -101,7 +101,7 @@ function createCandidateMatcher({ sample, sampled, newness, each, tuning }: Samp
     const state = createState(tuning, { lexicon, newness });
     for (const { storyId, article, vector } of read) {
       const story = openStory(state, storyId);
-      const probes = strongestAscending(vector, lexicon.rarities(), tuning.probeTerms);
+      const probes = strongestAscending(vector, { rarities: lexicon.rarities(), count: tuning.probeTerms });
       const record = toRecord({ article, vector, probes, slot: state.nextArticleSlot++ });
       state.articles.set(record.id, record);
       const cluster = story.clusters.find(({ language }) => language === record.language);

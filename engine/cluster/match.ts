@@ -33,7 +33,10 @@ export function matchPage(state: ClustererState, page: Page): Match | null {
 export function fitWords(state: ClustererState, { id, read, at }: Page): { best: Fit; rival: number } | null {
   const { vector } = read;
   if (vector === null) return null;
-  const probes = strongestAscending(vector, state.lexicon.rarities(), state.tuning.probeTerms);
+  const probes = strongestAscending(vector, {
+    rarities: state.lexicon.rarities(),
+    count: state.tuning.probeTerms,
+  });
   const article = { ...vector, probes, at, dense: null };
   const accepts = ({ story }: Cluster) => !state.separations.isBarred(id, story.id);
   const [best, next] = findFits(state, { article, accepts });

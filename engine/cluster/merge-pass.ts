@@ -31,21 +31,23 @@ export function mergePass(state: ClustererState, growth: Growth): void {
   for (let round = 0; round < state.tuning.mergeRounds && dirty.length > 0; round++) {
     const next = new Set<Cluster>();
     const used = new Set<Cluster>();
-    for (const { a, b } of findPairs(state, dirty, growth)) {
+    for (const { a, b } of findPairs(state, { dirty, growth })) {
       if (used.has(a) || used.has(b)) {
         next.add(a).add(b);
         continue;
       }
-      if (!mayShareStory(state, a.story, b.story)) continue; // earlier merges of this round may have added to their stories
+      if (!mayShareStory(state, [a.story, b.story])) continue; // earlier merges of this round may have added to their stories
       used.add(a);
       used.add(b);
-      next.add(mergeInto(state, a, b));
+      next.add(mergePair(state, { a, b }));
     }
     dirty = [...next].filter(state.roster.has);
   }
 }
 
-function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Growth): Pair[] {
+type Search = { readonly dirty: readonly Cluster[]; readonly growth: Growth };
+
+function findPairs(state: ClustererState, { dirty, growth }: Search): Pair[] {
   const { tuning, lexicon } = state;
   const rarities = lexicon.rarities();
   const pairs: Pair[] = [];
@@ -56,7 +58,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
     const timing = state.roster.timing(cluster);
     const newness = state.newness.around(timing);
     const candidates = state.postings.candidates({
-      probes: strongest(centroid, rarities, tuning.probeTerms),
+      probes: strongest(centroid, { rarities, count: tuning.probeTerms }),
       rarities,
       reach: tuning.postingReach,
       limit: tuning.candidates,
@@ -71,18 +73,20 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
     const closest = maxBlend(centroid.dense, tuning);
     const bids: Bid[] = [];
     for (const other of candidates) {
-      const bid = bidFor(state, { cluster, timing, newness, other, theirs }, growth);
-      if (bid && excessOf(bid, closest, tuning) >= 1 && !asked.get(other)?.includes(cluster)) bids.push(bid);
+      const bid = bidFor(state, { cluster, timing, newness, other, theirs, growth });
+      if (bid && excessOf(bid, { cosine: closest, tuning }) >= 1 && !asked.get(other)?.includes(cluster))
+        bids.push(bid);
     }
     const centroids = bids.map(({ other }) => state.centroids.of(other));
     const dots = state.dotProducts(centroid, centroids);
     for (const [i, bid] of bids.entries()) {
       const { a, b } = bid;
       const theirs = centroids[i];
-      if (!theirs || !mayShareStory(state, a.story, b.story)) continue;
+      if (!theirs || !mayShareStory(state, [a.story, b.story])) continue;
       const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
       const byWords = norms > 0 ? (dots[i] ?? 0) / norms : 0;
-      const excess = excessOf(bid, blend({ byWords, vectors: [centroid.dense, theirs.dense] }, tuning), tuning);
+      const cosine = blend({ byWords, vectors: [centroid.dense, theirs.dense] }, tuning);
+      const excess = excessOf(bid, { cosine, tuning });
       if (excess >= 1 && !shareSeries(a, b)) pairs.push({ a, b, excess });
     }
     asked.set(cluster, candidates);
@@ -105,12 +109,13 @@ type Met = Pick<Circumstances, 'newness'> & {
   readonly timing: Timing;
   readonly other: Cluster;
   readonly theirs: Timing;
+  readonly growth: Growth;
 };
 
 /** Null where they are so far apart in time that no words would be enough. */
-function bidFor({ tuning, roster }: ClustererState, met: Met, growth: Growth) {
-  const { cluster, timing, newness, other, theirs } = met;
-  const inTime = nearnessOf(timing, roster.timing(other, theirs), tuning);
+function bidFor({ tuning, roster }: ClustererState, met: Met): Bid | null {
+  const { cluster, timing, newness, other, theirs, growth } = met;
+  const inTime = nearnessOf({ a: timing, b: roster.timing(other, theirs) }, tuning);
   if (inTime < tuning.mergeSmall) return null;
   const isFirst = cluster.slot < other.slot;
   const a = isFirst ? cluster : other;
@@ -120,30 +125,36 @@ function bidFor({ tuning, roster }: ClustererState, met: Met, growth: Growth) {
 }
 
 /** Their score over their threshold, at a given cosine. */
-function excessOf({ a, b, inTime, terms, isTimed, newness, grown }: Bid, cosine: number, tuning: Tuning): number {
+function excessOf(bid: Bid, { cosine, tuning }: { readonly cosine: number; readonly tuning: Tuning }): number {
+  const { a, b, inTime, terms, isTimed, newness, grown } = bid;
   const score = scoreOf({ cosine, inTime, terms, isTimed, newness }, tuning) * grown;
   const smaller = Math.min(a.members.length, b.members.length);
-  return score / mergeThreshold(smaller, terms, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
+  return score / mergeThreshold({ smaller, terms }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
 }
 
 /** The merge score of two parts, without `growth`, and the threshold that it would have to reach. */
-export function judgeParts(state: ClustererState, a: Part, b: Part): { score: number; threshold: number } {
+export function judgeParts(
+  state: ClustererState,
+  { a, b }: { readonly a: Part; readonly b: Part },
+): { score: number; threshold: number } {
   const { tuning, lexicon } = state;
-  const inTime = nearnessOf(a, b, tuning);
-  const byWords = cosineOf(a.centroid, b.centroid, lexicon);
+  const inTime = nearnessOf({ a, b }, tuning);
+  const byWords = cosineOf([a.centroid, b.centroid], lexicon);
   const cosine = blend({ byWords, vectors: [a.centroid.dense, b.centroid.dense] }, tuning);
   const terms = Math.min(a.centroid.textLength, b.centroid.textLength);
   const isTimed = areTimed(a, b);
   const smaller = Math.min(a.members.length, b.members.length);
   return {
     score: scoreOf({ cosine, inTime, terms, isTimed, newness: state.newness.around(a) }, tuning),
-    threshold: mergeThreshold(smaller, terms, tuning),
+    threshold: mergeThreshold({ smaller, terms }, tuning),
   };
 }
 
 /** Depends on the smaller cluster: a lone article shows little of its story's words yet. */
-function mergeThreshold(smaller: number, terms: number, tuning: Tuning): number {
-  const { mergeSmall, mergeLarge, mergeLargeTexts } = tuning;
+function mergeThreshold(
+  { smaller, terms }: { readonly smaller: number; readonly terms: number },
+  { mergeSmall, mergeLarge, mergeLargeTexts }: Tuning,
+): number {
   const large = mergeLarge + (mergeLargeTexts - mergeLarge) * lengthShare(terms);
   return large + (mergeSmall - large) / smaller;
 }
@@ -152,7 +163,7 @@ function wereParted(a: Cluster, b: Cluster): boolean {
   return a.partedFrom.includes(b.slot) || b.partedFrom.includes(a.slot);
 }
 
-function mergeInto(state: ClustererState, a: Cluster, b: Cluster): Cluster {
+function mergePair(state: ClustererState, { a, b }: Pick<Pair, 'a' | 'b'>): Cluster {
   const [into, from] = keepsName(a.story, b.story) ? [a, b] : [b, a];
   if (into.story !== from.story) mergeStories(state, { into: into.story, from: from.story });
   mergeClusters(state, { into, from });

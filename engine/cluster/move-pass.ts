@@ -27,7 +27,7 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
   const mayMove = (cluster: Cluster) => {
     if (state.separations.isEmpty()) return true;
     return isLast
-      ? mayShareStory(state, story, cluster.story)
+      ? mayShareStory(state, [story, cluster.story])
       : !state.separations.isBarred(record.id, cluster.story.id);
   };
   const fits = findFits(state, { article: toQuery(record), accepts: mayMove });
@@ -40,6 +40,6 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
   if (best.score < atHome + MARGIN) return;
   touch(state, record);
   leave(state, record);
-  if (!state.stories.has(story.id)) redirectStory(state, story.id, best.cluster.story.id);
+  if (!state.stories.has(story.id)) redirectStory(state, { from: story.id, to: best.cluster.story.id });
   join(state, { record, cluster: best.cluster });
 }

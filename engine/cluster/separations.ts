@@ -4,12 +4,13 @@
 // stories split off later, are kept beside it and go when it is taken back. Example: x is marked against A. A is merged
 // into B, so x stays out of B. C is split off from B: x–C follows from x–A. Taking back x–B (A's id now) takes back both.
 import type { ArticleId, StoryId } from '../ids.ts';
+import type { Separation } from '../ports.ts';
 import type { Mark } from '../schema.ts';
 
 export type Separations = {
   /** `named`: the story that the reader named, where this mark follows from one against another story. */
-  readonly add: (articleId: ArticleId, storyId: StoryId, named?: StoryId) => void;
-  readonly delete: (articleId: ArticleId, storyId: StoryId) => void;
+  readonly add: (separation: Separation & { readonly named?: StoryId }) => void;
+  readonly delete: (separation: Separation) => void;
   readonly redirect: (from: StoryId, to: StoryId) => void;
   /** Marks against `from` hold for `to`, which was part of it. */
   readonly inherit: (from: StoryId, to: StoryId) => void;
@@ -50,7 +51,7 @@ export function createSeparations(state?: SeparationState): Separations {
     return at;
   };
 
-  const add = (articleId: ArticleId, storyId: StoryId, named: StoryId) => {
+  const add = ({ articleId, storyId, named }: Mark) => {
     const stories = barred.get(articleId) ?? new Map<StoryId, StoryId>();
     barred.set(articleId, stories);
     if (named === storyId || !stories.has(storyId)) stories.set(storyId, named);
@@ -59,7 +60,7 @@ export function createSeparations(state?: SeparationState): Separations {
   const inherit = (from: StoryId, to: StoryId) => {
     for (const [articleId, stories] of barred) {
       const found = [...stories].find(([storyId]) => resolve(storyId) === from);
-      if (found) add(articleId, to, found[1]);
+      if (found) add({ articleId, storyId: to, named: found[1] });
     }
   };
 
@@ -69,11 +70,11 @@ export function createSeparations(state?: SeparationState): Separations {
     inherit(storyId, end);
   };
 
-  for (const [articleId, storyId, named] of state?.pairs ?? []) add(articleId, storyId, named);
+  for (const [articleId, storyId, named] of state?.pairs ?? []) add({ articleId, storyId, named });
 
   return {
-    add: (articleId, storyId, named = storyId) => add(articleId, storyId, named),
-    delete(articleId, storyId) {
+    add: ({ articleId, storyId, named = storyId }) => add({ articleId, storyId, named }),
+    delete({ articleId, storyId }) {
       const stories = barred.get(articleId);
       if (!stories) return;
       const target = resolve(storyId);

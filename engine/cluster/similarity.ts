@@ -34,14 +34,13 @@ export function lengthShare(terms: number): number {
 /** `norm`: the article's length (centroid.ts). */
 export function cosineWith(
   article: SparseSlice & { readonly norm: number },
-  centroid: Centroid,
-  lexicon: Lexicon,
+  { centroid, lexicon }: { readonly centroid: Centroid; readonly lexicon: Lexicon },
 ): number {
   const norms = article.norm * normOfCentroid(centroid, lexicon);
   return norms > 0 ? dotOf([article, centroid], lexicon.rarities()) / norms : 0;
 }
 
-export function cosineOf(a: Centroid, b: Centroid, lexicon: Lexicon): number {
+export function cosineOf([a, b]: readonly [Centroid, Centroid], lexicon: Lexicon): number {
   const norms = normOfCentroid(a, lexicon) * normOfCentroid(b, lexicon);
   return norms > 0 ? dotOf([a, b], lexicon.rarities()) / norms : 0;
 }

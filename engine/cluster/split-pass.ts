@@ -9,6 +9,7 @@
 import { normOf, type SparseSlice, toSlice } from './centroid.ts';
 import { type ClustererState, splitCluster } from './clusterer-state.ts';
 import type { Growth } from './growth.ts';
+import type { Lexicon } from './lexicon.ts';
 import { judgeParts, type Part } from './merge-pass.ts';
 import { unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
@@ -31,7 +32,7 @@ export function splitPass(state: ClustererState, growth: Growth): void {
     const size = cluster.members.length;
     if (size < SIZE_LEAST || size < cluster.checkedSize * GROWTH) continue;
     cluster.checkedSize = size;
-    const leaving = findSecondEvent(state, cluster, growth);
+    const leaving = findSecondEvent(state, { cluster, growth });
     if (!leaving) continue;
     const made = splitCluster(state, { cluster, leaving });
     for (const part of [cluster, made]) {
@@ -42,14 +43,17 @@ export function splitPass(state: ClustererState, growth: Growth): void {
 }
 
 /** The smaller of two parts that should be split; null where the cluster holds one event. */
-function findSecondEvent(state: ClustererState, cluster: Cluster, growth: Growth): readonly ArticleRecord[] | null {
+function findSecondEvent(
+  state: ClustererState,
+  { cluster, growth }: { readonly cluster: Cluster; readonly growth: Growth },
+): readonly ArticleRecord[] | null {
   const members = cluster.members.map((record) => readMember(state, record));
   for (const partInTwo of [partByWords, partByPause]) {
     const parts = partInTwo(state, members);
     if (!parts) continue;
     const [a, b] = parts;
     if (Math.min(a.members.length, b.members.length) < PART_LEAST) continue;
-    const { score, threshold } = judgeParts(state, a, b);
+    const { score, threshold } = judgeParts(state, { a, b });
     if (score * growth(a, b) >= state.tuning.splitBelow * threshold) continue;
     return a.members.length >= b.members.length ? b.members : a.members;
   }
@@ -70,14 +74,15 @@ function readMember(state: ClustererState, record: ArticleRecord): ReadMember {
 type TwoParts = readonly [SplitPart, SplitPart];
 
 function partByWords(state: ClustererState, members: readonly ReadMember[]): TwoParts | null {
+  const { lexicon } = state;
   const part = (some: readonly ReadMember[]) => toPart(state, some);
-  const seed = leastLike(state, members, part(members));
+  const cosineTo = ({ centroid }: Part, member: ReadMember) => cosineWith(member, { centroid, lexicon });
+  const seed = leastLike(part(members), { members, lexicon });
   if (!seed) return null;
   let a = part([seed]);
-  let b = part([leastLike(state, members, a) ?? seed]);
+  let b = part([leastLike(a, { members, lexicon }) ?? seed]);
   for (let round = 0; round < ROUNDS; round++) {
-    const isFirst = (member: ReadMember) =>
-      cosineWith(member, a.centroid, state.lexicon) > cosineWith(member, b.centroid, state.lexicon);
+    const isFirst = (member: ReadMember) => cosineTo(a, member) > cosineTo(b, member);
     const inFirst = new Set(members.filter(isFirst).map(({ record }) => record));
     const goesFirst = ({ record }: ReadMember) => inFirst.has(leaderOf(record));
     const next = [part(members.filter(goesFirst)), part(members.filter((one) => !goesFirst(one)))] as const;
@@ -113,11 +118,14 @@ function leaderOf(record: ArticleRecord): ArticleRecord {
   return record.family?.members.find((one) => one.cluster === record.cluster) ?? record;
 }
 
-function leastLike(state: ClustererState, members: readonly ReadMember[], part: Part): ReadMember | undefined {
+function leastLike(
+  { centroid }: Part,
+  { members, lexicon }: { readonly members: readonly ReadMember[]; readonly lexicon: Lexicon },
+): ReadMember | undefined {
   let least = Number.POSITIVE_INFINITY;
   let found: ReadMember | undefined;
   for (const member of members) {
-    const cosine = cosineWith(member, part.centroid, state.lexicon);
+    const cosine = cosineWith(member, { centroid, lexicon });
     if (cosine < least) [least, found] = [cosine, member];
   }
   return found;

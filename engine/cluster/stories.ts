@@ -3,17 +3,23 @@ import { type ArticleId, StoryId } from '../ids.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import type { Cluster, Story } from './records.ts';
 
+type Founding = {
+  readonly founders: readonly ArticleId[];
+  /** The story that the founders are split off from. */
+  readonly splitFrom?: StoryId;
+};
+
 /**
  * A story with an id made of its first article's. A number is added where that id is in use, was used before, or belongs to
- * a story that one of the articles was separated from. A story that was merged into `parted` and is split off again before
- * the host was told of the merge gets its old id back.
+ * a story that one of the articles was separated from. A story that was merged into `splitFrom` and is split off again
+ * before the host was told of the merge gets its old id back.
  */
-export function createStory(state: ClustererState, founders: readonly ArticleId[], parted: StoryId | null): Story {
+export function createStory(state: ClustererState, { founders, splitFrom }: Founding): Story {
   const { separations, stories } = state;
   const name = ['s-', founders[0]].join('').slice(0, 190); // in one piece, where a template keeps its parts as well
   const mayBear = (id: StoryId) => !stories.has(id) && !founders.some((founder) => separations.isBarred(founder, id));
   let id = StoryId.parse(name);
-  const wasMerged = parted !== null && separations.resolve(id) === parted;
+  const wasMerged = splitFrom !== undefined && separations.resolve(id) === splitFrom;
   if (wasMerged && mayBear(id) && state.redirects.delete(id)) separations.revive(id);
   const isFree = (id: StoryId) => mayBear(id) && separations.resolve(id) === id;
   for (let n = 2; !isFree(id); n++) id = StoryId.parse(`${name}-${n}`);
@@ -28,14 +34,18 @@ export function openStory(state: ClustererState, id: StoryId): Story {
   return story;
 }
 
+type Ending = { readonly story: Story; readonly heir: Story | undefined };
+
 /** The story's id redirects to the heir's from now on, where there is one. */
-export function dropStory(state: ClustererState, story: Story, heir: Story | undefined): void {
+export function dropStory(state: ClustererState, { story, heir }: Ending): void {
   state.stories.delete(story.id);
-  if (heir && heir !== story) redirectStory(state, story.id, heir.id);
+  if (heir && heir !== story) redirectStory(state, { from: story.id, to: heir.id });
 }
 
+type Redirect = { readonly from: StoryId; readonly to: StoryId };
+
 /** For the host and for separations: the id `from` means the story `to` from now on. */
-export function redirectStory(state: ClustererState, from: StoryId, to: StoryId): void {
+export function redirectStory(state: ClustererState, { from, to }: Redirect): void {
   state.redirects.set(from, to);
   state.separations.redirect(from, to);
 }
@@ -45,12 +55,15 @@ export function countMembers(clusters: readonly Cluster[]): number {
 }
 
 /** True when no member of either story was separated from the other. */
-export function mayShareStory(state: ClustererState, a: Story, b: Story): boolean {
+export function mayShareStory(state: ClustererState, [a, b]: readonly [Story, Story]): boolean {
   if (a === b || state.separations.isEmpty()) return true;
-  return !hasBarred(state, a, b.id) && !hasBarred(state, b, a.id);
+  return !hasBarred(state, { story: a, from: b.id }) && !hasBarred(state, { story: b, from: a.id });
 }
 
-/** True when a member of the story was separated from the other story, which may have ended. */
-export function hasBarred(state: ClustererState, story: Story, other: StoryId): boolean {
-  return story.clusters.some((cluster) => cluster.members.some((one) => state.separations.isBarred(one.id, other)));
+/** True when a member of the story was separated from the story `from`, which may have ended. */
+export function hasBarred(
+  state: ClustererState,
+  { story, from }: { readonly story: Story; readonly from: StoryId },
+): boolean {
+  return story.clusters.some((cluster) => cluster.members.some((one) => state.separations.isBarred(one.id, from)));
 }

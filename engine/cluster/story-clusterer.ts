@@ -10,7 +10,6 @@ import {
   type ClustererSnapshot,
   isSamePlace,
   type Maintenance,
-  type Separation,
   type StoryClusterer,
 } from '../ports.ts';
 import type { Match } from '../schema.ts';
@@ -78,6 +77,14 @@ type Admitted = {
   readonly runs: Runs;
 };
 
+/** An article to be placed, its copy if there is one, and the story that ended when it left its old place. */
+type Arrival = {
+  readonly record: ArticleRecord;
+  readonly query: Placeable;
+  readonly copy: ArticleRecord | null;
+  readonly ended: StoryId | null;
+};
+
 /** When the two best clusters score this close, the next maintenance decides again, after both have grown. */
 const UNDECIDED = 0.05;
 
@@ -99,7 +106,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   function toProbes(vector: Sparse): Int32Array {
-    return strongestAscending(vector, lexicon.rarities(), state.tuning.probeTerms);
+    return strongestAscending(vector, { rarities: lexicon.rarities(), count: state.tuning.probeTerms });
   }
 
   /** Reads and counts the article, and leaves it without a cluster and out of the indexes. */
@@ -138,27 +145,27 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   /** `ended`: the story that ended when this article left it. Articles separated from that story are separated from this article. */
-  function mayJoin(id: ArticleId, cluster: Cluster, ended: StoryId | null = null): boolean {
+  function mayJoin(
+    cluster: Cluster,
+    { id, ended }: { readonly id: ArticleId; readonly ended: StoryId | null },
+  ): boolean {
     if (state.separations.isEmpty()) return true;
     const { story } = cluster; // read only now: a search calls this for dozens of clusters
-    return !state.separations.isBarred(id, story.id) && !(ended && hasBarred(state, story, ended));
+    return !state.separations.isBarred(id, story.id) && !(ended && hasBarred(state, { story, from: ended }));
   }
 
   /** The copy's cluster, else the best fit, else a new cluster, which takes the id of the `ended` story where it may. */
-  function choose(
-    { record, query }: { record: ArticleRecord; query: Placeable },
-    copy: ArticleRecord | null,
-    ended: StoryId | null,
-  ): Cluster {
-    if (copy && mayJoin(record.id, copy.cluster, ended)) return copy.cluster;
+  function choose({ record, query, copy, ended }: Arrival): Cluster {
+    const newcomer = { id: record.id, ended };
+    if (copy && mayJoin(copy.cluster, newcomer)) return copy.cluster;
     const mayHold = ({ cluster, score }: Fit) =>
       score < state.tuning.joinScore || !hasOtherInstallment(cluster, record);
-    const accepts = (cluster: Cluster) => mayJoin(record.id, cluster, ended);
+    const accepts = (cluster: Cluster) => mayJoin(cluster, newcomer);
     const [best, next] = findFits(state, { article: query, accepts }).filter(mayHold);
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
     if (best && best.score >= state.tuning.joinScore) return best.cluster;
     const isFree = ended && !state.separations.isBarred(record.id, ended);
-    const story = isFree ? openStory(state, ended) : createStory(state, [record.id], null);
+    const story = isFree ? openStory(state, ended) : createStory(state, { founders: [record.id] });
     return createCluster(state, { story, language: record.language });
   }
 
@@ -192,11 +199,11 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const copy = copies[0]?.record ?? null;
       // An edited title rarely means another event: the article stays in its cluster as long as it fits there.
       const stays = !copy && home && state.roster.has(home) && home.language === record.language;
-      const mayStay = stays && mayJoin(record.id, home);
+      const mayStay = stays && mayJoin(home, { id: record.id, ended });
       const fit = mayStay ? findFits(state, { article: query, accepts: (one) => one === home })[0] : undefined;
-      const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(admitted, copy, ended);
+      const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose({ record, query, copy, ended });
       const isMoved = ended && ended !== cluster.story.id && !state.separations.isBarred(record.id, ended);
-      if (isMoved) redirectStory(state, ended, cluster.story.id);
+      if (isMoved) redirectStory(state, { from: ended, to: cluster.story.id });
       join(state, { record, cluster });
       enterFamilies(state, { record, copies });
       index(admitted);
@@ -262,19 +269,19 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
 
     explain: (articleId) => explainMember(state, articleId),
 
-    separate({ articleId, storyId, named }) {
-      state.separations.add(articleId, storyId, named);
-      const record = state.articles.get(articleId);
-      if (!record || !state.separations.isBarred(articleId, record.cluster.story.id)) return;
+    separate(separation) {
+      state.separations.add(separation);
+      const record = state.articles.get(separation.articleId);
+      if (!record || !state.separations.isBarred(record.id, record.cluster.story.id)) return;
       touch(state, record);
       if (!isAlone(record)) leaveFamily(state, record);
       leave(state, record);
-      join(state, { record, cluster: choose({ record, query: toQuery(record) }, null, null) });
+      join(state, { record, cluster: choose({ record, query: toQuery(record), copy: null, ended: null }) });
     },
 
-    unseparate({ articleId, storyId }: Separation) {
-      state.separations.delete(articleId, storyId);
-      const record = state.articles.get(articleId);
+    unseparate(separation) {
+      state.separations.delete(separation);
+      const record = state.articles.get(separation.articleId);
       if (record) state.dirty.add(record.cluster); // the next maintenance may bring it back
     },
 

@@ -1,15 +1,13 @@
 // The strongest words of a text or story: those with the highest weight times rarity.
 import { type Sparse, type SparseSlice, toSlice } from './centroid.ts';
 
+type Choice = { readonly rarities: Float32Array; readonly count: number };
+
 /** Scratch, reused by each call: an array of fourteen is too long for V8 to keep inside its object. */
 let strengths = new Float64Array(16);
 
 /** Strongest first; by insertion, since few of thousands are wanted. */
-export function strongest(
-  { terms, weights, from, length }: SparseSlice,
-  rarities: Float32Array,
-  count: number,
-): Int32Array {
+export function strongest({ terms, weights, from, length }: SparseSlice, { rarities, count }: Choice): Int32Array {
   const kept = new Int32Array(Math.min(count, length));
   if (strengths.length < kept.length) strengths = new Float64Array(kept.length);
   let size = 0;
@@ -29,6 +27,6 @@ export function strongest(
 }
 
 /** The same, ascending by number. */
-export function strongestAscending(vector: Sparse, rarities: Float32Array, count: number): Int32Array {
-  return vector.terms.length <= count ? vector.terms.slice() : strongest(toSlice(vector), rarities, count).sort();
+export function strongestAscending(vector: Sparse, choice: Choice): Int32Array {
+  return vector.terms.length <= choice.count ? vector.terms.slice() : strongest(toSlice(vector), choice).sort();
 }

@@ -82,9 +82,11 @@ export function hoursUntil(share: number, decayHours: number): number {
   return -Math.log(share) * decayHours;
 }
 
+type TwoTimings = { readonly a: Readonly<Timing>; readonly b: Readonly<Timing> };
+
 /** The factor on the score for the time between two clusters: 1 where there is none, or where no time is known. */
-export function nearnessOf(a: Readonly<Timing>, b: Readonly<Timing>, tuning: Tuning): number {
-  return decay(hoursApart(a, b) + hoursOffMiddle(a, b, tuning), tuning.decayHours);
+export function nearnessOf({ a, b }: TwoTimings, tuning: Tuning): number {
+  return decay(hoursApart(a, b) + hoursOffMiddle({ a, b }, tuning), tuning.decayHours);
 }
 
 /** Whether both have a known time. */
@@ -92,7 +94,7 @@ export function areTimed(a: Pick<Timing, 'timed'>, b: Pick<Timing, 'timed'>): bo
   return a.timed > 0 && b.timed > 0;
 }
 
-function hoursOffMiddle(a: Readonly<Timing>, b: Readonly<Timing>, { middleWeight, middleHalf }: Tuning): number {
+function hoursOffMiddle({ a, b }: TwoTimings, { middleWeight, middleHalf }: Tuning): number {
   if (!areTimed(a, b)) return 0;
   const hours = Math.abs(a.minutes / a.timed - b.minutes / b.timed) / 60;
   const more = Math.max(a.timed, b.timed) - 1;

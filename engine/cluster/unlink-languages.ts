@@ -27,7 +27,7 @@ export function unlinkLanguages(state: ClustererState): void {
   const changed = new Set([...state.dirty].map((cluster) => cluster.story));
   // By id, since snapshots do not keep the order of changes.
   for (const story of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    for (let odd = findOdd(state, story, signsFor); odd; odd = findOdd(state, story, signsFor)) {
+    for (let odd = findOdd(state, { story, signsFor }); odd; odd = findOdd(state, { story, signsFor })) {
       const others = story.clusters.filter((cluster) => cluster !== odd);
       const leaving = odd.members.length >= countMembers(others) ? others : [odd]; // the larger part keeps the id
       splitStory(state, { story, leaving });
@@ -36,7 +36,11 @@ export function unlinkLanguages(state: ClustererState): void {
 }
 
 /** The cluster least close to the others, among those that are not close enough to stay; null without any. */
-function findOdd(state: ClustererState, { clusters }: Story, signsFor: (cluster: Cluster) => Signs): Cluster | null {
+function findOdd(
+  state: ClustererState,
+  { story, signsFor }: { readonly story: Story; readonly signsFor: (cluster: Cluster) => Signs },
+): Cluster | null {
+  const { clusters } = story;
   if (clusters.length < 2) return null;
   const asked = STAYS_FROM * state.tuning.linkScore;
   let least = asked;

@@ -11,6 +11,8 @@ const [A, B, C, D] = ['s-a', 's-b', 's-c', 's-d'].map((id) => StoryId.parse(id))
   StoryId,
 ];
 
+const pair = (articleId: ArticleId, storyId: StoryId) => ({ articleId, storyId });
+
 const barredOf = (separations: Separations, id = x) => [A, B, C, D].filter((story) => separations.isBarred(id, story));
 
 const reopened = (separations: Separations) => createSeparations(separations.save());
@@ -24,7 +26,7 @@ function expectBarred(separations: Separations, stories: readonly StoryId[]): vo
 describe('a story that takes its name back', () => {
   it('is apart still, and so is the one that it was part of', () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.redirect(A, B);
     separations.revive(A);
     expect(separations.resolve(A)).toBe(A);
@@ -35,7 +37,7 @@ describe('a story that takes its name back', () => {
 
   it('keeps what was merged into it before, and the story that another one was merged into', () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.redirect(A, B);
     separations.redirect(B, C);
     separations.redirect(D, B); // B exists again
@@ -44,8 +46,8 @@ describe('a story that takes its name back', () => {
 
   it('bars nobody else', () => {
     const separations = createSeparations();
-    separations.add(x, A);
-    separations.add(y, C);
+    separations.add(pair(x, A));
+    separations.add(pair(y, C));
     separations.redirect(A, B);
     separations.revive(A);
     expect(barredOf(separations, y)).toEqual([C]);
@@ -55,11 +57,11 @@ describe('a story that takes its name back', () => {
 describe('marks, put back where no redirects are known', () => {
   const marked = () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.redirect(A, B);
     separations.inherit(B, C);
     const rebuilt = createSeparations();
-    for (const { articleId, storyId, named } of separations.marks()) rebuilt.add(articleId, storyId, named);
+    for (const mark of separations.marks()) rebuilt.add(mark);
     return rebuilt;
   };
 
@@ -69,7 +71,7 @@ describe('marks, put back where no redirects are known', () => {
 
   it('are taken back together under the name of now', () => {
     const separations = marked();
-    separations.delete(x, B);
+    separations.delete(pair(x, B));
     expect(separations.isEmpty()).toBe(true);
   });
 });
@@ -77,19 +79,19 @@ describe('marks, put back where no redirects are known', () => {
 describe('taking a mark back', () => {
   it('changes nothing where there is none', () => {
     const separations = createSeparations();
-    separations.add(x, A);
-    separations.delete(y, A);
+    separations.add(pair(x, A));
+    separations.delete(pair(y, A));
     expectBarred(separations, [A]);
   });
 
   it('also takes back what followed from it for parts split off', () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.inherit(A, B);
     separations.inherit(B, C);
     expectBarred(separations, [A, B, C]);
     for (const one of [separations, reopened(separations)]) {
-      one.delete(x, A);
+      one.delete(pair(x, A));
       expectBarred(one, []);
       expect(one.isEmpty()).toBe(true);
     }
@@ -97,40 +99,40 @@ describe('taking a mark back', () => {
 
   it('also takes back what followed from it for the story that it was part of', () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.redirect(A, B);
     separations.revive(A);
-    separations.delete(x, A);
+    separations.delete(pair(x, A));
     expectBarred(separations, []);
   });
 
   it('leaves other marks, also where one says what followed from the other', () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.inherit(A, B);
-    separations.add(x, B);
-    separations.add(x, D);
+    separations.add(pair(x, B));
+    separations.add(pair(x, D));
     separations.inherit(A, D);
-    separations.add(y, A);
-    separations.delete(x, A);
+    separations.add(pair(y, A));
+    separations.delete(pair(x, A));
     expectBarred(separations, [B, D]);
     expect(barredOf(separations, y)).toEqual([A]);
   });
 
   it('of a part leaves the mark on the rest', () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.inherit(A, B);
-    separations.delete(x, B);
+    separations.delete(pair(x, B));
     expectBarred(separations, [A]);
   });
 
   it('of a merged story is done under its new name', () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.inherit(A, C);
     separations.redirect(A, B);
-    separations.delete(x, B);
+    separations.delete(pair(x, B));
     expectBarred(separations, []);
   });
 });
@@ -144,7 +146,7 @@ describe('forgetting', () => {
 
   const marked = () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.redirect(A, B);
     separations.redirect(B, C);
     return separations;
@@ -176,7 +178,7 @@ describe('forgetting', () => {
 
   it('drops what followed for a part that is gone, and keeps the mark', () => {
     const separations = createSeparations();
-    separations.add(x, A);
+    separations.add(pair(x, A));
     separations.inherit(A, B);
     forget(separations, { stories: [A] });
     expectBarred(separations, [A]);

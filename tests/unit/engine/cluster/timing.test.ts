@@ -10,7 +10,7 @@ const TUNING = { ...DEFAULT_TUNING, decayHours: 30, middleWeight: 2, middleHalf:
 const at = (...times: readonly number[]): Timing => timingOf(times.map((time) => ({ at: time })));
 const times = (count: number, time: number) => Array.from({ length: count }, () => time);
 /** The number of hours that a nearness stands for. */
-const hoursOf = (a: Timing, b: Timing) => -Math.log(nearnessOf(a, b, TUNING)) * TUNING.decayHours;
+const hoursOf = (a: Timing, b: Timing) => -Math.log(nearnessOf({ a, b }, TUNING)) * TUNING.decayHours;
 
 describe('nearness in time', () => {
   const late = NOON + 51 * HOUR;
