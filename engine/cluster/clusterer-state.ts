@@ -19,7 +19,7 @@ import { createSeparations, type Separations } from './separations.ts';
 import { withLast, without } from './short-lists.ts';
 import { createSignPostings, type SignPostings } from './sign-postings.ts';
 import { createStory, dropStory } from './stories.ts';
-import { shrink, stretch, timingOf } from './timing.ts';
+import { addTime, removeTime, timingOf } from './timing.ts';
 import type { Tuning } from './tuning.ts';
 
 export type ClustererState = {
@@ -44,7 +44,7 @@ export type ClustererState = {
   readonly undecided: Set<ArticleRecord>;
   /** Clusters that changed since the last maintenance. */
   readonly dirty: Set<Cluster>;
-  /** By slot, both sides of every split that is still remembered (`Cluster.partedFrom`). */
+  /** By slot, both sides of every split that is still remembered (`Cluster.splitFrom`). */
   readonly parted: Map<number, Cluster>;
   /** Number of articles when all clusters were last checked, or the lowest since (recheck-on-growth.ts). */
   recheckedSize: number;
@@ -61,7 +61,7 @@ export const NOWHERE: Cluster = {
   centroid: null,
   usedIn: 0,
   checkedSize: 0,
-  partedFrom: [],
+  splitFrom: [],
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
 };
 
@@ -112,10 +112,10 @@ export function createCluster(
     centroid: null,
     usedIn: 0,
     checkedSize: 0,
-    partedFrom: NO_SLOTS,
+    splitFrom: NO_SLOTS,
     story,
   };
-  state.roster.enlist(cluster);
+  state.roster.add(cluster);
   story.clusters = withLast(story.clusters, cluster);
   return cluster;
 }
@@ -126,7 +126,7 @@ export function join(state: ClustererState, { record, cluster }: Membership): vo
   put(state, { record, cluster });
   setMembers(state, { cluster, members: withLast(cluster.members, record) });
   const timing = state.roster.timing(cluster);
-  stretch(timing, record.at);
+  addTime(timing, record.at);
   state.roster.noteTiming(cluster, timing);
   state.dirty.add(cluster);
   state.centroids.noteJoined(cluster, record);
@@ -154,7 +154,7 @@ function setMembers(
 /** Records the cluster at the article alone, not the article at the cluster. */
 function put(state: ClustererState, { record, cluster }: Membership): void {
   record.cluster = cluster;
-  state.roster.seat(record.slot, cluster);
+  state.roster.assign(record.slot, cluster);
 }
 
 export function placementOf(record: ArticleRecord): Placement {
@@ -185,7 +185,7 @@ export function withdraw(state: ClustererState, record: ArticleRecord): void {
   }
   cluster.centroid = null;
   const timing = state.roster.timing(cluster);
-  if (shrink(timing, record.at).isSpanKept) state.roster.noteTiming(cluster, timing);
+  if (removeTime(timing, record.at).isSpanKept) state.roster.noteTiming(cluster, timing);
   else measureTime(state, cluster);
 }
 
@@ -204,8 +204,8 @@ export function mergeClusters(
   from.members = [];
   into.centroid = null;
   into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
-  into.partedFrom = mergePartedFrom(into, from);
-  if (into.partedFrom.length > 0) noteParted(state, [into]);
+  into.splitFrom = mergeSplitFrom(into, from);
+  if (into.splitFrom.length > 0) noteParted(state, [into]);
   state.dirty.add(into);
   measureTime(state, into);
   dropCluster(state, { cluster: from, heir: into.story });
@@ -231,15 +231,15 @@ export function splitCluster(
     measureTime(state, part);
     state.dirty.add(part);
   }
-  made.partedFrom = withLast(cluster.partedFrom, cluster.slot);
+  made.splitFrom = withLast(cluster.splitFrom, cluster.slot);
   noteParted(state, [cluster, made]);
   return made;
 }
 
 /** The slots that both were split from. Nearly always none: most clusters never held two events. */
-function mergePartedFrom(into: Cluster, from: Cluster): readonly number[] {
-  if (into.partedFrom.length + from.partedFrom.length === 0) return NO_SLOTS;
-  const slots = new Set([...into.partedFrom, ...from.partedFrom]);
+function mergeSplitFrom(into: Cluster, from: Cluster): readonly number[] {
+  if (into.splitFrom.length + from.splitFrom.length === 0) return NO_SLOTS;
+  const slots = new Set([...into.splitFrom, ...from.splitFrom]);
   slots.delete(from.slot);
   return [...slots];
 }
@@ -290,7 +290,7 @@ function dropCluster(
 ): void {
   state.dirty.delete(cluster);
   state.parted.delete(cluster.slot);
-  state.roster.dismiss(cluster);
+  state.roster.remove(cluster);
   const { story } = cluster;
   story.clusters = without(story.clusters, cluster);
   if (story.clusters.length === 0) dropStory(state, { story, heir });

@@ -14,7 +14,7 @@ import { isWithoutCapitals } from '../text/language-rules.ts';
 import { type ClustererState, mergeStories } from './clusterer-state.ts';
 import { areFarInCommonLanguage } from './common-language.ts';
 import { storiesShareSeries } from './installments.ts';
-import { keepsName } from './merge-pass.ts';
+import { keepsId } from './merge-pass.ts';
 import { unpackSigns } from './packed-text.ts';
 import type { Cluster, Story } from './records.ts';
 import { mayShareStory } from './stories.ts';
@@ -58,7 +58,7 @@ export function linkLanguages(state: ClustererState): void {
     for (const { a, b } of findLinks(state, { changed, signsFor })) {
       if (used.has(a) || used.has(b)) continue;
       used.add(a).add(b);
-      const [into, from] = keepsName(a, b) ? [a, b] : [b, a];
+      const [into, from] = keepsId(a, b) ? [a, b] : [b, a];
       mergeStories(state, { into, from });
       memo.delete(into);
       linked.push(into);

@@ -49,13 +49,13 @@ export function findFits(state: ClustererState, { article, accepts }: FitQuery):
     const cluster = candidates[i];
     const centroid = centroids[i];
     if (!cluster || !centroid) continue;
-    const inTime = nearnessOf({ a: timing, b: roster.timing(cluster, theirs) }, tuning);
-    if (inTime < SCORE_LEAST) continue;
+    const nearness = nearnessOf({ a: timing, b: roster.timing(cluster, theirs) }, tuning);
+    if (nearness < SCORE_LEAST) continue;
     const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
     const cosine = blend({ byWords, vectors: [article.dense, centroid.dense] }, tuning);
     const terms = Math.min(article.terms.length, centroid.textLength);
     const isTimed = areTimed(timing, theirs);
-    fits.push({ cluster, score: scoreOf({ cosine, inTime, terms, isTimed, newness }, tuning) });
+    fits.push({ cluster, score: scoreOf({ cosine, nearness, terms, isTimed, newness }, tuning) });
   }
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);
 }

@@ -19,13 +19,13 @@ export type Lexicon = {
   /** The term's number; a new term gets one. `surface` is how the text writes it. */
   readonly intern: (key: string, term: { readonly language: number; readonly surface: string }) => number;
   /** Terms that `use` adds are removed after it: nothing of a page that is only matched stays. */
-  readonly lend: <T>(use: () => T) => T;
+  readonly withTemporaryTerms: <T>(use: () => T) => T;
   /** Counts one use of the word with a capital inside a sentence. */
   readonly noteCapital: (term: number) => void;
   /** Counts one use of the word without a capital. */
-  readonly noteSmall: (term: number) => void;
+  readonly noteLowercase: (term: number) => void;
   /** Whether sentences mostly write it in lower case: its capitals are those of headlines or of sentence beginnings then. */
-  readonly isSmall: (term: number) => boolean;
+  readonly isLowercase: (term: number) => boolean;
   readonly find: (key: string) => number | undefined;
   readonly surface: (term: number) => string;
   /** The key given to `intern`. */
@@ -62,7 +62,7 @@ export type LexiconState = {
   readonly languages: Uint8Array;
   readonly counts: Int32Array;
   readonly capitals: Int32Array;
-  readonly smalls: Int32Array;
+  readonly lowercases: Int32Array;
   /** Bit masks of languages; the 32nd and later ones share a bit. */
   readonly seenIn: Int32Array;
 };
@@ -92,12 +92,12 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
   let counts = enlarge(state?.counts, new Int32Array(capacity));
   let rarities = new Float32Array(capacity);
   let capitals = enlarge(state?.capitals, new Int32Array(capacity));
-  let smalls = enlarge(state?.smalls, new Int32Array(capacity));
+  let lowercases = enlarge(state?.lowercases, new Int32Array(capacity));
   let seenIn = enlarge(state?.seenIn, new Int32Array(capacity));
   let changes = 0;
   let epoch = 0;
   let generation = 0;
-  let lent: number[] | null = null;
+  let temporary: number[] | null = null;
 
   const rarityOf = (count: number, language: number) => {
     const total = (articles[language] ?? 0) + pseudoArticles;
@@ -107,7 +107,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
   const compute = (term: number) => {
     const rarity = rarityOf(counts[term] ?? 0, languages[term] ?? SHARED_LANGUAGE);
     const capital = capitals[term] ?? 0;
-    return rarity * (1 + nameBonus * (capital / (capital + (smalls[term] ?? 0) + 1)));
+    return rarity * (1 + nameBonus * (capital / (capital + (lowercases[term] ?? 0) + 1)));
   };
 
   function refresh(): void {
@@ -148,7 +148,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     surfaces[term] = '';
     languages[term] = SHARED_LANGUAGE;
     capitals[term] = 0;
-    smalls[term] = 0;
+    lowercases[term] = 0;
     seenIn[term] = 0;
   }
 
@@ -175,7 +175,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
         counts = enlarge(counts, new Int32Array(capacity));
         rarities = enlarge(rarities, new Float32Array(capacity));
         capitals = enlarge(capitals, new Int32Array(capacity));
-        smalls = enlarge(smalls, new Int32Array(capacity));
+        lowercases = enlarge(lowercases, new Int32Array(capacity));
         seenIn = enlarge(seenIn, new Int32Array(capacity));
       }
       numbers.set(key, term);
@@ -183,20 +183,20 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
       surfaces[term] = surface;
       languages[term] = language;
       rarities[term] = compute(term);
-      lent?.push(term);
+      temporary?.push(term);
       return term;
     },
-    lend(use) {
+    withTemporaryTerms(use) {
       const size = keys.length;
-      const taken: number[] = [];
-      lent = taken;
+      const added: number[] = [];
+      temporary = added;
       try {
         return use();
       } finally {
-        lent = null;
-        for (const term of taken.reverse()) {
+        temporary = null;
+        for (const term of added.reverse()) {
           drop(term);
-          if (term < size) free.push(term); // back in the order before the loan
+          if (term < size) free.push(term); // back in the order before
         }
         keys.length = size;
         surfaces.length = size;
@@ -205,10 +205,10 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     noteCapital(term) {
       capitals[term] = (capitals[term] ?? 0) + 1;
     },
-    noteSmall(term) {
-      smalls[term] = (smalls[term] ?? 0) + 1;
+    noteLowercase(term) {
+      lowercases[term] = (lowercases[term] ?? 0) + 1;
     },
-    isSmall: (term) => (smalls[term] ?? 0) > 0 && (smalls[term] ?? 0) >= (capitals[term] ?? 0),
+    isLowercase: (term) => (lowercases[term] ?? 0) > 0 && (lowercases[term] ?? 0) >= (capitals[term] ?? 0),
     find,
     surface: (term) => (term < surfaces.length ? surfaceOf(term) : ''),
     key: keyOf,
@@ -252,7 +252,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
       languages: languages.slice(0, keys.length),
       counts: counts.slice(0, keys.length),
       capitals: capitals.slice(0, keys.length),
-      smalls: smalls.slice(0, keys.length),
+      lowercases: lowercases.slice(0, keys.length),
       seenIn: seenIn.slice(0, keys.length),
     }),
   };

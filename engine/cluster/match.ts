@@ -56,7 +56,7 @@ function matchWords(state: ClustererState, page: Page): Match | null {
     centroid: state.centroids.of(best.cluster),
     rarities: state.lexicon.rarities(),
     lang: page.lang,
-    isSmall: state.lexicon.isSmall,
+    isLowercase: state.lexicon.isLowercase,
     surface: (term) => read.surfaces.get(term) ?? state.lexicon.surface(term),
     hoursApart: hoursFrom(at, state.roster.timing(best.cluster)),
   });
@@ -93,7 +93,7 @@ export function explainMember(state: ClustererState, articleId: ArticleId): read
       centroid,
       rarities,
       lang: state.lexicon.languageCode(record.language),
-      isSmall: state.lexicon.isSmall,
+      isLowercase: state.lexicon.isLowercase,
       surface: state.lexicon.surface,
       hoursApart: hoursFrom(record.at, span),
     }),

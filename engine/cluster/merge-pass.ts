@@ -14,7 +14,7 @@ import { blend, maxBlend } from './dense.ts';
 import type { Growth } from './growth.ts';
 import { shareSeries } from './installments.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { type Circumstances, cosineOf, lengthShare, scoreOf } from './similarity.ts';
+import { cosineOf, lengthShare, type ScoreContext, scoreOf } from './similarity.ts';
 import { countMembers, mayShareStory } from './stories.ts';
 import { strongest } from './strongest.ts';
 import { areTimed, hoursUntil, nearnessOf, type Timing, UNTIMED } from './timing.ts';
@@ -23,8 +23,8 @@ import type { Tuning } from './tuning.ts';
 /** A cluster, or some members of one that may become a cluster. */
 export type Part = Timing & Pick<Cluster, 'members'> & { readonly centroid: Centroid };
 
-/** `excess`: their score over their threshold. */
-type Pair = { readonly a: Cluster; readonly b: Cluster; readonly excess: number };
+/** `ratio`: their score over their threshold. */
+type Pair = { readonly a: Cluster; readonly b: Cluster; readonly ratio: number };
 
 export function mergePass(state: ClustererState, growth: Growth): void {
   let dirty = [...state.dirty];
@@ -51,7 +51,7 @@ function findPairs(state: ClustererState, { dirty, growth }: Search): Pair[] {
   const { tuning, lexicon } = state;
   const rarities = lexicon.rarities();
   const pairs: Pair[] = [];
-  const asked = new Map<Cluster, readonly Cluster[]>(); // each cluster's candidates, to compare a pair only once
+  const compared = new Map<Cluster, readonly Cluster[]>(); // each cluster's candidates, to compare a pair only once
   const theirs = { ...UNTIMED };
   for (const cluster of dirty) {
     const centroid = state.centroids.of(cluster);
@@ -70,41 +70,41 @@ function findPairs(state: ClustererState, { dirty, growth }: Search): Pair[] {
       accepts: () => true,
     });
     // Half of the candidates are too far in time, or would grow too large, whatever their words: these are not compared.
-    const closest = maxBlend(centroid.dense, tuning);
-    const bids: Bid[] = [];
+    const highestCosine = maxBlend(centroid.dense, tuning);
+    const possible: PossiblePair[] = [];
     for (const other of candidates) {
-      const bid = bidFor(state, { cluster, timing, newness, other, theirs, growth });
-      if (bid && excessOf(bid, { cosine: closest, tuning }) >= 1 && !asked.get(other)?.includes(cluster))
-        bids.push(bid);
+      const pair = possiblePairFor(state, { cluster, timing, newness, other, theirs, growth });
+      if (pair && ratioOf(pair, { cosine: highestCosine, tuning }) >= 1 && !compared.get(other)?.includes(cluster))
+        possible.push(pair);
     }
-    const centroids = bids.map(({ other }) => state.centroids.of(other));
+    const centroids = possible.map(({ other }) => state.centroids.of(other));
     const dots = state.dotProducts(centroid, centroids);
-    for (const [i, bid] of bids.entries()) {
-      const { a, b } = bid;
+    for (const [i, pair] of possible.entries()) {
+      const { a, b } = pair;
       const theirs = centroids[i];
       if (!theirs || !mayShareStory(state, [a.story, b.story])) continue;
       const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
       const byWords = norms > 0 ? (dots[i] ?? 0) / norms : 0;
       const cosine = blend({ byWords, vectors: [centroid.dense, theirs.dense] }, tuning);
-      const excess = excessOf(bid, { cosine, tuning });
-      if (excess >= 1 && !shareSeries(a, b)) pairs.push({ a, b, excess });
+      const ratio = ratioOf(pair, { cosine, tuning });
+      if (ratio >= 1 && !shareSeries(a, b)) pairs.push({ a, b, ratio });
     }
-    asked.set(cluster, candidates);
+    compared.set(cluster, candidates);
   }
-  return pairs.sort((x, y) => y.excess - x.excess || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
+  return pairs.sort((x, y) => y.ratio - x.ratio || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
 /** Two clusters that may merge, with everything that the score needs besides the cosine of their words. */
-type Bid = Pick<Pair, 'a' | 'b'> &
-  Circumstances & {
+type PossiblePair = Pick<Pair, 'a' | 'b'> &
+  ScoreContext & {
     /** Which of the two is the candidate. */
     readonly other: Cluster;
-    readonly inTime: number;
-    readonly grown: number;
+    readonly nearness: number;
+    readonly growthFactor: number;
   };
 
 /** `theirs` is scratch, overwritten with the other's times. */
-type Met = Pick<Circumstances, 'newness'> & {
+type Comparison = Pick<ScoreContext, 'newness'> & {
   readonly cluster: Cluster;
   readonly timing: Timing;
   readonly other: Cluster;
@@ -113,23 +113,23 @@ type Met = Pick<Circumstances, 'newness'> & {
 };
 
 /** Null where they are so far apart in time that no words would be enough. */
-function bidFor({ tuning, roster }: ClustererState, met: Met): Bid | null {
-  const { cluster, timing, newness, other, theirs, growth } = met;
-  const inTime = nearnessOf({ a: timing, b: roster.timing(other, theirs) }, tuning);
-  if (inTime < tuning.mergeSmall) return null;
+function possiblePairFor({ tuning, roster }: ClustererState, comparison: Comparison): PossiblePair | null {
+  const { cluster, timing, newness, other, theirs, growth } = comparison;
+  const nearness = nearnessOf({ a: timing, b: roster.timing(other, theirs) }, tuning);
+  if (nearness < tuning.mergeSmall) return null;
   const isFirst = cluster.slot < other.slot;
   const a = isFirst ? cluster : other;
   const b = isFirst ? other : cluster;
   const terms = Math.min(roster.textLength(a), roster.textLength(b));
-  return { a, b, other, inTime, terms, isTimed: areTimed(timing, theirs), newness, grown: growth(a, b) };
+  return { a, b, other, nearness, terms, isTimed: areTimed(timing, theirs), newness, growthFactor: growth(a, b) };
 }
 
 /** Their score over their threshold, at a given cosine. */
-function excessOf(bid: Bid, { cosine, tuning }: { readonly cosine: number; readonly tuning: Tuning }): number {
-  const { a, b, inTime, terms, isTimed, newness, grown } = bid;
-  const score = scoreOf({ cosine, inTime, terms, isTimed, newness }, tuning) * grown;
+function ratioOf(pair: PossiblePair, { cosine, tuning }: { readonly cosine: number; readonly tuning: Tuning }): number {
+  const { a, b, nearness, terms, isTimed, newness, growthFactor } = pair;
+  const score = scoreOf({ cosine, nearness, terms, isTimed, newness }, tuning) * growthFactor;
   const smaller = Math.min(a.members.length, b.members.length);
-  return score / mergeThreshold({ smaller, terms }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
+  return score / mergeThreshold({ smaller, terms }, tuning) / (wereSplit(a, b) ? tuning.splitBelow : 1);
 }
 
 /** The merge score of two parts, without `growth`, and the threshold that it would have to reach. */
@@ -138,14 +138,14 @@ export function judgeParts(
   { a, b }: { readonly a: Part; readonly b: Part },
 ): { score: number; threshold: number } {
   const { tuning, lexicon } = state;
-  const inTime = nearnessOf({ a, b }, tuning);
+  const nearness = nearnessOf({ a, b }, tuning);
   const byWords = cosineOf([a.centroid, b.centroid], lexicon);
   const cosine = blend({ byWords, vectors: [a.centroid.dense, b.centroid.dense] }, tuning);
   const terms = Math.min(a.centroid.textLength, b.centroid.textLength);
   const isTimed = areTimed(a, b);
   const smaller = Math.min(a.members.length, b.members.length);
   return {
-    score: scoreOf({ cosine, inTime, terms, isTimed, newness: state.newness.around(a) }, tuning),
+    score: scoreOf({ cosine, nearness, terms, isTimed, newness: state.newness.around(a) }, tuning),
     threshold: mergeThreshold({ smaller, terms }, tuning),
   };
 }
@@ -159,19 +159,19 @@ function mergeThreshold(
   return large + (mergeSmall - large) / smaller;
 }
 
-function wereParted(a: Cluster, b: Cluster): boolean {
-  return a.partedFrom.includes(b.slot) || b.partedFrom.includes(a.slot);
+function wereSplit(a: Cluster, b: Cluster): boolean {
+  return a.splitFrom.includes(b.slot) || b.splitFrom.includes(a.slot);
 }
 
 function mergePair(state: ClustererState, { a, b }: Pick<Pair, 'a' | 'b'>): Cluster {
-  const [into, from] = keepsName(a.story, b.story) ? [a, b] : [b, a];
+  const [into, from] = keepsId(a.story, b.story) ? [a, b] : [b, a];
   if (into.story !== from.story) mergeStories(state, { into: into.story, from: from.story });
   mergeClusters(state, { into, from });
   return into;
 }
 
 /** Whether `a` keeps its id when both merge: the larger story does, since more readers may have its address; of equals the older. */
-export function keepsName(a: Story, b: Story): boolean {
+export function keepsId(a: Story, b: Story): boolean {
   const size = (story: Story) => countMembers(story.clusters);
   const age = (story: Story) => Math.min(...story.clusters.map((cluster) => cluster.slot));
   return size(a) > size(b) || (size(a) === size(b) && age(a) <= age(b));

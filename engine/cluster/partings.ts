@@ -8,7 +8,7 @@ type Parted = Pick<ClustererState, 'parted'>;
 
 export function listPartings({ parted }: Parted): Parting[] {
   return [...parted.values()].flatMap((cluster) =>
-    cluster.partedFrom.flatMap((slot): Parting[] => {
+    cluster.splitFrom.flatMap((slot): Parting[] => {
       const [one, other] = [cluster.members[0], parted.get(slot)?.members[0]];
       return one && other ? [[one.id, other.id]] : [];
     }),
@@ -20,7 +20,7 @@ export function putBackPartings(state: Parted & Pick<ClustererState, 'articles'>
   for (const [oneId, otherId] of partings) {
     const [one, other] = [state.articles.get(oneId)?.cluster, state.articles.get(otherId)?.cluster];
     if (one === undefined || other === undefined || one === other) continue;
-    one.partedFrom = withLast(one.partedFrom, other.slot);
+    one.splitFrom = withLast(one.splitFrom, other.slot);
     noteParted(state, [one, other]);
   }
 }
@@ -32,9 +32,9 @@ export function noteParted({ parted }: Parted, clusters: readonly Cluster[]): vo
 /** Fills `parted` after a snapshot was read, which stores only slots. */
 export function findParted({ stories, parted }: Parted & Pick<ClustererState, 'stories'>): void {
   const clusters = [...stories.values()].flatMap((story) => story.clusters);
-  const from = new Set(clusters.flatMap(({ partedFrom }) => partedFrom));
+  const from = new Set(clusters.flatMap(({ splitFrom }) => splitFrom));
   noteParted(
     { parted },
-    clusters.filter(({ slot, partedFrom }) => partedFrom.length > 0 || from.has(slot)),
+    clusters.filter(({ slot, splitFrom }) => splitFrom.length > 0 || from.has(slot)),
   );
 }

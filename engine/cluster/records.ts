@@ -44,7 +44,7 @@ export type Cluster = {
   /** Number of members when the split pass last looked at it. */
   checkedSize: number;
   /** Slots of clusters that it was split from: these merge again only when they have become clearly closer. */
-  partedFrom: readonly number[];
+  splitFrom: readonly number[];
   story: Story;
 };
 

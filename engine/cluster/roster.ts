@@ -3,7 +3,7 @@
 // Articles are identified by slot, their position in order of arrival; clusters by row, which a later cluster reuses when one
 // is gone. A row of the table holds what a search reads of a cluster and the points that the search gives it, in one cache
 // line: a search passes hundreds of clusters to find a dozen, and reading each one's object, or one array for each property,
-// would be a cache miss each. What searches do not need is in a second table, `beside`.
+// would be a cache miss each. What searches do not need is in a second table, `details`.
 import { enlarge } from '../enlarge.ts';
 import { createReachBack } from './reach-back.ts';
 import type { Cluster } from './records.ts';
@@ -25,20 +25,20 @@ const TIMED = 6;
 const MINUTES = 7;
 
 /** Numbers in a row of the second table. */
-const ROW_BESIDE = 2;
+const DETAIL_ROW = 2;
 /** The lowest slot of any article that has been in the cluster. */
 const OLDEST = 0;
 /** Number of different terms of the first member: `textLength` of the centroid, which may not be in memory. */
 const TEXT_LENGTH = 1;
 
 export type Roster = {
-  readonly enlist: (cluster: Cluster) => void;
-  readonly dismiss: (cluster: Cluster) => void;
+  readonly add: (cluster: Cluster) => void;
+  readonly remove: (cluster: Cluster) => void;
   /** False for a cluster that is gone. */
   readonly has: (cluster: Cluster) => boolean;
   /** Must be called whenever an article's cluster changes, before `noteTiming`. */
-  readonly seat: (slot: number, cluster: Cluster) => void;
-  readonly unseat: (slot: number) => void;
+  readonly assign: (slot: number, cluster: Cluster) => void;
+  readonly unassign: (slot: number) => void;
   readonly noteTiming: (cluster: Cluster, timing: Readonly<Timing>) => void;
   /** The times of the cluster's articles; a caller that asks for many passes `into` to reuse an object. */
   readonly timing: (cluster: Cluster, into?: Timing) => Timing;
@@ -64,13 +64,13 @@ export function createRoster(): Roster {
   const reachBack = createReachBack();
   let rows = new Int32Array(1024).fill(NO_ROW);
   let table = new Float64Array(1024 * ROW);
-  let beside = new Float64Array(1024 * ROW_BESIDE);
+  let details = new Float64Array(1024 * DETAIL_ROW);
   let stamps = 0;
 
-  function seat(slot: number, row: number): void {
+  function assign(slot: number, row: number): void {
     rows[slot] = row;
-    const at = row * ROW_BESIDE + OLDEST;
-    if (slot < (beside[at] ?? 0)) beside[at] = slot;
+    const at = row * DETAIL_ROW + OLDEST;
+    if (slot < (details[at] ?? 0)) details[at] = slot;
   }
 
   function noteTiming({ row }: Cluster, { first, last, timed, minutes }: Readonly<Timing>): void {
@@ -79,18 +79,18 @@ export function createRoster(): Roster {
     table[at + LAST] = last;
     table[at + TIMED] = timed;
     table[at + MINUTES] = minutes;
-    reachBack.note(beside[row * ROW_BESIDE + OLDEST] ?? 0, last);
+    reachBack.note(details[row * DETAIL_ROW + OLDEST] ?? 0, last);
   }
 
   return {
-    enlist(cluster) {
+    add(cluster) {
       const row = free.pop() ?? clusters.length;
       clusters[row] = cluster;
       const at = row * ROW;
       if (at >= table.length) {
         const room = Math.ceil((GROWTH * table.length) / ROW);
         table = enlarge(table, new Float64Array(room * ROW));
-        beside = enlarge(beside, new Float64Array(room * ROW_BESIDE));
+        details = enlarge(details, new Float64Array(room * DETAIL_ROW));
       }
       cluster.row = row;
       table[at + LANGUAGE] = cluster.language;
@@ -99,21 +99,21 @@ export function createRoster(): Roster {
       table[at + LAST] = UNTIMED.last;
       table[at + TIMED] = UNTIMED.timed;
       table[at + MINUTES] = UNTIMED.minutes;
-      beside[row * ROW_BESIDE + OLDEST] = Number.POSITIVE_INFINITY;
+      details[row * DETAIL_ROW + OLDEST] = Number.POSITIVE_INFINITY;
     },
-    dismiss({ row }) {
+    remove({ row }) {
       clusters[row] = undefined;
       free.push(row);
     },
     has: (cluster) => clusters[cluster.row] === cluster,
-    seat(slot, { row }) {
+    assign(slot, { row }) {
       if (slot >= rows.length) {
         const room = Math.max(Math.ceil(GROWTH * rows.length), slot + 1);
         rows = enlarge(rows, new Int32Array(room).fill(NO_ROW));
       }
-      seat(slot, row);
+      assign(slot, row);
     },
-    unseat(slot) {
+    unassign(slot) {
       rows[slot] = NO_ROW;
     },
     noteTiming,
@@ -126,9 +126,9 @@ export function createRoster(): Roster {
       return into;
     },
     noteTextLength({ row }, terms) {
-      beside[row * ROW_BESIDE + TEXT_LENGTH] = terms;
+      details[row * DETAIL_ROW + TEXT_LENGTH] = terms;
     },
-    textLength: ({ row }) => beside[row * ROW_BESIDE + TEXT_LENGTH] ?? 0,
+    textLength: ({ row }) => details[row * DETAIL_ROW + TEXT_LENGTH] ?? 0,
     rows: () => rows,
     table: () => table,
     slotSince: reachBack.slotSince,
@@ -141,15 +141,15 @@ export function createRoster(): Roster {
     renumber(renumbered, count) {
       const before = rows;
       rows = new Int32Array(Math.max(1024, Math.ceil(GROWTH * count))).fill(NO_ROW);
-      for (let at = OLDEST; at < beside.length; at += ROW_BESIDE) beside[at] = Number.POSITIVE_INFINITY;
+      for (let at = OLDEST; at < details.length; at += DETAIL_ROW) details[at] = Number.POSITIVE_INFINITY;
       for (let slot = 0; slot < renumbered.length; slot++) {
         const next = renumbered[slot] ?? NO_ROW;
         const row = before[slot] ?? NO_ROW;
-        if (next >= 0 && row >= 0) seat(next, row);
+        if (next >= 0 && row >= 0) assign(next, row);
       }
       reachBack.clear();
       for (const [row, cluster] of clusters.entries()) {
-        if (cluster) reachBack.note(beside[row * ROW_BESIDE + OLDEST] ?? 0, table[row * ROW + LAST] ?? 0);
+        if (cluster) reachBack.note(details[row * DETAIL_ROW + OLDEST] ?? 0, table[row * ROW + LAST] ?? 0);
       }
     },
   };

@@ -18,7 +18,7 @@ export type SavedTerms = {
 /** A term's key is its language's prefix and its stem; its surface is the first `shared` letters of the stem and its ending. */
 export type SavedTermParts = {
   /** Key prefixes, by language. */
-  readonly beginnings: readonly string[];
+  readonly prefixes: readonly string[];
   /** By term. */
   readonly languages: Uint8Array;
   readonly stems: LazyTexts;
@@ -26,21 +26,21 @@ export type SavedTermParts = {
   readonly endings: LazyTexts;
 };
 
-export function createSavedTerms({ beginnings, languages, stems, shared, endings }: SavedTermParts): SavedTerms {
+export function createSavedTerms({ prefixes, languages, stems, shared, endings }: SavedTermParts): SavedTerms {
   const size = stems.size;
   const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
   const mask = places.length - 1;
-  const starts = Int32Array.from(beginnings, hashText);
+  const starts = Int32Array.from(prefixes, hashText);
   for (let term = 0; term < size; term++) {
     const text = stems.groupOf(term);
     const end = stems.endOf(term);
-    let hash = starts[languages[term] ?? 0] ?? 0; // goes on where `hashText` of the key's beginning stopped
+    let hash = starts[languages[term] ?? 0] ?? 0; // goes on where `hashText` of the key's prefix stopped
     for (let i = stems.startOf(term); i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
     let place = spread(hash) & mask;
     while (places[place] !== 0) place = (place + 1) & mask;
     places[place] = term + 1;
   }
-  const keyOf = (term: number) => (beginnings[languages[term] ?? 0] ?? '') + stems.text(term);
+  const keyOf = (term: number) => (prefixes[languages[term] ?? 0] ?? '') + stems.text(term);
 
   return {
     size,

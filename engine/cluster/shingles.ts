@@ -75,8 +75,8 @@ const QUOTES = '"“”„«»「」';
 /** The mark by which a quotation is open after `sign`, or ''. Languages differ: “ … ”, „ … “, « … », » … «, ” … ”. */
 function openedAfter(sign: string, opened: string): string {
   if (!QUOTES.includes(sign)) return opened;
-  const isAnew = sign === '“' && opened === '“'; // opened again, as in each paragraph of a long quotation
-  return opened === '' || isAnew ? sign : '';
+  const isReopened = sign === '“' && opened === '“'; // opened again, as in each paragraph of a long quotation
+  return opened === '' || isReopened ? sign : '';
 }
 
 export function sampleRuns(words: readonly number[]): Shingles {

@@ -30,7 +30,7 @@ type Reading = {
 };
 
 export function createSignReader({ lexicon, lang, rule, table, surfaces }: Reading): ReadSigns {
-  const country = countryNamesIn(lang);
+  const countryCodeOf = countryNamesIn(lang);
   const rows = countryRowsIn(lang);
   const concepts = conceptsIn(lang);
   const number = (key: string) => lexicon.intern(key, { language: SHARED_LANGUAGE, surface: '' });
@@ -45,9 +45,9 @@ export function createSignReader({ lexicon, lang, rule, table, surfaces }: Readi
       return;
     }
     const plain = rule.toPlain(surface);
-    const land = country(surface) ?? country(plain); // 韓國 as 韩国
-    if (land) {
-      noteInText(word, `^${land}`);
+    const code = countryCodeOf(surface) ?? countryCodeOf(plain); // 韓國 as 韩国
+    if (code) {
+      noteInText(word, `^${code}`);
       return;
     }
     const lower = surface.toLowerCase();
@@ -130,7 +130,7 @@ export function createSignReader({ lexicon, lang, rule, table, surfaces }: Readi
     count = 0;
     collect(title, WHOLE_TITLE);
     collect(text, BEGINNING);
-    return eachOnce(found.subarray(0, count).sort());
+    return withoutRepetitions(found.subarray(0, count).sort());
   };
 }
 
@@ -141,7 +141,7 @@ const WHOLE_TITLE: Extent = { characters: 0x7fffffff, isTitle: true };
 const BEGINNING: Extent = { characters: 400, isTitle: false };
 
 /** Without repetitions; overwrites the given array. */
-function eachOnce(ascending: Int32Array): Int32Array {
+function withoutRepetitions(ascending: Int32Array): Int32Array {
   let count = 0;
   for (let i = 0; i < ascending.length; i++) {
     const sign = ascending[i] ?? 0;

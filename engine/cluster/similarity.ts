@@ -5,7 +5,7 @@ import type { Centroid } from './records.ts';
 import type { Tuning } from './tuning.ts';
 
 /** What the score depends on besides words and nearness in time. */
-export type Circumstances = {
+export type ScoreContext = {
   /** Number of different terms of the shorter text. */
   readonly terms: number;
   /** Whether the times of both are known. */
@@ -15,11 +15,11 @@ export type Circumstances = {
 };
 
 export function scoreOf(
-  { cosine, inTime, terms, isTimed, newness }: Circumstances & { cosine: number; inTime: number },
+  { cosine, nearness, terms, isTimed, newness }: ScoreContext & { cosine: number; nearness: number },
   { strictness, newStrictness, untimedStrictness }: Tuning,
 ): number {
-  const asked = isTimed ? strictness + newStrictness * newness : untimedStrictness;
-  return (cosine * inTime) / (1 + asked * lengthShare(terms));
+  const penalty = isTimed ? strictness + newStrictness * newness : untimedStrictness;
+  return (cosine * nearness) / (1 + penalty * lengthShare(terms));
 }
 
 /** Different terms: a title has a dozen; with fifty or so, a text is as long as what is read of one (`readCharacters`). */

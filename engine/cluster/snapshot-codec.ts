@@ -21,8 +21,8 @@ import type { Tuning } from './tuning.ts';
 const FORMAT = 0x50_58_07;
 
 /** Snapshots name articles by their position among the articles. */
-type Writing = { readonly out: ByteWriter; readonly position: (record: ArticleRecord) => number };
-type Reading = { readonly source: ByteReader; readonly pick: (position: number) => ArticleRecord };
+type Writing = { readonly out: ByteWriter; readonly positionOf: (record: ArticleRecord) => number };
+type Reading = { readonly source: ByteReader; readonly articleAt: (position: number) => ArticleRecord };
 
 export function encodeState(state: ClustererState): Uint8Array {
   const out = createByteWriter();
@@ -36,12 +36,12 @@ export function encodeState(state: ClustererState): Uint8Array {
   writeLexicon(out, state.lexicon.save());
   const articles = [...state.articles.values()].sort((a, b) => a.slot - b.slot);
   const positions = new Map(articles.map((record, position) => [record, position]));
-  const position = (record: ArticleRecord) => positions.get(record) ?? 0;
+  const positionOf = (record: ArticleRecord) => positions.get(record) ?? 0;
   writeArticles(out, articles);
-  writeStories({ out, position }, state);
+  writeStories({ out, positionOf }, state);
   out.natural(state.nextClusterSlot);
   out.natural(state.recheckedSize);
-  writeFamilies({ out, position }, articles);
+  writeFamilies({ out, positionOf }, articles);
   const { pairs, redirects } = state.separations.save();
   for (const list of [pairs, redirects, [...state.redirects]]) {
     out.texts(list.map(([left]) => left));
@@ -49,11 +49,11 @@ export function encodeState(state: ClustererState): Uint8Array {
   }
   out.texts(pairs.map(([, , named]) => named));
   const touched = [...state.touched];
-  out.texts(touched.map(([, told]) => told.storyId));
-  out.texts(touched.map(([, told]) => told.familyId));
-  for (const [record] of touched) out.natural(position(record));
+  out.texts(touched.map(([, reported]) => reported.storyId));
+  out.texts(touched.map(([, reported]) => reported.familyId));
+  for (const [record] of touched) out.natural(positionOf(record));
   out.natural(state.undecided.size);
-  for (const record of state.undecided) out.natural(position(record));
+  for (const record of state.undecided) out.natural(positionOf(record));
   return out.finish();
 }
 
@@ -72,16 +72,16 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   const lexicon = readLexicon(source);
   const base = createState(tuning, { lexicon: createLexicon(tuning, lexicon) });
   const articles = readArticles(source, { terms: lexicon.terms.size, postings: base.postings });
-  const pick = (position: number) => {
+  const articleAt = (position: number) => {
     const article = articles[position];
     if (!article) throw new DamagedBytes('no such article');
     return article;
   };
-  readStories({ source, pick }, base);
+  readStories({ source, articleAt }, base);
   findParted(base);
   const nextClusterSlot = source.natural();
   const recheckedSize = source.natural();
-  readFamilies({ source, pick });
+  readFamilies({ source, articleAt });
   for (const record of articles) {
     if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
     base.articles.set(record.id, record);
@@ -91,7 +91,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     ([left, right]) => [checkId(isArticleId, left), checkId(isStoryId, right)] as const,
   );
   const redirects = readRedirects(source);
-  const untold = readRedirects(source);
+  const unreported = readRedirects(source);
   const named = source.texts().map((text) => checkId(isStoryId, text));
   if (named.length !== marks.length) throw new DamagedBytes('a mark of no story');
   const pairs = marks.map(([articleId, storyId], at) => [articleId, storyId, named[at] ?? storyId] as const);
@@ -99,29 +99,29 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     ...base,
     families: createFamilyIndex(articles),
     separations: createSeparations({ pairs, redirects }),
-    redirects: new Map(untold),
+    redirects: new Map(unreported),
     nextArticleSlot: articles.length,
     nextClusterSlot,
     recheckedSize,
   };
   for (const [storyId, familyId] of readPairs(source)) {
-    const told = { storyId: checkId(isStoryId, storyId), familyId: checkId(isFamilyId, familyId) };
-    state.touched.set(pick(source.natural()), told);
+    const reported = { storyId: checkId(isStoryId, storyId), familyId: checkId(isFamilyId, familyId) };
+    state.touched.set(articleAt(source.natural()), reported);
   }
-  for (let left = source.size(); left > 0; left--) state.undecided.add(pick(source.natural()));
+  for (let left = source.size(); left > 0; left--) state.undecided.add(articleAt(source.natural()));
   if (!source.isAtEnd()) throw new DamagedBytes('more than expected');
   return state;
 }
 
 // ── stories and their clusters ──────────────────────────────────────────────────────────────────────────────────────
 
-function writeStories({ out, position }: Writing, state: ClustererState): void {
+function writeStories({ out, positionOf }: Writing, state: ClustererState): void {
   out.natural(state.stories.size);
   let slot = 0;
   for (const story of state.stories.values()) {
     const members = story.clusters.flatMap((cluster) => cluster.members);
     const founder = members.find(({ id }) => story.id === `s-${id}`);
-    out.natural(founder ? position(founder) + 1 : 0);
+    out.natural(founder ? positionOf(founder) + 1 : 0);
     if (!founder) out.text(story.id);
     out.natural(story.clusters.length);
     for (const cluster of story.clusters) {
@@ -129,17 +129,17 @@ function writeStories({ out, position }: Writing, state: ClustererState): void {
       slot = cluster.slot;
       out.natural(2 * cluster.language + (state.dirty.has(cluster) ? 1 : 0));
       out.natural(cluster.checkedSize);
-      out.natural(cluster.partedFrom.length);
-      for (const parted of cluster.partedFrom) out.natural(parted);
-      writeMembers({ out, position }, cluster.members);
+      out.natural(cluster.splitFrom.length);
+      for (const parted of cluster.splitFrom) out.natural(parted);
+      writeMembers({ out, positionOf }, cluster.members);
     }
   }
 }
 
-function readStories({ source, pick }: Reading, state: ClustererState): void {
+function readStories({ source, articleAt }: Reading, state: ClustererState): void {
   for (let stories = source.size(); stories > 0; stories--) {
     const founder = source.natural();
-    const name = founder === 0 ? source.text() : `s-${pick(founder - 1).id}`;
+    const name = founder === 0 ? source.text() : `s-${articleAt(founder - 1).id}`;
     const story = openStory(state, checkId(isStoryId, name));
     for (let clusters = source.size(); clusters > 0; clusters--) {
       state.nextClusterSlot = lastSlot(state) + source.int();
@@ -148,8 +148,8 @@ function readStories({ source, pick }: Reading, state: ClustererState): void {
       if (kind % 2 === 1) state.dirty.add(cluster);
       cluster.checkedSize = source.natural();
       const parted = source.size();
-      if (parted > 0) cluster.partedFrom = Array.from({ length: parted }, () => source.natural());
-      fillCluster(state, { cluster, records: readMembers({ source, pick }) });
+      if (parted > 0) cluster.splitFrom = Array.from({ length: parted }, () => source.natural());
+      fillCluster(state, { cluster, records: readMembers({ source, articleAt }) });
     }
   }
 }
@@ -162,7 +162,7 @@ function lastSlot({ nextClusterSlot }: ClustererState): number {
 // ── families ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A family of one article that is named after it need not be written. */
-function writeFamilies({ out, position }: Writing, articles: readonly ArticleRecord[]): void {
+function writeFamilies({ out, positionOf }: Writing, articles: readonly ArticleRecord[]): void {
   const isPlain = ({ id, members }: Family) => members.length === 1 && String(members[0]?.id) === String(id);
   const all = new Set(articles.map(({ family }) => family).filter((family) => family !== null));
   const families = [...all].filter((family) => !isPlain(family));
@@ -171,15 +171,15 @@ function writeFamilies({ out, position }: Writing, articles: readonly ArticleRec
     const original = family.members.findIndex((member) => String(member.id) === String(family.id));
     out.natural(original + 1); // 0 where the original has gone
     if (original < 0) out.text(family.id);
-    writeMembers({ out, position }, family.members);
+    writeMembers({ out, positionOf }, family.members);
   }
 }
 
-function readFamilies({ source, pick }: Reading): void {
+function readFamilies({ source, articleAt }: Reading): void {
   for (let families = source.size(); families > 0; families--) {
     const original = source.natural();
     const name = original === 0 ? source.text() : null;
-    const members = readMembers({ source, pick });
+    const members = readMembers({ source, articleAt });
     const id = name ?? members[original - 1]?.id;
     if (id === undefined) throw new DamagedBytes('no such original');
     const family: Family = { id: checkId(isFamilyId, id), members };
@@ -189,21 +189,21 @@ function readFamilies({ source, pick }: Reading): void {
 
 // ── lists ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function writeMembers({ out, position }: Writing, members: readonly ArticleRecord[]): void {
+function writeMembers({ out, positionOf }: Writing, members: readonly ArticleRecord[]): void {
   out.natural(members.length);
   let last = 0;
   for (const member of members) {
-    out.int(position(member) - last);
-    last = position(member);
+    out.int(positionOf(member) - last);
+    last = positionOf(member);
   }
 }
 
-function readMembers({ source, pick }: Reading): ArticleRecord[] {
+function readMembers({ source, articleAt }: Reading): ArticleRecord[] {
   const members: ArticleRecord[] = [];
   let last = 0;
   for (let left = source.size(); left > 0; left--) {
     last += source.int();
-    members.push(pick(last));
+    members.push(articleAt(last));
   }
   return members;
 }

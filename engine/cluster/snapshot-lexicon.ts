@@ -18,7 +18,7 @@ export function writeLexicon(out: ByteWriter, { codes, articles, ...terms }: Lex
     if (capitals > 0) out.natural(capitals);
     if (language > 0) out.natural(shared[term] ?? 0);
     out.natural(terms.counts[term] ?? 0);
-    out.natural(terms.smalls[term] ?? 0);
+    out.natural(terms.lowercases[term] ?? 0);
     if (language === 0) out.int(terms.seenIn[term] ?? 0);
   }
 }
@@ -35,7 +35,7 @@ export function readLexicon(source: ByteReader): SavedLexicon {
   const shared = new Int32Array(count);
   const counts = new Int32Array(count);
   const capitals = new Int32Array(count);
-  const smalls = new Int32Array(count);
+  const lowercases = new Int32Array(count);
   const seenIn = new Int32Array(count);
   for (let term = 0; term < count; term++) {
     const kind = source.natural();
@@ -45,12 +45,12 @@ export function readLexicon(source: ByteReader): SavedLexicon {
     if (kind % 2 === 1) capitals[term] = source.natural();
     if (language > 0) shared[term] = source.natural();
     counts[term] = source.natural();
-    smalls[term] = source.natural();
+    lowercases[term] = source.natural();
     if (language === 0) seenIn[term] = source.int();
   }
-  const beginnings = codes.map((code, language) => (language === 0 ? '' : `${code}:`));
-  const terms = createSavedTerms({ beginnings, languages: languages.slice(), stems, shared, endings });
-  return { codes, articles, terms, languages, counts, capitals, smalls, seenIn };
+  const prefixes = codes.map((code, language) => (language === 0 ? '' : `${code}:`));
+  const terms = createSavedTerms({ prefixes, languages: languages.slice(), stems, shared, endings });
+  return { codes, articles, terms, languages, counts, capitals, lowercases, seenIn };
 }
 
 /** Keys of a language's words begin with its code and a colon; keys of signs and numbers, shared by all languages, do not. */

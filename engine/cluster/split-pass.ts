@@ -77,10 +77,10 @@ function partByWords(state: ClustererState, members: readonly ReadMember[]): Two
   const { lexicon } = state;
   const part = (some: readonly ReadMember[]) => toPart(state, some);
   const cosineTo = ({ centroid }: Part, member: ReadMember) => cosineWith(member, { centroid, lexicon });
-  const seed = leastLike(part(members), { members, lexicon });
+  const seed = leastSimilar(part(members), { members, lexicon });
   if (!seed) return null;
   let a = part([seed]);
-  let b = part([leastLike(a, { members, lexicon }) ?? seed]);
+  let b = part([leastSimilar(a, { members, lexicon }) ?? seed]);
   for (let round = 0; round < ROUNDS; round++) {
     const isFirst = (member: ReadMember) => cosineTo(a, member) > cosineTo(b, member);
     const inFirst = new Set(members.filter(isFirst).map(({ record }) => record));
@@ -118,7 +118,7 @@ function leaderOf(record: ArticleRecord): ArticleRecord {
   return record.family?.members.find((one) => one.cluster === record.cluster) ?? record;
 }
 
-function leastLike(
+function leastSimilar(
   { centroid }: Part,
   { members, lexicon }: { readonly members: readonly ReadMember[]; readonly lexicon: Lexicon },
 ): ReadMember | undefined {

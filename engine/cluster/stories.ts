@@ -17,11 +17,11 @@ type Founding = {
 export function createStory(state: ClustererState, { founders, splitFrom }: Founding): Story {
   const { separations, stories } = state;
   const name = ['s-', founders[0]].join('').slice(0, 190); // in one piece, where a template keeps its parts as well
-  const mayBear = (id: StoryId) => !stories.has(id) && !founders.some((founder) => separations.isBarred(founder, id));
+  const mayUse = (id: StoryId) => !stories.has(id) && !founders.some((founder) => separations.isBarred(founder, id));
   let id = StoryId.parse(name);
   const wasMerged = splitFrom !== undefined && separations.resolve(id) === splitFrom;
-  if (wasMerged && mayBear(id) && state.redirects.delete(id)) separations.revive(id);
-  const isFree = (id: StoryId) => mayBear(id) && separations.resolve(id) === id;
+  if (wasMerged && mayUse(id) && state.redirects.delete(id)) separations.revive(id);
+  const isFree = (id: StoryId) => mayUse(id) && separations.resolve(id) === id;
   for (let n = 2; !isFree(id); n++) id = StoryId.parse(`${name}-${n}`);
   return openStory(state, id);
 }
@@ -57,11 +57,11 @@ export function countMembers(clusters: readonly Cluster[]): number {
 /** True when no member of either story was separated from the other. */
 export function mayShareStory(state: ClustererState, [a, b]: readonly [Story, Story]): boolean {
   if (a === b || state.separations.isEmpty()) return true;
-  return !hasBarred(state, { story: a, from: b.id }) && !hasBarred(state, { story: b, from: a.id });
+  return !hasMemberBarredFrom(state, { story: a, from: b.id }) && !hasMemberBarredFrom(state, { story: b, from: a.id });
 }
 
 /** True when a member of the story was separated from the story `from`, which may have ended. */
-export function hasBarred(
+export function hasMemberBarredFrom(
   state: ClustererState,
   { story, from }: { readonly story: Story; readonly from: StoryId },
 ): boolean {

@@ -46,7 +46,7 @@ import type { ArticleRecord, Cluster } from './records.ts';
 import { toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
 import { splitPass } from './split-pass.ts';
-import { createStory, hasBarred, openStory, redirectStory } from './stories.ts';
+import { createStory, hasMemberBarredFrom, openStory, redirectStory } from './stories.ts';
 import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
 import { unlinkLanguages } from './unlink-languages.ts';
@@ -60,14 +60,14 @@ export type ClustererOptions = {
 };
 
 export function createStoryClusterer(options: ClustererOptions = {}): StoryClusterer {
-  return clustererOver(createState({ ...DEFAULT_TUNING, ...options.tuning }), options);
+  return createFromState(createState({ ...DEFAULT_TUNING, ...options.tuning }), options);
 }
 
 /** Null when the snapshot is damaged or of another engine version: the host then rebuilds by `restore`. */
 export function openStoryClusterer(snapshot: ClustererSnapshot, options: ClustererOptions = {}): StoryClusterer | null {
   if (snapshot.engineVersion !== ENGINE_VERSION) return null;
   const state = decodeState(snapshot.data, { ...DEFAULT_TUNING, ...options.tuning });
-  return state && clustererOver(state, options);
+  return state && createFromState(state, options);
 }
 
 /** An article that has been read but not placed, with what placing it needs. */
@@ -88,7 +88,7 @@ type Arrival = {
 /** When the two best clusters score this close, the next maintenance decides again, after both have grown. */
 const UNDECIDED = 0.05;
 
-function clustererOver(state: ClustererState, options: ClustererOptions): StoryClusterer {
+function createFromState(state: ClustererState, options: ClustererOptions): StoryClusterer {
   const { lexicon } = state;
   const vectorizer = createVectorizer(lexicon, state.tuning);
   const leaving = createTextReader();
@@ -151,7 +151,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   ): boolean {
     if (state.separations.isEmpty()) return true;
     const { story } = cluster; // read only now: a search calls this for dozens of clusters
-    return !state.separations.isBarred(id, story.id) && !(ended && hasBarred(state, { story, from: ended }));
+    return !state.separations.isBarred(id, story.id) && !(ended && hasMemberBarredFrom(state, { story, from: ended }));
   }
 
   /** The copy's cluster, else the best fit, else a new cluster, which takes the id of the `ended` story where it may. */
@@ -174,7 +174,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     if (!record) return;
     state.articles.delete(id);
     state.newness.note(record.at, -1);
-    state.roster.unseat(record.slot);
+    state.roster.unassign(record.slot);
     state.families.remove(record);
     leaveFamily(state, record);
     withdraw(state, record);

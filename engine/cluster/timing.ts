@@ -36,7 +36,7 @@ function minuteOf(at: number): number {
 }
 
 /** Adds an article's time. */
-export function stretch(timing: Timing, at: number): void {
+export function addTime(timing: Timing, at: number): void {
   if (Number.isNaN(at)) return;
   if (!(timing.first <= at)) timing.first = at;
   if (!(timing.last >= endOf(at))) timing.last = endOf(at);
@@ -45,7 +45,7 @@ export function stretch(timing: Timing, at: number): void {
 }
 
 /** Takes out an article's time; where it was the first or the last, the span has to be measured anew. */
-export function shrink(timing: Timing, at: number): { isSpanKept: boolean } {
+export function removeTime(timing: Timing, at: number): { isSpanKept: boolean } {
   if (Number.isNaN(at)) return { isSpanKept: true };
   timing.timed--;
   timing.minutes -= minuteOf(at);
@@ -54,7 +54,7 @@ export function shrink(timing: Timing, at: number): { isSpanKept: boolean } {
 
 export function timingOf(articles: Iterable<{ readonly at: number }>): Timing {
   const timing = { ...UNTIMED };
-  for (const { at } of articles) stretch(timing, at);
+  for (const { at } of articles) addTime(timing, at);
   return timing;
 }
 
@@ -86,7 +86,7 @@ type TwoTimings = { readonly a: Readonly<Timing>; readonly b: Readonly<Timing> }
 
 /** The factor on the score for the time between two clusters: 1 where there is none, or where no time is known. */
 export function nearnessOf({ a, b }: TwoTimings, tuning: Tuning): number {
-  return decay(hoursApart(a, b) + hoursOffMiddle({ a, b }, tuning), tuning.decayHours);
+  return decay(hoursApart(a, b) + hoursBetweenMeans({ a, b }, tuning), tuning.decayHours);
 }
 
 /** Whether both have a known time. */
@@ -94,7 +94,7 @@ export function areTimed(a: Pick<Timing, 'timed'>, b: Pick<Timing, 'timed'>): bo
   return a.timed > 0 && b.timed > 0;
 }
 
-function hoursOffMiddle({ a, b }: TwoTimings, { middleWeight, middleHalf }: Tuning): number {
+function hoursBetweenMeans({ a, b }: TwoTimings, { middleWeight, middleHalf }: Tuning): number {
   if (!areTimed(a, b)) return 0;
   const hours = Math.abs(a.minutes / a.timed - b.minutes / b.timed) / 60;
   const more = Math.max(a.timed, b.timed) - 1;

@@ -27,31 +27,32 @@ export function unlinkLanguages(state: ClustererState): void {
   const changed = new Set([...state.dirty].map((cluster) => cluster.story));
   // By id, since snapshots do not keep the order of changes.
   for (const story of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    for (let odd = findOdd(state, { story, signsFor }); odd; odd = findOdd(state, { story, signsFor })) {
-      const others = story.clusters.filter((cluster) => cluster !== odd);
-      const leaving = odd.members.length >= countMembers(others) ? others : [odd]; // the larger part keeps the id
+    const next = () => findOutlier(state, { story, signsFor });
+    for (let outlier = next(); outlier; outlier = next()) {
+      const others = story.clusters.filter((cluster) => cluster !== outlier);
+      const leaving = outlier.members.length >= countMembers(others) ? others : [outlier]; // the larger part keeps the id
       splitStory(state, { story, leaving });
     }
   }
 }
 
 /** The cluster least close to the others, among those that are not close enough to stay; null without any. */
-function findOdd(
+function findOutlier(
   state: ClustererState,
   { story, signsFor }: { readonly story: Story; readonly signsFor: (cluster: Cluster) => Signs },
 ): Cluster | null {
   const { clusters } = story;
   if (clusters.length < 2) return null;
-  const asked = STAYS_FROM * state.tuning.linkScore;
-  let least = asked;
-  let odd: Cluster | null = null;
+  const scoreLeast = STAYS_FROM * state.tuning.linkScore;
+  let least = scoreLeast;
+  let outlier: Cluster | null = null;
   for (const cluster of clusters) {
     const others = clusters.filter((other) => other !== cluster);
     const scoreWith = (theirs: Signs) => linkScore(state, [signsFor(cluster), theirs]);
-    const isNear = (other: Cluster) => other.language !== cluster.language && scoreWith(signsFor(other)) >= asked;
+    const isNear = (other: Cluster) => other.language !== cluster.language && scoreWith(signsFor(other)) >= scoreLeast;
     if (others.some(isNear)) continue;
     const score = scoreWith(signsOf(state, others));
-    if (score < least) [least, odd] = [score, cluster];
+    if (score < least) [least, outlier] = [score, cluster];
   }
-  return odd;
+  return outlier;
 }

@@ -99,7 +99,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
     for (let i = 0; i < ranges.count; i++) {
       const word = words[i] ?? NOTHING;
       const term = table.read(word, TERM);
-      if (term !== NOTHING && table.read(word, IS_CAPITALISED) === 0) lexicon.noteSmall(term);
+      if (term !== NOTHING && table.read(word, IS_CAPITALISED) === 0) lexicon.noteLowercase(term);
     }
     findInnerCapitals({ text, words: ranges }, (start, end) => {
       const word = table.find(text, { start, end });
@@ -131,7 +131,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
   }
 
   /** The vector of title and text together; leaves the words of both in `title` and `text`, for the signs. */
-  function sumUp(article: Readable, reading: Reading) {
+  function readVector(article: Readable, reading: Reading) {
     title.text = withPlainFigures(cutAtBar(article.title));
     readInto(title, { reading, weight: tuning.titleWeight });
     if (!isTitleCase(title, reading.words)) reading.note?.(title);
@@ -153,17 +153,17 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
       const { rule, words, readSigns } = cacheOf(article.lang);
       words.makeRoom();
       const note = (read: ReadText) => noteCases(read, words);
-      const { terms, weights } = sumUp(article, { language, rule, words, note });
+      const { terms, weights } = readVector(article, { language, rule, words, note });
       return { language, terms, weights, signs: readSigns(title, text) };
     },
     readPage(page, use) {
       const { lang } = page;
       const language = lexicon.findLanguage(lang);
-      return lexicon.lend(() => {
+      return lexicon.withTemporaryTerms(() => {
         const surfaces = new Map<number, string>();
-        const table = createWordTable(); // of its own, since the loan's term numbers become invalid
+        const table = createWordTable(); // of its own, since the page's term numbers become invalid
         const rule = rules(lang);
-        const { terms, weights } = sumUp(page, { language, rule, words: table, surfaces });
+        const { terms, weights } = readVector(page, { language, rule, words: table, surfaces });
         const readSigns = () => {
           const signs = new Map<number, string>();
           createSignReader({ lexicon, lang, rule, table, surfaces: signs })(title, text);

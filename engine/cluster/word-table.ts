@@ -46,21 +46,21 @@ export function createWordTable(half = HALF): WordTable {
   let old: Shelf | null = null;
   let hashes = new Int32Array(64);
   /** Reused for each word, to save an object each. */
-  const sought: Sought = { text: '', start: 0, end: 0, hash: 0 };
+  const key: WordKey = { text: '', start: 0, end: 0, hash: 0 };
 
-  function aimAt(start: number, end: number): void {
-    sought.start = start;
-    sought.end = end;
+  function setPlace(start: number, end: number): void {
+    key.start = start;
+    key.end = end;
   }
 
-  /** The word that `sought` is aimed at; NOTHING where it is unknown. */
+  /** The word that `key` describes; NOTHING where it is unknown. */
   function seek(hash: number): number {
-    sought.hash = hash;
-    const word = findOn(young, sought);
+    key.hash = hash;
+    const word = findOn(young, key);
     if (word !== NOTHING || old === null) return word;
-    const from = findOn(old, sought);
+    const from = findOn(old, key);
     if (from === NOTHING) return NOTHING;
-    const made = addTo(young, sought);
+    const made = addTo(young, key);
     for (let fact = TERM; fact < FACTS; fact++) {
       young.rows[made * ROW + fact] = old.rows[from * ROW + fact] ?? 0;
     }
@@ -69,21 +69,21 @@ export function createWordTable(half = HALF): WordTable {
 
   return {
     find(text, { start, end }) {
-      sought.text = text;
-      aimAt(start, end);
-      return seek(hashLetters(sought));
+      key.text = text;
+      setPlace(start, end);
+      return seek(hashLetters(key));
     },
     findAll(text, { ranges, into }) {
       const { count, starts, ends } = ranges;
       if (hashes.length < count) hashes = new Int32Array(2 * count);
-      sought.text = text;
+      key.text = text;
       for (let i = 0; i < count; i++) {
-        aimAt(starts[i] ?? 0, ends[i] ?? 0);
-        hashes[i] = hashLetters(sought);
+        setPlace(starts[i] ?? 0, ends[i] ?? 0);
+        hashes[i] = hashLetters(key);
       }
       lookAhead(young, { hashes: hashes.subarray(0, count), scratch: into });
       for (let i = 0; i < count; i++) {
-        aimAt(starts[i] ?? 0, ends[i] ?? 0);
+        setPlace(starts[i] ?? 0, ends[i] ?? 0);
         into[i] = seek(hashes[i] ?? 0);
       }
     },
@@ -139,16 +139,16 @@ function createShelf(): Shelf {
   };
 }
 
-type Sought = { text: string; start: number; end: number; hash: number };
+type WordKey = { text: string; start: number; end: number; hash: number };
 
 /** FNV-1a by UTF-16 units, with the upper bits mixed into the lower ones, which choose the place. */
-function hashLetters({ text, start, end }: Pick<Sought, 'text' | 'start' | 'end'>): number {
+function hashLetters({ text, start, end }: Pick<WordKey, 'text' | 'start' | 'end'>): number {
   let hash = FNV_START;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   return hash ^ (hash >>> 15);
 }
 
-function findOn({ places, rows, letters }: Shelf, { text, start, end, hash }: Sought): number {
+function findOn({ places, rows, letters }: Shelf, { text, start, end, hash }: WordKey): number {
   const mask = places.length - 1;
   for (let place = hash & mask; ; place = (place + 1) & mask) {
     const word = (places[place] ?? 0) - 1;
@@ -175,7 +175,7 @@ function lookAhead(
   for (let i = 0; i < hashes.length; i++) scratch[i] = letters[scratch[i] ?? 0] ?? 0;
 }
 
-function addTo(shelf: Shelf, { text, start, end, hash }: Sought): number {
+function addTo(shelf: Shelf, { text, start, end, hash }: WordKey): number {
   const word = shelf.size++;
   if (2 * shelf.size > shelf.places.length) grow(shelf);
   if (shelf.lettersUsed + end - start > shelf.letters.length) {

@@ -41,7 +41,7 @@ it('does not count articles without a time, and is zero around them', () => {
 
 it('lowers the score of long texts whose times are known, and no other', () => {
   const score = (terms: number, isTimed: boolean, newness: number) =>
-    scoreOf({ cosine: 0.3, inTime: 0.5, terms, isTimed, newness }, DEFAULT_TUNING);
+    scoreOf({ cosine: 0.3, nearness: 0.5, terms, isTimed, newness }, DEFAULT_TUNING);
   expect(score(60, true, 0.8)).toBeCloseTo(0.15 / (0.95 + 0.8 * 0.45), 9);
   expect(score(8, true, 0.8)).toBe(score(8, true, 0));
   expect(score(60, false, 0.8)).toBe(score(60, false, 0));

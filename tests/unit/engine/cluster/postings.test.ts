@@ -35,7 +35,7 @@ describe('postings', () => {
     const { state, postings, add, query } = createWindow();
     add([2], { language: 2 });
     const [gone, here] = [add([2]), add([2])];
-    state.roster.unseat(gone.slot);
+    state.roster.unassign(gone.slot);
     expect(postings.candidates(query([2]))).toEqual([here.cluster]);
     expect(postings.candidates({ ...query([2]), language: 'any' })).toHaveLength(2);
   });

@@ -76,7 +76,7 @@ it('of a page that was only matched are dropped afterwards', () => {
   const saved = readBack(learn(20).save());
   const lexicon = createLexicon(DEFAULT_TUNING, saved);
   const before = lexicon.size();
-  lexicon.lend(() => lexicon.intern('#page', { language: 0, surface: 'Page' }));
+  lexicon.withTemporaryTerms(() => lexicon.intern('#page', { language: 0, surface: 'Page' }));
   expect(lexicon.find('#page')).toBeUndefined();
   expect(lexicon.size()).toBe(before);
   expect(lexicon.save().keys).toEqual(learn(20).save().keys);

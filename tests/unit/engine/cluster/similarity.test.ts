@@ -4,7 +4,7 @@ import { lengthShare, scoreOf } from '../../../../engine/cluster/similarity.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
 
 const score = (terms: number, isTimed: boolean) =>
-  scoreOf({ cosine: 0.3, inTime: 0.5, terms, isTimed, newness: 0 }, DEFAULT_TUNING);
+  scoreOf({ cosine: 0.3, nearness: 0.5, terms, isTimed, newness: 0 }, DEFAULT_TUNING);
 
 it('of two titles the score is closeness of words times closeness in time, with times or without', () => {
   expect(score(8, true)).toBeCloseTo(0.15, 9);

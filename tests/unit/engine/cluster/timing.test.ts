@@ -1,6 +1,13 @@
 // How near two clusters are in time: by the gap between them, and by the hours between their middles.
 import { describe, expect, it } from 'vitest';
-import { hoursApart, nearnessOf, shrink, stretch, type Timing, timingOf } from '../../../../engine/cluster/timing.ts';
+import {
+  addTime,
+  hoursApart,
+  nearnessOf,
+  removeTime,
+  type Timing,
+  timingOf,
+} from '../../../../engine/cluster/timing.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
 import { HOUR, NOON } from './invented-articles.ts';
 
@@ -37,7 +44,7 @@ describe('an article that leaves', () => {
 
   it.each(all)('takes its time along: %o', ({ at: gone }) => {
     const timing = timingOf(all);
-    const { isSpanKept } = shrink(timing, gone);
+    const { isSpanKept } = removeTime(timing, gone);
     const left = timingOf(all.filter((article) => !Object.is(article.at, gone)));
     expect([timing.timed, timing.minutes]).toEqual([left.timed, left.minutes]);
     expect(isSpanKept).toBe(timing.first === left.first && timing.last === left.last);
@@ -45,8 +52,8 @@ describe('an article that leaves', () => {
 
   it('leaves the same result as if it had never been added, whatever happened in between', () => {
     const timing = timingOf([{ at: NOON + 1 }]);
-    for (let n = 1; n < 1000; n++) stretch(timing, NOON + n * 1_234_567);
-    for (let n = 999; n > 0; n--) shrink(timing, NOON + n * 1_234_567);
+    for (let n = 1; n < 1000; n++) addTime(timing, NOON + n * 1_234_567);
+    for (let n = 999; n > 0; n--) removeTime(timing, NOON + n * 1_234_567);
     expect(timing.minutes).toBe(timingOf([{ at: NOON + 1 }]).minutes);
   });
 });
