@@ -21,7 +21,7 @@ export type HintedSearch = {
 };
 
 export function* findHintedLinks(run: LinkRun, search: HintedSearch): Generator<void, FoundLink[]> {
-  const { hints, pageAddress } = search;
+  const { hints } = search;
   const { links, start, end } = run;
   const found: FoundLink[] = [];
   for (let index = start; index < end; index++) {
@@ -29,7 +29,7 @@ export function* findHintedLinks(run: LinkRun, search: HintedSearch): Generator<
     const link = links[index];
     if (!(link instanceof HTMLAnchorElement)) continue;
     search.onLooked(link);
-    const address = hintedTargetOf(link, hints, pageAddress);
+    const address = hintedTargetOf(link, search);
     if (address === null) continue;
     const part = hints.headline === undefined ? null : findFirst(link, hints.headline);
     const { text, anchor } = readHeadline(part ?? link);

@@ -53,11 +53,11 @@ export function* findStoryLinks(run: LinkRun, search: Search): Generator<void, F
     const text = quickText(link);
     const isWordless = isMoreText(text) || text === '';
     if (!isWordless && countWords(text) >= HEADLINE_WORDS_MIN) {
-      const headline = isAddress(text) ? null : judge(link, text, search);
+      const headline = isAddress(text) ? null : judge({ link, text }, search);
       if (headline !== null) addFound(found, { ...headline, isOfRun });
     } else if (isOfRun && (isWordless || findFirst(link, 'img,picture') !== null)) wordless.push(link);
   }
-  yield* addWordless(found, wordless, search);
+  yield* addWordless(found, { links: wordless, search });
   return found.flatMap(({ story, isOfRun }) => (isOfRun ? [story] : []));
 }
 
@@ -99,7 +99,9 @@ function isMoreText(text: string): boolean {
   return text.length <= MORE_TEXT_MAX && MORE_WORDS.has(firstWordOf(text));
 }
 
-function judge(link: HTMLAnchorElement, text: string, search: Search): Omit<Found, 'isOfRun'> | null {
+type Candidate = { readonly link: HTMLAnchorElement; readonly text: string };
+
+function judge({ link, text }: Candidate, search: Search): Omit<Found, 'isOfRun'> | null {
   const { pageAddress, placeOf } = search;
   const address = targetOf(link, pageAddress);
   if (address === null) return null;
@@ -140,7 +142,9 @@ function isSameTarget(a: string, b: string): boolean {
 
 const withoutFragment = (address: string | null) => address?.split('#', 1)[0] ?? null;
 
-function* addWordless(found: Found[], links: readonly HTMLAnchorElement[], search: Search): Generator<void, void> {
+type Wordless = { readonly links: readonly HTMLAnchorElement[]; readonly search: Search };
+
+function* addWordless(found: Found[], { links, search }: Wordless): Generator<void, void> {
   const addresses = new Set(found.map(({ story }) => story.address));
   const claimed = new Set<Element>();
   for (const [index, link] of links.entries()) {

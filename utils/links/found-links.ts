@@ -14,6 +14,8 @@ export type FoundLinks = {
   dropGone(): readonly Element[];
 };
 
+type Scan = { readonly found: readonly FoundLink[]; readonly looked: ReadonlySet<Element> };
+
 type Tell = {
   readonly onFound: (links: readonly StoryLink[]) => void;
   readonly onGone: (links: readonly StoryLink[]) => void;
@@ -44,7 +46,7 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
    * address has changed since it was scanned, or if it is hidden, as behind a tab. Nor if the common ancestor contains a link to
    * another article: then it is no card, and the headline is there twice.
    */
-  const joinsKnownCard = (story: FoundLink, looked: ReadonlySet<Element>, found: readonly FoundLink[]) => {
+  const joinsKnownCard = (story: FoundLink, { found, looked }: Scan) => {
     for (const { link, anchor, address } of known.values()) {
       if (address !== story.address || looked.has(link) || hrefs.get(link) !== addressOf(link)) continue;
       const card = findCard(story.link, link);
@@ -68,7 +70,7 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
         if (after !== undefined && isSame(before, after)) now.delete(before.link);
         else gone.push(before);
       }
-      const fresh = [...now.values()].filter((story) => known.size === 0 || !joinsKnownCard(story, looked, found));
+      const fresh = [...now.values()].filter((story) => known.size === 0 || !joinsKnownCard(story, { found, looked }));
       change(gone, fresh);
     },
     takeOwnHeadline(headline) {

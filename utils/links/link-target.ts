@@ -12,7 +12,10 @@ export function targetOf(link: HTMLAnchorElement, pageAddress: string): string |
 }
 
 /** From where the site's hints say that the article's address is; otherwise the link's own. */
-export function hintedTargetOf(link: HTMLAnchorElement, hints: SiteHints, pageAddress: string): string | null {
+export function hintedTargetOf(
+  link: HTMLAnchorElement,
+  { hints, pageAddress }: { readonly hints: SiteHints; readonly pageAddress: string },
+): string | null {
   for (const { around, attribute } of hints.targets ?? []) {
     const holder = closestOf(link, around);
     if (holder !== null) return toTarget(attributeOf(holder, attribute), pageAddress);

@@ -4,10 +4,10 @@ import { findShadowRoots } from '../page/find-shadow-roots.ts';
 import type { Changes } from './changed-scopes.ts';
 import { findHintedLinks } from './find-hinted-links.ts';
 import { findOwnHeadline } from './find-own-headline.ts';
-import { findStoryLinks } from './find-story-links.ts';
+import { findStoryLinks, type Search } from './find-story-links.ts';
 import type { FoundLinks } from './found-links.ts';
 import { isInPage } from './link-dom.ts';
-import { createPlaceFinder, type PlaceFinder } from './link-place.ts';
+import { createPlaceFinder } from './link-place.ts';
 import { cutRuns, findLinks, joinRuns, LINKS, type LinkRun } from './link-runs.ts';
 import type { NearRuns } from './near-runs.ts';
 import type { SiteHints } from './site-hints.ts';
@@ -56,7 +56,10 @@ export function createPageLook({ root, hints, near, found, onShadowRoot }: LookO
     }
   }
 
-  function* judge(run: LinkRun, pageAddress: string, placeOf: PlaceFinder): Generator<void, void> {
+  function* judge(
+    run: LinkRun,
+    { pageAddress, placeOf }: Pick<Search, 'pageAddress' | 'placeOf'>,
+  ): Generator<void, void> {
     const looked = new Set<Element>();
     const onLooked = (link: Element) => looked.add(link);
     const onHidden = (link: Element) => near.add([{ links: [link], start: 0, end: 1 }]);
@@ -81,7 +84,7 @@ export function createPageLook({ root, hints, near, found, onShadowRoot }: LookO
         found.takeOwnHeadline(findOwnHeadline({ page: root, shadows: [...shadows], pageAddress, placeOf }));
       }
       for (const run of joinRuns(near.take())) {
-        yield* judge(run, pageAddress, placeOf);
+        yield* judge(run, { pageAddress, placeOf });
         yield;
       }
     },
