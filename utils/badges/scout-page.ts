@@ -19,7 +19,7 @@ import { LINKS_MAX } from './links-max.ts';
 import { offerScouted, type Scouted } from './scouted.ts';
 
 export function scoutPage(): void {
-  injectOnce('__parallaxScout', openWorkerLine, startScout);
+  injectOnce('__parallaxScout', { open: openWorkerLine, start: startScout });
 }
 
 /** Returns a function that starts again. */

@@ -22,7 +22,7 @@ import { createPageStory } from './page-story.ts';
 import { type Scouted, takeScouted } from './scouted.ts';
 
 export function watchBadges(): void {
-  injectOnce('__parallaxBadges', openWorkerLine, startBadges);
+  injectOnce('__parallaxBadges', { open: openWorkerLine, start: startBadges });
 }
 
 /** Returns a function that checks again. */

@@ -4,9 +4,11 @@ import type { MessageInput, MessageName } from '../messages.ts';
 
 type ContentMessage = Extract<MessageName, `page/${string}`>;
 
+type Message = { readonly name: string; readonly input: unknown };
+
 type Runtime = {
   readonly id?: string;
-  sendMessage(message: { name: string; input: unknown }): Promise<unknown>;
+  sendMessage(message: Message): Promise<unknown>;
 };
 
 export type ExtensionLink = {
@@ -29,7 +31,7 @@ export function openExtensionLink(): ExtensionLink | null {
     isAlive: () => runtime.id !== undefined,
     tell(name, input) {
       latest.set(name, input);
-      void deliver(name, input, RETRY_AFTER_MS);
+      void deliver({ name, input }, RETRY_AFTER_MS);
     },
   };
 
@@ -37,12 +39,12 @@ export function openExtensionLink(): ExtensionLink | null {
    * A worker that is stopped before it answers rejects the message. Sending it again makes the browser restart the
    * worker.
    */
-  async function deliver(name: string, input: unknown, [wait, ...later]: readonly number[]): Promise<void> {
-    if (runtime?.id === undefined || latest.get(name) !== input) return;
+  async function deliver(message: Message, [wait, ...later]: readonly number[]): Promise<void> {
+    if (runtime?.id === undefined || latest.get(message.name) !== message.input) return;
     try {
-      await runtime.sendMessage({ name, input });
+      await runtime.sendMessage(message);
     } catch {
-      if (wait !== undefined) setTimeout(() => void deliver(name, input, later), wait);
+      if (wait !== undefined) setTimeout(() => void deliver(message, later), wait);
     }
   }
 }

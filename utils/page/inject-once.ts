@@ -3,11 +3,15 @@
 // The mark is a property of the content scripts' own global object, which the page cannot see.
 import { whenShown } from './when-shown.ts';
 
-/**
- * `open` connects to the worker and returns null if the extension is gone. `start` begins the work and returns a
- * function that repeats it, even if nothing has changed. Nothing runs in frames.
- */
-export function injectOnce<Line>(mark: string, open: () => Line | null, start: (line: Line) => () => void): void {
+type Script<Line> = {
+  /** Connects to the worker. Returns null if the extension is gone. */
+  readonly open: () => Line | null;
+  /** Begins the work. Returns a function that repeats it, even if nothing has changed. */
+  readonly start: (line: Line) => () => void;
+};
+
+/** Nothing runs in frames. */
+export function injectOnce<Line>(mark: string, { open, start }: Script<Line>): void {
   if (globalThis.top !== globalThis.self) return;
   const again: unknown = Reflect.get(globalThis, mark);
   if (typeof again === 'function') {

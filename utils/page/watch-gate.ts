@@ -11,7 +11,7 @@ import { injectOnce } from './inject-once.ts';
 import { watchAddress } from './watch-address.ts';
 
 export function watchGate(): void {
-  injectOnce('__parallaxGate', openExtensionLink, startGate);
+  injectOnce('__parallaxGate', { open: openExtensionLink, start: startGate });
 }
 
 /** Returns a function that looks at the page again, whatever was reported before. */

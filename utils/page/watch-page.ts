@@ -40,7 +40,7 @@ const QUIET_MAX_MS = 5_000;
 const LATE_MS = 20_000;
 
 export function watchPage(): void {
-  injectOnce('__parallaxReadAgain', openExtensionLink, startWatching);
+  injectOnce('__parallaxReadAgain', { open: openExtensionLink, start: startWatching });
 }
 
 /** Returns a function that reads and reports the page again, whatever was reported before. */
