@@ -30,7 +30,7 @@ function readAsArticle(pageUrl: string): PageArticle | null {
   const url = new URL(pageUrl);
   const verdict = gatePage(document, url);
   if (!verdict.pass && verdict.kind === null) return null;
-  const report = readPage(document, url, { now: Date.now(), isSaidArticle: true });
+  const report = readPage(document, { url, now: Date.now(), isSaidArticle: true });
   return report.type === 'article' ? report.article : null;
 }
 
@@ -43,7 +43,7 @@ function readOnce(pageUrl: string): Omit<Measured, 'firstMs' | 'asArticle'> {
     const report: PageReport = { type: 'not-article', pageUrl, kind: verdict.kind ?? 'other' };
     return { report, gateMs, ms: gateMs, longestStepMs: gateMs };
   }
-  const steps = readPageInSteps(document, url, { now: Date.now(), isSaidArticle: false });
+  const steps = readPageInSteps(document, { url, now: Date.now(), isSaidArticle: false });
   let longestStepMs = gateMs;
   for (;;) {
     const stepStart = performance.now();

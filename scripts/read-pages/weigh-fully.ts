@@ -16,13 +16,15 @@ export function weighFully(
 ): readonly string[] {
   const regionOf = createRegionFinder(document);
   const names = createElementNames(document);
-  const facts = toEnd(readPageFacts(document, url, regionOf));
+  const facts = toEnd(readPageFacts(document, { url, regionOf }));
   const { structure, things, declaredLang } = facts;
-  const thing = findMainArticle(facts);
-  return weighCloserLook(weighPage(facts, thing), facts, thing, {
-    marks: toEnd(readPageMarks(document, { structure, things, regionOf, names })),
-    daysSeen: countDaysSeen(readVisibleDates(document, structure, regionOf), declaredLang, now),
-    hasByline: readBylines(document, regionOf, names).length > 0,
+  const shown = { structure, things, regionOf, names };
+  const page = { ...facts, main: findMainArticle(facts) };
+  return weighCloserLook(weighPage(page), {
+    page,
+    marks: toEnd(readPageMarks(document, shown)),
+    daysSeen: countDaysSeen(readVisibleDates(document, shown), { now, lang: declaredLang }),
+    hasByline: readBylines(document, shown).length > 0,
   }).reasons;
 }
 

@@ -3,9 +3,8 @@
 import { toWordSet } from '../../engine/text/word-set.ts';
 import { findByline, LABEL, MAIL } from './bylines.ts';
 import { metaOf } from './meta.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageEvidence } from './page-facts.ts';
 import { comparable, toPlainText } from './plain-text.ts';
-import type { Thing } from './thing.ts';
 
 const AUTHOR_MAX = 200;
 const NAMES =
@@ -24,23 +23,21 @@ type Look = {
 
 /** `bylines` is called only if no person is declared, `near` only if there are no bylines either. */
 export function decideAuthor(
-  facts: PageFacts,
-  thing: Thing | null,
+  { url, meta, things, main }: PageEvidence,
   { siteName, bylines, near, lead }: Look,
 ): string | null {
-  const { meta, things } = facts;
   const twitter = /by|author|von|par|autor|verfasst/i.test(metaOf(meta, 'twitter:label1'))
     ? metaOf(meta, 'twitter:data1')
     : '';
   const others = things.filter(({ isTop, types }) => isTop && !types.some((type) => OTHER_WORKS.test(type)));
   const declared = [
     // A ClaimReview is written for search engines, and its author is the outlet.
-    cleanNames((thing?.types.includes('claimreview') ? null : thing?.authors) ?? []),
+    cleanNames((main?.types.includes('claimreview') ? null : main?.authors) ?? []),
     ...NAMES.map((name) => cleanNames(meta.get(name) ?? [])),
     cleanNames([twitter]),
     ...others.map(({ authors }) => cleanNames(authors)),
   ].filter((author) => author !== '');
-  const outlet = [siteName, thing?.publisher ?? '', facts.url.hostname.replace(/^www\./, '')].map(comparable);
+  const outlet = [siteName, main?.publisher ?? '', url.hostname.replace(/^www\./, '')].map(comparable);
   const isOutlet = (author: string) => outlet.includes(comparable(author));
   const seen = () =>
     bylines()

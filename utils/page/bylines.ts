@@ -21,18 +21,20 @@ const BYLINES_MAX = 6;
 /** Enough for two names and the words that join them. */
 const NAME_WORDS_MAX = 7;
 
+type BylineSearch = { readonly regionOf: RegionFinder; readonly names: ElementNames };
+
 /**
  * Names without "By" and without what follows them (dates, roles). Elements marked as bylines come before those that
  * are only named like one. Links to authors' pages count only if both are missing, and right-aligned lines only if
  * those are missing too.
  */
-export function readBylines(document: Document, regionOf: RegionFinder, names: ElementNames): string[] {
+export function readBylines(document: Document, { regionOf, names }: BylineSearch): string[] {
   const bylines: string[] = [];
   const take = (elements: Iterable<Element>, isTaken = (_: string) => true) => {
     for (const element of elements) {
       if (bylines.length === BYLINES_MAX) break;
       if (regionOf(parentOf(element)) === 'furniture') continue;
-      const raw = textUpTo(document, element, 300);
+      const raw = textUpTo(element, 300);
       if (raw.length > 300) continue;
       const name = toNames(attributeOf(element, 'content') || raw);
       if (name !== '' && !bylines.includes(name) && isTaken(name)) bylines.push(name);

@@ -5,17 +5,17 @@ import { URL_MAX } from '../../engine/limits.ts';
 import { trimSlashes } from '../../engine/text/address-path.ts';
 import { isArchive } from './is-archive.ts';
 import { metaOf } from './meta.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageEvidence, PageFacts } from './page-facts.ts';
 import { isQueryPage } from './plain-address.ts';
-import type { Thing } from './thing.ts';
 import { readUrlShape } from './url-shape.ts';
 
-export function decideCanonicalUrl({ url, links, meta, shape }: PageFacts, thing: Thing | null): string {
-  const declared = [...links.canonical, metaOf(meta, 'og:url'), thing?.mainEntityOfPage ?? '', thing?.url ?? ''];
+export function decideCanonicalUrl(page: PageEvidence): string {
+  const { url, links, meta, main } = page;
+  const declared = [...links.canonical, metaOf(meta, 'og:url'), main?.mainEntityOfPage ?? '', main?.url ?? ''];
   for (const address of declared) {
     if (address === '' || address.startsWith('#') || !URL.canParse(address, url.href)) continue;
     const target = new URL(address, url.href);
-    if (isBelievable(target, url, shape.isRoot)) return target.href;
+    if (isBelievable(target, page)) return target.href;
   }
   return url.href.slice(0, url.href.length - url.hash.length) + keepRoute(url.hash);
 }
@@ -29,14 +29,14 @@ export function isWebAddress({ protocol, href }: URL): boolean {
  * Not believable are: the front page (a template that lost its article), an address at another site (a syndicated copy
  * gives its source), private hosts, unfilled templates, sections, and an address without the id that names the article.
  */
-function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
+function isBelievable(target: URL, { url: page, shape }: PageFacts): boolean {
   if (!isWebAddress(target)) return false;
   if (/^(?:localhost|127\.|\[|0\.0\.0\.0|10\.|192\.168\.)/.test(target.hostname) || !target.hostname.includes('.'))
     return false;
   if (!isSameSite(target.hostname, page.hostname) && !isArchive(page)) return false;
   if (UNFILLED.test(target.pathname) && !UNFILLED.test(page.pathname)) return false;
   if (dropsName(target, page)) return false;
-  if (pageIsRoot) return true;
+  if (shape.isRoot) return true;
   if (target.pathname === '/' && target.search === '' && page.pathname !== '/') return false;
   return !readUrlShape(target).isRoot && !isSectionOf(target, page);
 }

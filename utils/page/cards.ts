@@ -16,7 +16,11 @@ export function countCards(document: Document, regionOf: RegionFinder): number {
     for (let level = 0; at !== null && level < LEVELS && !counted.has(at) && !STOPS.has(tagOf(at)); level++) {
       counted.add(at);
       const parent: Element | null = parentOf(at);
-      if (parent !== null) addToRow(rows, parent, at);
+      if (parent !== null) {
+        const row = rows.get(parent) ?? new Map<string, Element[]>();
+        rows.set(parent, row);
+        addToRow(row, at);
+      }
       at = parent;
     }
   }
@@ -28,13 +32,8 @@ export function countCards(document: Document, regionOf: RegionFinder): number {
 }
 
 /** Blocks are similar if tag and first class are the same. Further classes may say "first" or "odd". */
-function addToRow(rows: Map<Element, Map<string, Element[]>>, parent: Element, block: Element): void {
+function addToRow(row: Map<string, Element[]>, block: Element): void {
   const name = `${tagOf(block)}.${attributeOf(block, 'class').trimStart().split(/\s/, 1)[0]}`;
-  const row = rows.get(parent);
-  if (row === undefined) {
-    rows.set(parent, new Map([[name, [block]]]));
-    return;
-  }
   const blocks = row.get(name);
   if (blocks === undefined) row.set(name, [block]);
   else blocks.push(block);

@@ -22,10 +22,18 @@ function offsetMs(zone = 'Z'): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-export function toTime(year: number, month: number, day: number, ms = 0): number {
+type DateParts = { readonly year: number; readonly month: number; readonly day: number };
+
+/** The number of a month, from figures or its name in a language. 0 if it is none. */
+export function readMonth(written: string, lang: string): number {
+  return Number(written) || monthOf(written, lang);
+}
+
+/** Midnight UTC of a day, in epoch milliseconds. NaN if there is no such day. */
+export function toTime({ year, month, day }: DateParts): number {
   const midnight = Date.UTC(year, month - 1, day);
   // Date.UTC carries over: 31 April becomes 1 May, and month 13 becomes January. Such dates are refused.
-  return new Date(midnight).getUTCMonth() === month - 1 ? midnight + ms : Number.NaN;
+  return new Date(midnight).getUTCMonth() === month - 1 ? midnight : Number.NaN;
 }
 
 export const CLOCK =
@@ -46,11 +54,15 @@ export function clockMs(after: string, day: number): number {
   );
 }
 
+/** When the page is read, in epoch milliseconds, and its language, empty if it is unknown. */
+export type DateContext = { readonly now: number; readonly lang?: string };
+
 /**
  * Parses a declared date: epoch seconds or milliseconds, ISO 8601 and variants of it (also 202605190830, without "T"),
  * RFC 822, else a date written in the page's language.
  */
-export function parseDeclaredDate(declared: string, now: number, lang = ''): number | null {
+export function parseDeclaredDate(declared: string, context: DateContext): number | null {
+  const { now } = context;
   const text = declared.trim().slice(0, 100);
   if (/^\d{9,10}$/.test(text)) return checkTime(Number(text) * 1000, now);
   if (/^(?!19|20)\d{12,13}$/.test(text)) return checkTime(Number(text), now);
@@ -58,12 +70,12 @@ export function parseDeclaredDate(declared: string, now: number, lang = ''): num
   if (iso !== null) {
     const [, year, month, day, hour = '0', minute = '0', second = '0', , half, zone] = iso;
     const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-    const midnight = toTime(Number(year), Number(month), Number(day));
+    const midnight = toTime({ year: Number(year), month: Number(month), day: Number(day) });
     const named = zone === undefined ? (/^ ?\[?([A-Z]\S+?)\]?$/.exec(text.slice(iso[0].length))?.[1] ?? '') : '';
     const aheadMs = findZoneOffset(named, midnight) ?? offsetMs(zone);
     return checkTime(midnight + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - aheadMs, now);
   }
-  return findWrittenDate(text, now, lang);
+  return findWrittenDate(text, context);
 }
 
 /**
@@ -91,37 +103,46 @@ const NUMBERS = /(?<![\d.])(\d{1,2})(?:\.\s?|\u200f?\/|-)(\d{1,2})(?:\.\s?|\u200
  */
 const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])(?=.{0,12}\d{1,2}[:.]\d\d)/;
 
-/** Patterns with the name of a month, and the numbers of their groups. */
+/** Where a pattern has the parts of a date: the numbers of its groups. */
+export const DAY_FIRST = { day: 1, month: 2, year: 3 };
+export const MONTH_FIRST = { day: 2, month: 1, year: 3 };
+const YEAR_FIRST = { day: 3, month: 2, year: 1 };
+
+/** Patterns with the name of a month. */
 const NAMED = [
-  { pattern: DAY_MONTH_YEAR, order: { day: 1, month: 2, year: 3 } },
-  { pattern: MONTH_DAY_YEAR, order: { day: 2, month: 1, year: 3 } },
-  { pattern: YEAR_NAME_DAY, order: { day: 3, month: 2, year: 1 } },
+  { pattern: DAY_MONTH_YEAR, order: DAY_FIRST },
+  { pattern: MONTH_DAY_YEAR, order: MONTH_FIRST },
+  { pattern: YEAR_NAME_DAY, order: YEAR_FIRST },
 ];
 
 /**
  * Finds a date with its year in a line of text, in epoch milliseconds. Dates of numbers alone are read with the day
  * first, except with slashes or hyphens in US or unspecified English, and where the second number cannot be a month.
  */
-export function findWrittenDate(written: string, now: number, lang = ''): number | null {
+export function findWrittenDate(written: string, { now, lang = '' }: DateContext): number | null {
   const text = toCommonDates(written, lang);
-  const at = (match: RegExpExecArray, [year, month, day]: readonly [number, number, number]): number | null => {
-    const time = toTime(year, month, day);
+  /** The places are the numbers of the match's groups. A year may have two digits. */
+  const at = (match: RegExpExecArray, { year, month, day }: DateParts): number | null => {
+    const time = toTime({
+      year: Number(match[year]?.padStart(4, '20')),
+      month: readMonth(match[month] ?? '', lang),
+      day: Number(match[day]),
+    });
     return checkTime(time + clockMs(text.slice(match.index + match[0].length), time), now);
   };
   const yearFirst = YEAR_MONTH_DAY.exec(text);
-  if (yearFirst !== null) return at(yearFirst, [Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])]);
+  if (yearFirst !== null) return at(yearFirst, YEAR_FIRST);
   for (const { pattern, order } of NAMED) {
     for (const named of text.matchAll(pattern)) {
-      const month = monthOf(named[order.month] ?? '', lang);
-      if (month > 0) return at(named, [Number(named[order.year]), month, Number(named[order.day])]);
+      if (monthOf(named[order.month] ?? '', lang) > 0) return at(named, order);
     }
   }
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) {
-    const [first, second, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])];
+    const [first, second] = [Number(numbers[1]), Number(numbers[2])];
     const isMonthFirst = second > 12 || (first <= 12 && /^en(?:-us)?$/i.test(lang) && !numbers[0].includes('.'));
-    return at(numbers, isMonthFirst ? [year, first, second] : [year, second, first]);
+    return at(numbers, isMonthFirst ? MONTH_FIRST : DAY_FIRST);
   }
   const short = SHORT_YEAR.exec(text);
-  return short === null ? null : at(short, [2000 + Number(short[3]), Number(short[2]), Number(short[1])]);
+  return short === null ? null : at(short, DAY_FIRST);
 }

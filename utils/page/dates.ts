@@ -1,9 +1,8 @@
 // Decides when the article was published and modified: from declarations in order of trust, then from visible dates.
 import { FIGURE } from '../../engine/text/local-calendars.ts';
-import { DAY_MS, findWrittenDate, parseDeclaredDate } from './date-text.ts';
+import { DAY_MS, type DateContext, findWrittenDate, parseDeclaredDate } from './date-text.ts';
 import { findDayOfYear } from './day-of-year.ts';
-import type { PageFacts } from './page-facts.ts';
-import type { Thing } from './thing.ts';
+import type { PageEvidence, PageFacts } from './page-facts.ts';
 import type { VisibleDates } from './visible-dates.ts';
 
 const PUBLISHED_NAMES = (
@@ -20,11 +19,18 @@ const MODIFIED_NAMES =
 
 export type PageDates = { readonly publishedAt: number | null; readonly modifiedAt: number | null };
 
-/** `look` is called only if no date of publication is declared. `now` and the result are in epoch milliseconds. */
-export function decideDates(facts: PageFacts, thing: Thing | null, look: () => VisibleDates, now: number): PageDates {
+type Look = {
+  /** Called only if no date of publication is declared. */
+  readonly look: () => VisibleDates;
+  /** In epoch milliseconds, as the result. */
+  readonly now: number;
+};
+
+export function decideDates(page: PageEvidence, { look, now }: Look): PageDates {
+  const context = { now, lang: page.declaredLang };
   return {
-    publishedAt: findDeclared(facts, thing, now) ?? findSeen(facts, thing, look(), now),
-    modifiedAt: firstTime([thing?.dateModified ?? '', ...valuesOf(facts, MODIFIED_NAMES)], facts, now),
+    publishedAt: findDeclared(page, context) ?? findSeen(page, { dates: look(), context }),
+    modifiedAt: firstTime([page.main?.dateModified ?? '', ...valuesOf(page, MODIFIED_NAMES)], context),
   };
 }
 
@@ -32,9 +38,9 @@ function valuesOf({ meta }: PageFacts, names: readonly string[]): string[] {
   return names.map((name) => meta.get(name)?.[0] ?? '');
 }
 
-function firstTime(declared: readonly string[], { declaredLang }: PageFacts, now: number): number | null {
+function firstTime(declared: readonly string[], context: DateContext): number | null {
   for (const text of declared) {
-    const time = text === '' ? null : parseDeclaredDate(text, now, declaredLang);
+    const time = text === '' ? null : parseDeclaredDate(text, context);
     if (time !== null) return time;
   }
   return null;
@@ -48,38 +54,34 @@ const UPDATED =
 const NOT_DATED = /^(?:website|product)$|image|video|audio|mediaobject/;
 const RECORDING = /video|audio/;
 
-function findDeclared(facts: PageFacts, thing: Thing | null, now: number): number | null {
-  const others = facts.things.filter(({ isTop, types }) => isTop && !types.some((type) => NOT_DATED.test(type)));
-  return firstTime(
-    [
-      thing?.datePublished ?? '',
-      ...valuesOf(facts, PUBLISHED_NAMES),
-      ...others.map(({ datePublished }) => datePublished),
-    ],
-    facts,
-    now,
-  );
+function findDeclared(page: PageEvidence, context: DateContext): number | null {
+  const others = page.things.filter(({ isTop, types }) => isTop && !types.some((type) => NOT_DATED.test(type)));
+  const declared = others.map(({ datePublished }) => datePublished);
+  return firstTime([page.main?.datePublished ?? '', ...valuesOf(page, PUBLISHED_NAMES), ...declared], context);
 }
 
-function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, now: number): number | null {
-  const { shape, declaredLang, documentTitle } = facts;
-  const byUrl = shape.date.length === 10 ? parseDeclaredDate(shape.date, now) : null;
-  const below = findVisible(dates, declaredLang, now);
-  const above = findInLines(dates.above, declaredLang, now);
+type Seen = { readonly dates: VisibleDates; readonly context: Required<DateContext> };
+
+function findSeen(page: PageEvidence, { dates, context }: Seen): number | null {
+  const { shape, main, things, documentTitle } = page;
+  const { now, lang } = context;
+  const byUrl = shape.date.length === 10 ? parseDeclaredDate(shape.date, context) : null;
+  const below = findVisible(dates, context);
+  const above = findInLines(dates.above, context);
   const visible = below ?? above;
   // A visible date within two days of the address's is preferred, because it may have the time as well.
   if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * DAY_MS ? visible : byUrl;
   const latest = latestBy(shape.date, now);
   const daysOf = (lines: readonly string[]) =>
-    lines.map((line) => findDayOfYear(withoutUpdate(line), latest, declaredLang)).filter((time) => time !== null);
+    lines.map((line) => findDayOfYear(withoutUpdate(line), { latest, lang })).filter((time) => time !== null);
   const day = below ?? daysOf(dates.near)[0] ?? above ?? daysOf(dates.above).find((time) => time < now - DAY_MS);
   if (day !== undefined) return day;
-  const recordings = facts.things.filter(({ isTop, types }) => isTop && types.some((type) => RECORDING.test(type)));
+  const recordings = things.filter(({ isTop, types }) => isTop && types.some((type) => RECORDING.test(type)));
   const recorded = recordings.map(({ datePublished }) => datePublished);
-  const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES), ...recorded], facts, now);
+  const weak = firstTime([main?.dateCreated ?? '', ...valuesOf(page, WEAK_NAMES), ...recorded], context);
   if (weak !== null) return weak;
   // A date of a change is better than none: matching by content needs a rough time.
-  return findWrittenDate(documentTitle, now, declaredLang) ?? listTimes(dates, declaredLang, now)[0] ?? null;
+  return findWrittenDate(documentTitle, context) ?? listTimes(dates, context)[0] ?? null;
 }
 
 /** The last moment of the month in the address ("/2024/03/"), or now if that is earlier or there is no month. */
@@ -96,20 +98,20 @@ const DATE_LINE_MAX = 60;
 const PUBLISHED =
   /publi|post|veröff|erstellt|stand:|datum|\bdate|written|pubbl|udgivet|julkaistu|yayın|опубл|δημοσ|公開|投稿|发布|發布|입력|نشر/i;
 
-function findVisible({ times, lines }: VisibleDates, lang: string, now: number): number | null {
+function findVisible({ times, lines }: VisibleDates, context: DateContext): number | null {
   for (const { date, line } of times.slice(0, 3)) {
     const isUpdate = UPDATED.test(line) && !/original/i.test(line);
-    const time = isUpdate ? findWrittenDate(withoutUpdate(line), now, lang) : parseDeclaredDate(date, now, lang);
+    const time = isUpdate ? findWrittenDate(withoutUpdate(line), context) : parseDeclaredDate(date, context);
     if (time !== null) return time;
   }
-  return findInLines(lines, lang, now);
+  return findInLines(lines, context);
 }
 
-function findInLines(lines: readonly string[], lang: string, now: number): number | null {
+function findInLines(lines: readonly string[], context: DateContext): number | null {
   for (const line of lines) {
     const text = withoutUpdate(line);
     if (text.length > DATE_LINE_MAX && !PUBLISHED.test(text)) continue;
-    const time = findWrittenDate(text, now, lang);
+    const time = findWrittenDate(text, context);
     if (time !== null) return time;
   }
   return null;
@@ -129,13 +131,13 @@ function withoutUpdate(line: string): string {
 }
 
 /** The number of different days shown near the headline: an article shows one or two, a list many. */
-export function countDaysSeen(dates: VisibleDates, lang: string, now: number): number {
-  return new Set(listTimes(dates, lang, now).map((time) => Math.floor(time / DAY_MS))).size;
+export function countDaysSeen(dates: VisibleDates, context: DateContext): number {
+  return new Set(listTimes(dates, context).map((time) => Math.floor(time / DAY_MS))).size;
 }
 
-function listTimes({ times, lines, above }: VisibleDates, lang: string, now: number): number[] {
+function listTimes({ times, lines, above }: VisibleDates, context: DateContext): number[] {
   return [
-    ...times.map(({ date }) => parseDeclaredDate(date, now, lang)),
-    ...[...lines, ...above].map((line) => findWrittenDate(line, now, lang)),
+    ...times.map(({ date }) => parseDeclaredDate(date, context)),
+    ...[...lines, ...above].map((line) => findWrittenDate(line, context)),
   ].filter((time) => time !== null);
 }

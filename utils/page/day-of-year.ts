@@ -3,11 +3,20 @@
 // Running text mentions days of any year, so a line counts only if it has little besides the date and a clock time. The
 // caller makes sure that the line stands near the headline.
 import { toCommonDates } from '../../engine/text/local-calendars.ts';
-import { monthOf } from '../../engine/text/month-names.ts';
-import { CLOCK, checkTime, clockMs, DAY_MONTH, DAY_MS, MONTH_DAY, toTime, WORD } from './date-text.ts';
+import {
+  CLOCK,
+  checkTime,
+  clockMs,
+  DAY_FIRST,
+  DAY_MONTH,
+  DAY_MS,
+  MONTH_DAY,
+  MONTH_FIRST,
+  readMonth,
+  toTime,
+  WORD,
+} from './date-text.ts';
 
-const DAY_FIRST = { day: 1, month: 2 };
-const MONTH_FIRST = { day: 2, month: 1 };
 const PATTERNS = [
   { pattern: new RegExp(`${DAY_MONTH}(?=$|[\\s,])`), order: DAY_FIRST },
   // The end is strict because a person's name may look like a month: "Julia 5 comments".
@@ -35,7 +44,10 @@ const SOON_MS = 31 * DAY_MS;
  * The last such day that is not after `latest`, with the time of day, in epoch milliseconds: outlets leave out the year
  * when it is the current one. Null if there is none.
  */
-export function findDayOfYear(line: string, latest: number, lang: string): number | null {
+export function findDayOfYear(
+  line: string,
+  { latest, lang }: { readonly latest: number; readonly lang: string },
+): number | null {
   for (const part of toCommonDates(line, lang)
     .split(BETWEEN_PARTS)
     .map((text) => text.trim())) {
@@ -44,18 +56,18 @@ export function findDayOfYear(line: string, latest: number, lang: string): numbe
       // In English 3/12 is 12 March in the US and 3 December elsewhere.
       if (found === null || (order === null && /^(?:en|$)/.test(lang))) continue;
       const places = order ?? (/^(?:zh|ja|ko)/.test(lang) ? MONTH_FIRST : DAY_FIRST);
-      const name = found[places.month] ?? '';
-      const month = Number(name) || monthOf(name, lang);
+      const month = readMonth(found[places.month] ?? '', lang);
       const after = part.slice(found.index + found[0].length);
       const clock = CLOCK.exec(after);
       const others = `${part.slice(0, found.index)} ${after.slice(0, clock?.index)}`;
       const wordsMax = clock === null ? OTHER_WORDS_MAX : OTHER_WORDS_MAX + 1;
       if (month === 0 || /\d/.test(others) || (others.match(WORDS)?.length ?? 0) > wordsMax) continue;
       const year = new Date(latest).getUTCFullYear();
-      const days = [year + 1, year, year - 1].map((one) => toTime(one, month, Number(found[places.day])));
-      if (days.some((day) => day > latest + BEGUN_MS && day < latest + SOON_MS)) continue;
-      const day = days.find((one) => one <= latest + BEGUN_MS) ?? Number.NaN;
-      return checkTime(day + clockMs(after, day), latest);
+      const day = Number(found[places.day]);
+      const times = [year + 1, year, year - 1].map((one) => toTime({ year: one, month, day }));
+      if (times.some((time) => time > latest + BEGUN_MS && time < latest + SOON_MS)) continue;
+      const time = times.find((one) => one <= latest + BEGUN_MS) ?? Number.NaN;
+      return checkTime(time + clockMs(after, time), latest);
     }
   }
   return null;

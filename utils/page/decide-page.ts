@@ -8,14 +8,12 @@ import { isOneArticle, nameArticleKind, nameOtherKind } from './kind.ts';
 import { decideLanguage } from './language.ts';
 import { decideLead } from './lead.ts';
 import { metaOf, SECTION_NAMES } from './meta.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageEvidence, PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageArticle, PageReport } from './page-report.ts';
 import { isPaywalled } from './paywall.ts';
 import { cutText, toPlainText } from './plain-text.ts';
-import type { Weighing } from './scale.ts';
 import { decideSourceUrl } from './source-url.ts';
-import type { Thing } from './thing.ts';
 import { decideTitle } from './title.ts';
 import type { VisibleDates } from './visible-dates.ts';
 import { isInDoubt, weighCloserLook, weighPage } from './weigh-page.ts';
@@ -27,61 +25,66 @@ export type PageLooks = {
   bylines(): readonly string[];
 };
 
-export type PageDecision = { readonly report: PageReport; readonly weighed: Weighing };
+export type PageReading = {
+  readonly url: URL;
+  /** In epoch ms. */
+  readonly now: number;
+  /** The user said that the page is an article, which overrides the evidence. */
+  readonly isSaidArticle: boolean;
+};
 
-/** `isSaidArticle`: the user said that the page is an article, which overrides the evidence. `now` is in epoch ms. */
-export type PageReading = { readonly now: number; readonly isSaidArticle: boolean };
+type DecisionInput = Omit<PageReading, 'url'> & { readonly looks: PageLooks };
 
 export function* decidePage(
   facts: PageFacts,
-  looks: PageLooks,
-  { now, isSaidArticle }: PageReading,
-): Generator<void, PageDecision> {
+  { looks, now, isSaidArticle }: DecisionInput,
+): Generator<void, PageReport> {
   const pageUrl = facts.url.href;
-  const thing = findMainArticle(facts);
-  const first = weighPage(facts, thing);
+  const page = { ...facts, main: findMainArticle(facts) };
+  const first = weighPage(page);
   const marks = isInDoubt(first) ? yield* looks.marks() : null;
   const weighed =
     marks === null
       ? first
-      : weighCloserLook(first, facts, thing, {
+      : weighCloserLook(first, {
+          page,
           marks,
-          daysSeen: countDaysSeen(looks.dates(), facts.declaredLang, now),
+          daysSeen: countDaysSeen(looks.dates(), { now, lang: facts.declaredLang }),
           hasByline: looks.bylines().length > 0,
         });
   yield;
-  const article = isSaidArticle || isOneArticle(weighed) ? decideArticle(facts, thing, looks, now) : null;
+  const article = isSaidArticle || isOneArticle(weighed) ? decideArticle(page, { looks, now }) : null;
   // Without a headline or a lead there is nothing to compare or show.
   if (article === null || article.title === '') {
-    return { report: { type: 'not-article', pageUrl, kind: nameOtherKind(facts, marks) }, weighed };
+    return { type: 'not-article', pageUrl, kind: nameOtherKind(facts, marks) };
   }
-  return { report: { type: 'article', pageUrl, article }, weighed };
+  return { type: 'article', pageUrl, article };
 }
 
 /** An article without a headline gets this many characters of its lead as title. */
 const FIRST_WORDS = 100;
 
-function decideArticle(read: PageFacts, thing: Thing | null, looks: PageLooks, now: number): PageArticle {
-  const facts = { ...read, things: withoutOthers(read, thing) };
-  const { meta } = facts;
-  const siteName = toPlainText(metaOf(meta, 'og:site_name', 'application-name') || (thing?.publisher ?? ''), 120);
-  const section = toPlainText(thing?.section || metaOf(meta, ...SECTION_NAMES), 120);
-  const headline = decideTitle(facts, thing, siteName);
-  const lead = decideLead(facts, thing, headline);
+function decideArticle(evidence: PageEvidence, { looks, now }: Omit<DecisionInput, 'isSaidArticle'>): PageArticle {
+  const page = { ...evidence, things: withoutOthers(evidence) };
+  const { meta, main } = page;
+  const siteName = toPlainText(metaOf(meta, 'og:site_name', 'application-name') || (main?.publisher ?? ''), 120);
+  const section = toPlainText(main?.section || metaOf(meta, ...SECTION_NAMES), 120);
+  const headline = decideTitle(page, siteName);
+  const lead = decideLead(page, headline);
   const title = headline || cutText(lead, FIRST_WORDS);
-  const author = decideAuthor(facts, thing, { siteName, bylines: looks.bylines, near: () => looks.dates().near, lead });
+  const author = decideAuthor(page, { siteName, bylines: looks.bylines, near: () => looks.dates().near, lead });
   return {
-    url: decideCanonicalUrl(facts, thing),
+    url: decideCanonicalUrl(page),
     title,
     lead,
     author,
     section: section === '' ? null : section,
     siteName: siteName === '' ? null : siteName,
-    lang: decideLanguage(facts, thing, `${title} ${lead}`),
-    kind: nameArticleKind(facts, thing, headline),
-    ...decideDates(facts, thing, looks.dates, now),
-    credit: findFootCredit(facts),
-    sourceUrl: decideSourceUrl(facts, thing),
-    isPaywalled: isPaywalled(facts),
+    lang: decideLanguage(page, `${title} ${lead}`),
+    kind: nameArticleKind(page, headline),
+    ...decideDates(page, { look: looks.dates, now }),
+    credit: findFootCredit(page),
+    sourceUrl: decideSourceUrl(page),
+    isPaywalled: isPaywalled(page),
   };
 }

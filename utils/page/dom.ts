@@ -46,6 +46,7 @@ export const designModeOf = getterOf<Document, string>(Document.prototype, 'desi
 export const linksOf = getterOf<Document, ArrayLike<Element>>(Document.prototype, 'links');
 export const isPrerendering = getterOf<Document, boolean | undefined>(Document.prototype, 'prerendering');
 export const rootOf = getterOf<Document, Element | null>(Document.prototype, 'documentElement');
+export const documentOf = getterOf<Element, Document>(Node.prototype, 'ownerDocument');
 
 export function isElement(node: Node): node is Element {
   return typeOf(node) === ELEMENT;
@@ -96,8 +97,12 @@ export function closestOf(element: Element, selector: string): Element | null {
 }
 
 /** Visits text nodes and elements in document order. */
-export function createTextWalker(document: Document, root: Element): TreeWalker {
-  return Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+export function createTextWalker(root: Element): TreeWalker {
+  return Document.prototype.createTreeWalker.call(
+    documentOf(root),
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+  );
 }
 
 /**
@@ -105,8 +110,8 @@ export function createTextWalker(document: Document, root: Element): TreeWalker 
  * that "LIVE" and "By Ada" in two elements do not become one word. Stops once it has more than `max` characters,
  * because assembling the whole text of a large element is slow.
  */
-export function textUpTo(document: Document, element: Element, max: number): string {
-  const walker = createTextWalker(document, element);
+export function textUpTo(element: Element, max: number): string {
+  const walker = createTextWalker(element);
   let text = '';
   let before: Element | null = null;
   for (let node = walker.nextNode(); node !== null && text.length <= max; node = walker.nextNode()) {

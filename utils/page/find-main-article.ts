@@ -2,7 +2,7 @@
 
 import { trimSlashes } from '../../engine/text/address-path.ts';
 import { metaOf } from './meta.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageEvidence, PageFacts } from './page-facts.ts';
 import { readQueryNumber } from './plain-address.ts';
 import { comparable, textWeight } from './plain-text.ts';
 import { isArticleThing, isTrail, type Thing } from './thing.ts';
@@ -34,19 +34,20 @@ export function findMainArticle(facts: PageFacts): Thing | null {
 }
 
 /** All declarations but those of other articles and of the breadcrumb trails that lead to them. */
-export function withoutOthers(facts: PageFacts, main: Thing | null): readonly Thing[] {
-  const page = toPage(facts);
+export function withoutOthers(evidence: PageEvidence): readonly Thing[] {
+  const { things, main } = evidence;
+  const page = toPage(evidence);
   const headline = main === null ? '' : headlineOf(main);
   const isOwn = (thing: Thing) => (headlineOf(thing) === '' ? thing.isTop : headlineOf(thing) === headline);
-  const others = facts.things.filter((thing) => thing !== main && isArticleThing(thing) && !isOwn(thing));
-  const trails = facts.things.filter(isTrail);
+  const others = things.filter((thing) => thing !== main && isArticleThing(thing) && !isOwn(thing));
+  const trails = things.filter(isTrail);
   const own = trails.filter(
     (trail) => page.addresses.some((url) => namesPage(trail.url, url)) || hasTitleOf(trail, page),
   );
   // Many trails end at the section. If none names the page, all are kept but those that end at another article.
   const isAway = (trail: Thing) =>
     own.length > 0 ? !own.includes(trail) : others.some((other) => headlineOf(other) === headlineOf(trail));
-  return facts.things.filter((thing) => !others.includes(thing) && !(isTrail(thing) && isAway(thing)));
+  return things.filter((thing) => !others.includes(thing) && !(isTrail(thing) && isAway(thing)));
 }
 
 function toPage({ url, meta, links, structure, documentTitle }: PageFacts): Page {

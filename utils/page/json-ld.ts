@@ -42,15 +42,18 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
   let total = 0;
   let visited = 0;
 
-  const visit = (value: unknown, depth: number, isTop: boolean): void => {
-    if (depth > DEPTH_MAX || ++visited > NODES_MAX) return;
+  /** `path`: the keys that lead to the value. */
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (path.length > DEPTH_MAX || ++visited > NODES_MAX) return;
     if (Array.isArray(value)) {
-      for (const entry of value.slice(0, NODES_MAX)) visit(entry, depth + 1, isTop);
+      for (const entry of value.slice(0, NODES_MAX)) visit(entry, [...path, '']);
       return;
     }
     if (!isNode(value)) return;
     rememberId(value, byId);
-    if (value['@type'] !== undefined && found.length < THINGS_MAX) found.push({ node: value, isTop });
+    if (value['@type'] !== undefined && found.length < THINGS_MAX) {
+      found.push({ node: value, isTop: !path.some((key) => PART_KEYS.has(key)) });
+    }
     for (const key in value) {
       const inner = value[key];
       if (typeof inner !== 'object' || inner === null) continue;
@@ -58,7 +61,7 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
         if (isNode(inner)) rememberId(inner, byId);
         continue;
       }
-      visit(inner, depth + 1, isTop && !PART_KEYS.has(key));
+      visit(inner, [...path, key]);
     }
   };
 
@@ -68,9 +71,9 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
     if (script.length > SHORT && isBottomless(script)) continue;
     const value = parseLoosely(script);
     if (value === undefined) broken.push(...readFragments(script.slice(0, REPAIR_MAX)));
-    else visit(value, 0, true);
+    else visit(value, []);
   }
-  return [...found.map(({ node, isTop }) => toThing(node, isTop, byId)), ...broken];
+  return [...found.map(({ node, isTop }) => toThing(node, { isTop, byId })), ...broken];
 }
 
 /** In characters: shorter scripts are parsed within milliseconds however deeply they nest. */
@@ -134,7 +137,7 @@ function readFragments(script: string): Thing[] {
       .exec(script)?.[1]
       ?.replace(/\\(.)/g, '$1') ?? '';
   const node = Object.fromEntries(FRAGMENTS.map((key) => [key, find(key)]));
-  return node['@type'] === '' ? [] : [toThing(node, true, new Map())];
+  return node['@type'] === '' ? [] : [toThing(node, { isTop: true })];
 }
 
 const FRAGMENTS = ['@type', 'headline', 'url', 'datePublished', 'dateModified', 'articleSection', 'inLanguage'];
@@ -203,10 +206,13 @@ function toSteps(entries: unknown): Step[] {
   }));
 }
 
-/**
- * `byId` holds the page's nodes that have an `@id` and a name, to resolve references such as `author: {"@id": "#ada"}`.
- */
-export function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): Thing {
+type NodeContext = {
+  readonly isTop: boolean;
+  /** The page's nodes that have an `@id` and a name, to resolve references such as `author: {"@id": "#ada"}`. */
+  readonly byId?: ReadonlyMap<string, Node>;
+};
+
+export function toThing(node: Node, { isTop, byId = new Map() }: NodeContext): Thing {
   const declared = node['@type'];
   const types = (Array.isArray(declared) ? declared.slice(0, 10) : [declared])
     .filter((type) => typeof type === 'string')

@@ -5,13 +5,13 @@ import { guessKind } from '../../engine/article/guess-kind.ts';
 import type { ArticleKind } from '../../engine/schema.ts';
 import { readLabelAbove, toLabel } from './kickers.ts';
 import { metaOf, SECTION_NAMES } from './meta.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageEvidence, PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageKind } from './page-report.ts';
 import { comparable } from './plain-text.ts';
 import type { Weighing } from './scale.ts';
 import type { Heading } from './structure.ts';
-import { isTrail, type Thing } from './thing.ts';
+import { isTrail } from './thing.ts';
 import { titlesAmong } from './titles-among.ts';
 
 export type OtherKind = Exclude<PageKind, ArticleKind>;
@@ -38,10 +38,10 @@ export function nameOtherKind({ shape, structure, things }: PageFacts, marks: Pa
 const ERROR_TITLE =
   /^(?:error\s*)?(?:40[34]|410|50[0234])\b|page (?:was )?not found|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata|access denied/i;
 
-export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle: string): ArticleKind {
-  const { meta, things, url, structure, documentTitle } = facts;
-  const described = things.filter(({ isTop, headline }) => isTop && headline !== '' && headline === thing?.headline);
-  const types = [thing ?? [], described].flat().flatMap((one) => one.types);
+export function nameArticleKind(page: PageEvidence, ownTitle: string): ArticleKind {
+  const { meta, things, main, url, structure, documentTitle } = page;
+  const described = things.filter(({ isTop, headline }) => isTop && headline !== '' && headline === main?.headline);
+  const types = [main ?? [], described].flat().flatMap((one) => one.types);
   if (types.includes('advertisercontentarticle')) return 'press-release';
   if (types.includes('liveblogposting')) return 'live';
   if (types.some((type) => OPINION_TYPE.test(type))) return 'opinion';
@@ -52,14 +52,14 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   const filed = SECTION_NAMES.flatMap((name) => meta.get(name) ?? []);
   const kickers = own.map(({ kicker }) => toLabel(kicker));
   const trails = things.filter(isTrail).flatMap(({ labels }) => labels);
-  const categories = [...(thing?.labels ?? []), ...filed, ...trails, ...kickers];
-  const titles = [thing?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...own.map(({ text }) => text)];
+  const categories = [...(main?.labels ?? []), ...filed, ...trails, ...kickers];
+  const titles = [main?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...own.map(({ text }) => text)];
   const guesses = titles.map((title) => guessKind({ url: url.href, title, categories }));
   const guess = guesses.find((kind) => kind !== 'report') ?? 'report';
   // A report with a video above it is often filed under videos.
   if (guess === 'media') return structure.bodyWeight < MEDIA_TEXT_MAX ? 'media' : 'report';
   if (guess !== 'report') return guess;
-  return own.map(guessByLabel).find((kind) => LABELLED.has(kind)) ?? (isVideo(facts) ? 'media' : guess);
+  return own.map(guessByLabel).find((kind) => LABELLED.has(kind)) ?? (isVideo(page) ? 'media' : guess);
 }
 
 /** Kinds for which a label above the headline is trusted. "Live" and "Video" may be entries of a menu. */

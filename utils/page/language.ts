@@ -1,8 +1,7 @@
 // Decides the language: the declared one, unless the text's script rules it out.
 import { languageMeantBy } from '../../engine/text/language-labels.ts';
 import { metaOf } from './meta.ts';
-import type { PageFacts } from './page-facts.ts';
-import type { Thing } from './thing.ts';
+import type { PageEvidence } from './page-facts.ts';
 
 /** Scripts and their languages, tried in this order: Japanese text also has Chinese characters. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -26,11 +25,11 @@ const OTHER_SCRIPT = new Set(
   SCRIPTS.flatMap(([, langs]) => langs.split(' ')).filter((lang) => !['sr', 'kk', 'mn'].includes(lang)),
 );
 
-export function decideLanguage({ declaredLang, meta }: PageFacts, thing: Thing | null, text: string): string {
+export function decideLanguage({ declaredLang, meta, main }: PageEvidence, text: string): string {
   const declared = [
     declaredLang,
     metaOf(meta, 'og:locale', 'content-language', 'language', 'dc.language'),
-    thing?.lang ?? '',
+    main?.lang ?? '',
   ]
     .map((value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value.trim())?.[0].toLowerCase() ?? '')
     .filter((lang) => lang !== '')

@@ -4,11 +4,10 @@
 import { LEAD_MAX } from '../../engine/limits.ts';
 import { CONSENT } from './consent.ts';
 import { metaOf } from './meta.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageEvidence } from './page-facts.ts';
 import { comparable, cutText, toPlainText } from './plain-text.ts';
 import type { Structure } from './structure.ts';
 import type { Paragraph } from './text-blocks.ts';
-import type { Thing } from './thing.ts';
 
 /**
  * Beginnings of paragraphs that are boilerplate. Strings, because one regular expression of them all takes long to
@@ -57,7 +56,7 @@ function textOfArticle({ headings, running, body }: Structure, headline: string)
   return own.reduce((sum, { weight }) => sum + weight, 0) >= ARTICLE_WEIGHT_MIN ? own : body;
 }
 
-export function decideLead({ structure, meta }: PageFacts, thing: Thing | null, title: string): string {
+export function decideLead({ structure, meta, main }: PageEvidence, title: string): string {
   const headline = comparable(title);
   const taken: string[] = [];
   let length = 0;
@@ -69,8 +68,8 @@ export function decideLead({ structure, meta }: PageFacts, thing: Thing | null, 
   }
   if (length >= 200) return cutText(taken.join('\n'), LEAD_MAX);
   const declared =
-    thing?.body ||
+    main?.body ||
     taken.join('\n') ||
     toPlainText(metaOf(meta, 'og:description', 'description', 'twitter:description', 'dc.description'), LEAD_MAX);
-  return cutText(declared || (thing?.description ?? ''), LEAD_MAX);
+  return cutText(declared || (main?.description ?? ''), LEAD_MAX);
 }

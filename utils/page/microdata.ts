@@ -31,7 +31,7 @@ export function readMicrodata(document: Document): Thing[] {
     const thing = scope === null ? undefined : things.get(scope);
     if (thing === undefined) continue;
     const declared = (attributeOf(property, 'itemprop') || attributeOf(property, 'property')).toLowerCase();
-    const value = readValue(property, declared.includes('date'));
+    const value = readValue(property, declared);
     if (value === '') continue;
     for (const name of NAMES) {
       if (!declared.includes(name.toLowerCase())) continue;
@@ -41,15 +41,15 @@ export function readMicrodata(document: Document): Thing[] {
     }
   }
   return Array.from(things.values(), ({ types, isTop, values }) =>
-    toThing({ '@type': types, ...Object.fromEntries(values) }, isTop, new Map()),
+    toThing({ '@type': types, ...Object.fromEntries(values) }, { isTop }),
   );
 }
 
 /** If the property is an item of its own, such as a Person, takes its name alone, without role, address and picture. */
-function readValue(element: Element, isDate: boolean): string {
+function readValue(element: Element, declared: string): string {
   const isScope = attributeOf(element, 'itemtype') !== '' || attributeOf(element, 'typeof') !== '';
   const named = isScope ? (findFirst(element, NAME) ?? element) : element;
   // The title attribute is read for dates alone: an author link's title may be "Posts by …".
-  const date = isDate ? attributeOf(named, 'datetime') || attributeOf(named, 'title') : '';
+  const date = declared.includes('date') ? attributeOf(named, 'datetime') || attributeOf(named, 'title') : '';
   return cutText(collapse(attributeOf(named, 'content') || date || textOf(named).slice(0, 2000)), 400);
 }

@@ -26,11 +26,17 @@ export type PageFacts = {
   readonly articles: number;
 };
 
+/** The facts, and the declared article that is the page itself. Null if there is none. */
+export type PageEvidence = PageFacts & { readonly main: Thing | null };
+
 const JSON_LD_MAX = 40;
 const ARTICLES_MAX = 400;
 
 /** Yields where the caller may pause so that the page's own code can run. */
-export function* readPageFacts(document: Document, url: URL, regionOf: RegionFinder): Generator<void, PageFacts> {
+export function* readPageFacts(
+  document: Document,
+  { url, regionOf }: { readonly url: URL; readonly regionOf: RegionFinder },
+): Generator<void, PageFacts> {
   const meta = readMeta(document);
   const links = readLinks(document);
   const scripts = readJsonLdScripts(document);

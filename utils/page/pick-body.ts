@@ -31,12 +31,9 @@ export function pickBody(paragraphs: readonly Paragraph[], linkedHeadings: numbe
       most = vote;
     }
   }
-  const inside = (container: Element) =>
-    paragraphs.filter(({ element }) => Node.prototype.contains.call(container, element));
   if (best === null) return [];
-  const body = inside(best);
-  if (linkedHeadings * SECTIONED_PARAGRAPHS > paragraphs.length) return body;
-  return gatherSections(best, body, { whole: weigh(paragraphs), inside });
+  const isSectioned = linkedHeadings * SECTIONED_PARAGRAPHS <= paragraphs.length;
+  return isSectioned ? gatherSections(best, paragraphs) : paragraphsIn(best, paragraphs);
 }
 
 /** A guide has at least this many paragraphs per linked heading. Lists of announcements have one or two. */
@@ -45,17 +42,20 @@ const SECTIONED_PARAGRAPHS = 4;
 const BODY_SHARE = 0.6;
 const SECTION_LEVELS = 10;
 
-type Sectioned = { readonly whole: number; readonly inside: (container: Element) => Paragraph[] };
-
 /** Some guides nest every section many levels deep. Their body is the smallest element with most of the text. */
-function gatherSections(section: Element, body: Paragraph[], { whole, inside }: Sectioned): Paragraph[] {
-  let gathered = body;
+function gatherSections(section: Element, paragraphs: readonly Paragraph[]): Paragraph[] {
+  const whole = weigh(paragraphs);
+  let gathered = paragraphsIn(section, paragraphs);
   let at = parentOf(section);
   for (let level = 0; at !== null && level < SECTION_LEVELS && weigh(gathered) < whole * BODY_SHARE; level++) {
-    gathered = inside(at);
+    gathered = paragraphsIn(at, paragraphs);
     at = parentOf(at);
   }
   return gathered;
+}
+
+function paragraphsIn(container: Element, paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.filter(({ element }) => Node.prototype.contains.call(container, element));
 }
 
 /** In Latin-like characters. */

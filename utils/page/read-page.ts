@@ -13,33 +13,36 @@ import { unfoldPage } from './unfold-page.ts';
 import { readVisibleDates } from './visible-dates.ts';
 
 /** Reads without pauses, for tests and measurements. */
-export function readPage(document: Document, url: URL, reading: PageReading): PageReport {
-  const steps = readPageInSteps(document, url, reading);
+export function readPage(document: Document, reading: PageReading): PageReport {
+  const steps = readPageInSteps(document, reading);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** Yields between steps of a few milliseconds at most. `heed` filters the facts before anything is decided. */
+type FilteredReading = PageReading & {
+  /** Applied to the facts before anything is decided. */
+  readonly filterFacts?: (facts: PageFacts) => PageFacts;
+};
+
+/** Yields between steps of a few milliseconds at most. */
 export function* readPageInSteps(
   document: Document,
-  url: URL,
-  reading: PageReading,
-  heed: (facts: PageFacts) => PageFacts = (facts) => facts,
+  { url, filterFacts, ...reading }: FilteredReading,
 ): Generator<void, PageReport> {
   const read = yield* readShown(document, url);
   const { page, regionOf } = read;
-  const facts = heed(read.facts);
+  const facts = filterFacts?.(read.facts) ?? read.facts;
   const { structure, things } = facts;
   const names = createElementNames(page);
+  const shown = { structure, things, regionOf, names };
   const looks = {
-    marks: () => readPageMarks(page, { structure, things, regionOf, names }),
-    dates: once(() => readVisibleDates(page, structure, regionOf)),
-    bylines: once(() => readBylines(page, regionOf, names)),
+    marks: () => readPageMarks(page, shown),
+    dates: once(() => readVisibleDates(page, shown)),
+    bylines: once(() => readBylines(page, shown)),
   };
-  const { report } = yield* decidePage(facts, looks, reading);
-  return report;
+  return yield* decidePage(facts, { looks, ...reading });
 }
 
 /** `page` is the document that was read, or a copy with the shadow roots' content (unfold-page.ts). */
@@ -57,5 +60,5 @@ function* readShown(document: Document, url: URL): Generator<void, Read> {
 
 function* readDocument(page: Document, url: URL): Generator<void, Read> {
   const regionOf = createRegionFinder(page);
-  return { page, regionOf, facts: yield* readPageFacts(page, url, regionOf) };
+  return { page, regionOf, facts: yield* readPageFacts(page, { url, regionOf }) };
 }

@@ -2,18 +2,14 @@
 
 export type Weighing = { readonly score: number; readonly reasons: readonly string[] };
 
-/** `say` adds a weight and its reason if `applies` is true. Weights are log-odds. */
-export type Scale = { say(applies: boolean, weight: number, reason: string): void; total(): Weighing };
+/** Weights are log-odds. */
+export type Evidence = readonly [applies: boolean, weight: number, reason: string];
 
-export function createScale(start: Weighing): Scale {
-  const reasons = [...start.reasons];
-  let score = start.score;
+/** Adds the evidence that applies. */
+export function addEvidence({ score, reasons }: Weighing, evidence: readonly Evidence[]): Weighing {
+  const applying = evidence.filter(([applies]) => applies);
   return {
-    say(applies, weight, reason) {
-      if (!applies) return;
-      score += weight;
-      reasons.push(`${weight > 0 ? '+' : ''}${weight} ${reason}`);
-    },
-    total: () => ({ score, reasons }),
+    score: applying.reduce((sum, [, weight]) => sum + weight, score),
+    reasons: [...reasons, ...applying.map(([, weight, reason]) => `${weight > 0 ? '+' : ''}${weight} ${reason}`)],
   };
 }

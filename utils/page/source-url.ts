@@ -4,14 +4,13 @@
 // The worker finds out whether that article is known and so determines the page's story.
 import { isSameSite, isWebAddress } from './canonical.ts';
 import { isArchive } from './is-archive.ts';
-import type { PageFacts } from './page-facts.ts';
-import type { Thing } from './thing.ts';
+import type { PageEvidence } from './page-facts.ts';
 import { readUrlShape } from './url-shape.ts';
 
-export function decideSourceUrl({ url, links }: PageFacts, thing: Thing | null): string | null {
+export function decideSourceUrl({ url, links, main }: PageEvidence): string | null {
   // On an archive the canonical URL is that of the article itself.
   const elsewhere = isArchive(url) ? [] : links.canonical.filter((address) => isElsewhere(address, url));
-  for (const address of [...elsewhere, thing?.basedOn ?? '']) {
+  for (const address of [...elsewhere, main?.basedOn ?? '']) {
     if (!URL.canParse(address)) continue; // isBasedOn may hold a name or an id
     const source = new URL(address);
     if (isWebAddress(source) && !readUrlShape(source).isRoot) return source.href;

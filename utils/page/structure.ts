@@ -74,7 +74,7 @@ export function* readStructure(document: Document, regionOf: RegionFinder): Gene
   yield;
   const root = bodyOf(document);
   if (weigh(paragraphs) < FEW_PARAGRAPHS_WEIGHT && root !== null) {
-    const blocks = yield* readTextBlocks(document, root, regionOf);
+    const blocks = yield* readTextBlocks(root, regionOf);
     if (weigh(blocks) > weigh(paragraphs) * 2) paragraphs = blocks;
   }
   const teaserBlocks = findTeaserBlocks(linked, paragraphs);
@@ -115,7 +115,7 @@ function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
   const isBehind = regionOf(bodyOf(document)) === 'furniture';
   return firstOf(findByTag(document, 'h1'), 20)
     .map((element) => {
-      const text = cutText(collapse(textUpTo(document, element, 2_000)), 400);
+      const text = cutText(collapse(textUpTo(element, 2_000)), 400);
       const parent = parentOf(element);
       const isLink = parent !== null && (tagOf(parent) === 'a' || findFirst(element, 'a[href="/"]') !== null);
       const isTitle = !isLink && regionOf(parent) === 'content';

@@ -30,11 +30,7 @@ const UNREAD = new Set(
 /** Where the text of an element belongs: the nearest block, whether in a link, and whether it is read at all. */
 type Place = { readonly block: Element; readonly inLink: boolean; readonly isRead: boolean };
 
-export function* readTextBlocks(
-  document: Document,
-  body: Element,
-  regionOf: RegionFinder,
-): Generator<void, Paragraph[]> {
+export function* readTextBlocks(body: Element, regionOf: RegionFinder): Generator<void, Paragraph[]> {
   const places = new Map<Element, Place>();
   const placeOf = (parent: Element): Place => {
     const known = places.get(parent);
@@ -64,7 +60,7 @@ export function* readTextBlocks(
     text = '';
     linked = 0;
   };
-  const walker = createTextWalker(document, body);
+  const walker = createTextWalker(body);
   for (let visited = 1; visited <= NODES_MAX && paragraphs.length < PARAGRAPHS_MAX; visited++) {
     const node = walker.nextNode();
     if (node === null) break;

@@ -2,26 +2,25 @@
 
 import { TITLE_MAX } from '../../engine/limits.ts';
 import { metaOf } from './meta.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageEvidence } from './page-facts.ts';
 import { readSegments } from './plain-address.ts';
 import { collapse, comparable, cutText, textWeight, toPlainText } from './plain-text.ts';
 import type { Heading } from './structure.ts';
 import type { Thing } from './thing.ts';
 import { titlesAmong } from './titles-among.ts';
 
-export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: string): string {
-  const { meta, structure, documentTitle } = facts;
+export function decideTitle({ url, meta, structure, documentTitle, main }: PageEvidence, siteName: string): string {
   const social = toPlainText(metaOf(meta, 'og:title', 'twitter:title'), TITLE_MAX);
-  const declared = thing?.headline || '';
-  const host = facts.url.hostname;
+  const declared = main?.headline || '';
+  const host = url.hostname;
   const headings = structure.headings.filter(({ text }) => !namesSite(text, { siteName, host, heading: '' }));
   const heading = pickHeading(headings, [documentTitle, social, declared]);
   const bare = (title: string) => stripSiteName(title.replace(SECTION_BEHIND, ''), { siteName, host, heading });
+  /** A heading agrees with the social title and none with the declared headline: that was written for search engines. */
+  const isOutvoted = () => isShown(bare(social), headings) && !isShown(declared, headings);
   const candidates = [
-    isFromNewsroom(thing) && !isCutFrom(declared, heading) && !isOutvoted(declared, bare(social), headings)
-      ? declared
-      : '',
-    isNamedRather(facts.url, { title: bare(social), heading }) ? social : '',
+    isFromNewsroom(main) && !isCutFrom(declared, heading) && !isOutvoted() ? declared : '',
+    isNamedRather(url, { title: bare(social), heading }) ? social : '',
     heading,
     declared,
     social,
@@ -55,11 +54,8 @@ function isCutFrom(declared: string, heading: string): boolean {
 /** Titles with at least this overlap (0 to 1) are the same but for a word or two. */
 const SAME_TITLE = 0.8;
 
-/** A heading agrees with the social title and none with the declared headline: that was written for search engines. */
-function isOutvoted(declared: string, social: string, headings: readonly Heading[]): boolean {
-  const isSame = (a: string, b: string) => overlap(comparable(a), comparable(b)) >= SAME_TITLE;
-  const shown = titlesAmong(headings);
-  return shown.some(({ text }) => isSame(text, social)) && !shown.some(({ text }) => isSame(text, declared));
+function isShown(title: string, headings: readonly Heading[]): boolean {
+  return titlesAmong(headings).some(({ text }) => overlap(comparable(text), comparable(title)) >= SAME_TITLE);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   bodyOf,
   closestOf,
   createTextWalker,
+  documentOf,
   findAll,
   firstOf,
   parentOf,
@@ -42,39 +43,39 @@ const NODES_NEAR = 120;
 /** In characters: enough for a byline with the dates of publication and of the last change. */
 const NEAR_MAX = 120;
 
-export function readVisibleDates(document: Document, structure: Structure, regionOf: RegionFinder): VisibleDates {
+type Shown = { readonly structure: Structure; readonly regionOf: RegionFinder };
+
+export function readVisibleDates(document: Document, shown: Shown): VisibleDates {
+  const { structure, regionOf } = shown;
   const found = findAll(document, 'time,abbr.published,[class~="dt-published"],[class~="published"][title]');
   const times: DatedLine[] = [];
   for (const element of firstOf(found, TIMES_MAX)) {
     if (regionOf(parentOf(element)) === 'furniture') continue;
-    const line = lineAround(document, element);
-    times.push({
-      date: attributeOf(element, 'datetime') || attributeOf(element, 'title') || lineOf(document, element),
-      line,
-    });
+    const line = lineAround(element);
+    times.push({ date: attributeOf(element, 'datetime') || attributeOf(element, 'title') || lineOf(element), line });
   }
   const heading = titlesAmong(structure.headings)[0]?.element;
   const anchor = heading ?? structure.body[0]?.element;
   return {
     times,
-    ...(anchor === undefined ? { lines: [], above: [] } : readLines(document, anchor)),
-    near: heading === undefined ? [] : readNear(document, heading, structure, regionOf),
+    ...(anchor === undefined ? { lines: [], above: [] } : readLines(anchor)),
+    near: heading === undefined ? [] : readNear(heading, shown),
   };
 }
 
-function lineOf(document: Document, element: Element): string {
-  return collapse(textUpTo(document, element, LINE_MAX * 2)).slice(0, LINE_MAX);
+function lineOf(element: Element): string {
+  return collapse(textUpTo(element, LINE_MAX * 2)).slice(0, LINE_MAX);
 }
 
 /**
  * The text of the largest element around this one that is still a short line: dates are often split over several
  * elements.
  */
-function lineAround(document: Document, element: Element): string {
-  let line = lineOf(document, element);
+function lineAround(element: Element): string {
+  let line = lineOf(element);
   let at = parentOf(element);
   for (let level = 0; at !== null && level < 2; level++, at = parentOf(at)) {
-    const wider = textUpTo(document, at, LINE_MAX * 2);
+    const wider = textUpTo(at, LINE_MAX * 2);
     if (wider.length > LINE_MAX * 2) break;
     const text = collapse(wider);
     if (text.length > 90) break;
@@ -87,11 +88,13 @@ const UNSEEN = /^(?:script|style|noscript|textarea|option)$/;
 /** A subheading may be a date: "12 March". */
 const PART_HEADING = /^h[2-6]$/;
 
-/** The text nodes after the start of an element (its own first) or before it, among the next `nodesMax` nodes. */
-function* walkTexts(document: Document, from: Element, step: 'nextNode' | 'previousNode', nodesMax: number) {
-  const walker = createTextWalker(document, bodyOf(document) ?? from);
+type Walk = { readonly step: 'nextNode' | 'previousNode'; readonly nodes: number };
+
+/** The text nodes after the start of an element (its own first) or before it, among the next `nodes` nodes. */
+function* walkTexts(from: Element, { step, nodes }: Walk) {
+  const walker = createTextWalker(bodyOf(documentOf(from)) ?? from);
   walker.currentNode = from;
-  for (let i = 0; i < nodesMax; i++) {
+  for (let i = 0; i < nodes; i++) {
     const node = walker[step]();
     if (node === null) return;
     const parent = node instanceof Element ? null : parentOf(node);
@@ -99,35 +102,35 @@ function* walkTexts(document: Document, from: Element, step: 'nextNode' | 'previ
   }
 }
 
-function readNear(document: Document, heading: Element, { body }: Structure, regionOf: RegionFinder): string[] {
-  const [standfirst, text] = body.map(({ element }) => element);
+function readNear(heading: Element, { structure, regionOf }: Shown): string[] {
+  const [standfirst, text] = structure.body.map(({ element }) => element);
   const lines = new Set<string>();
   const isInside = (element: Element | undefined, node: Node) =>
     element !== undefined && Node.prototype.contains.call(element, node);
   // Some systems put date and byline into a <footer> below the headline, which is not furniture here.
   const isFurniture = (element: Element) =>
     regionOf(element) === 'furniture' && closestOf(element, 'footer,.footer') === null;
-  for (const { node, parent } of walkTexts(document, heading, 'nextNode', NODES_NEAR)) {
+  for (const { node, parent } of walkTexts(heading, { step: 'nextNode', nodes: NODES_NEAR })) {
     if (isInside(text, node) || lines.size === LINES_MAX) break;
     if (isInside(heading, node) || isInside(standfirst, node) || isFurniture(parent)) continue;
-    const line = lineOf(document, parent);
+    const line = lineOf(parent);
     if (line.length <= NEAR_MAX && !PART_HEADING.test(tagOf(parent))) lines.add(line);
   }
   return [...lines];
 }
 
-function readLines(document: Document, anchor: Element): Pick<VisibleDates, 'lines' | 'above'> {
+function readLines(anchor: Element): Pick<VisibleDates, 'lines' | 'above'> {
   const lines = new Set<string>();
-  const take = (step: 'nextNode' | 'previousNode', nodesMax: number, linesMax: number) => {
-    for (const { node, parent } of walkTexts(document, anchor, step, nodesMax)) {
+  const take = (walk: Walk, linesMax: number) => {
+    for (const { node, parent } of walkTexts(anchor, walk)) {
       if (lines.size >= linesMax) return;
       const data = textDataOf(node) ?? '';
       if (data.length > 400 || !FIGURE.test(data)) continue;
-      for (const line of [lineAround(document, parent), lineOf(document, parent)]) if (line !== '') lines.add(line);
+      for (const line of [lineAround(parent), lineOf(parent)]) if (line !== '') lines.add(line);
     }
   };
-  take('nextNode', NODES_AFTER, LINES_MAX);
+  take({ step: 'nextNode', nodes: NODES_AFTER }, LINES_MAX);
   const after = lines.size;
-  take('previousNode', NODES_BEFORE, LINES_MAX * 1.5);
+  take({ step: 'previousNode', nodes: NODES_BEFORE }, LINES_MAX * 1.5);
   return { lines: [...lines].slice(0, after), above: [...lines].slice(after) };
 }

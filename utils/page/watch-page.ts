@@ -58,7 +58,7 @@ function startWatching(link: ExtensionLink): () => void {
   /** When the pending reading was first requested, in `performance.now()` ms. 0 if none is pending. */
   let askedAt = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
-  const heed = createLeftBehindFilter();
+  const filterFacts = createLeftBehindFilter();
   const stop = new AbortController();
   const late = createLateWatch(() => {
     if (isFound()) {
@@ -101,7 +101,7 @@ function startWatching(link: ExtensionLink): () => void {
     reads += 1;
     shown = headings();
     const verdict = gatePage(document, url);
-    const asked = { now: Date.now(), isSaidArticle: isSaidArticle(url) };
+    const asked = { url, now: Date.now(), isSaidArticle: isSaidArticle(url), filterFacts };
     // Editors, applications and files are not read, even if the user said that the page is an article.
     if (!verdict.pass && !(asked.isSaidArticle && verdict.kind !== null)) {
       // The user may have asked for this page, so one on which the gate is silent gets an answer too.
@@ -109,7 +109,7 @@ function startWatching(link: ExtensionLink): () => void {
       return;
     }
     if (lastReport === '') link.tell('page/reading', { pageUrl: url.href });
-    const found = await runInSlices(readPageInSteps(document, url, asked, heed), reading.signal);
+    const found = await runInSlices(readPageInSteps(document, asked), reading.signal);
     if (found === null || isGone()) return;
     report(found);
     if (found.type === 'article') lead = found.article.lead;

@@ -7,10 +7,9 @@
 // The weights were first set by hand and then fitted by `npm run fit-pages` to the tuning part of the pages in
 // docs/reading.md, in steps of a quarter. Evidence whose weight came out near zero was dropped. A change of one weight
 // by a quarter changes the verdict on a page or two in a thousand.
-import type { PageFacts } from './page-facts.ts';
+import type { PageEvidence, PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
-import { createScale, type Scale, type Weighing } from './scale.ts';
-import type { Thing } from './thing.ts';
+import { addEvidence, type Evidence, type Weighing } from './scale.ts';
 import { FEW_LINKS, weighDeclarations, weighHeadline } from './weigh-declarations.ts';
 import { MANUAL, weighSigns } from './weigh-signs.ts';
 
@@ -18,32 +17,32 @@ import { MANUAL, weighSigns } from './weigh-signs.ts';
 export const PRIOR = -1.65;
 
 /** Weighs all evidence but that of a closer look, which is costly. */
-export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
-  const scale = createScale({ score: PRIOR, reasons: [] });
-  weighDeclarations(scale, facts, thing);
-  weighText(scale, facts);
-  weighAddress(scale, facts);
-  weighHeadline(scale, facts);
-  weighSigns(scale, facts, thing);
-  return scale.total();
+export function weighPage(page: PageEvidence): Weighing {
+  const kinds = [weighDeclarations, weighText, weighAddress, weighHeadline, weighSigns];
+  return addEvidence(
+    { score: PRIOR, reasons: [] },
+    kinds.flatMap((weigh) => weigh(page)),
+  );
 }
 
-function weighText(scale: Scale, facts: PageFacts): void {
+function weighText(facts: PageFacts): Evidence[] {
   const { structure, targets, articles } = facts;
   const { bodyWeight, otherWeight, headings, links } = structure;
   const paragraphs = countParagraphs(facts);
-  scale.say(bodyWeight > 400, 1.25, 'running text');
-  scale.say(bodyWeight < 250, -1, 'hardly any running text');
-  scale.say(bodyWeight > 600 && otherWeight < bodyWeight / 5, 0.5, 'text in one place');
-  scale.say(otherWeight > bodyWeight * 1.5, -1, 'scattered text');
-  scale.say(bodyWeight / (links + 1) < 15 && links >= FEW_LINKS, -0.5, 'many links');
-  scale.say(bodyWeight > 400 && links < FEW_LINKS, 1.25, 'leads nowhere else');
-  scale.say(articles === 1, 0.75, 'one article element');
-  scale.say(headings.length === 1, 0.5, 'one heading');
-  scale.say(headings.length > 5, -1.5, 'many main headings');
-  scale.say(targets.below >= INDEX_LINKS, -1.5, 'leads to pages below it');
-  scale.say(targets.sharing >= 2, 1.5, 'to be shared');
-  scale.say(articles > 8 && articles > paragraphs / 2, -1.25, 'many articles');
+  return [
+    [bodyWeight > 400, 1.25, 'running text'],
+    [bodyWeight < 250, -1, 'hardly any running text'],
+    [bodyWeight > 600 && otherWeight < bodyWeight / 5, 0.5, 'text in one place'],
+    [otherWeight > bodyWeight * 1.5, -1, 'scattered text'],
+    [bodyWeight / (links + 1) < 15 && links >= FEW_LINKS, -0.5, 'many links'],
+    [bodyWeight > 400 && links < FEW_LINKS, 1.25, 'leads nowhere else'],
+    [articles === 1, 0.75, 'one article element'],
+    [headings.length === 1, 0.5, 'one heading'],
+    [headings.length > 5, -1.5, 'many main headings'],
+    [targets.below >= INDEX_LINKS, -1.5, 'leads to pages below it'],
+    [targets.sharing >= 2, 1.5, 'to be shared'],
+    [articles > 8 && articles > paragraphs / 2, -1.25, 'many articles'],
+  ];
 }
 
 /** Articles have a few pages below their address (comments, pictures, other versions), sections and catalogs dozens. */
@@ -57,27 +56,25 @@ function countParagraphs({ structure: { body, bodyWeight } }: PageFacts): number
   return Math.max(body.length, Math.round(bodyWeight / PARAGRAPH_WEIGHT));
 }
 
-function weighAddress(scale: Scale, facts: PageFacts): void {
+function weighAddress(facts: PageFacts): Evidence[] {
   const { shape, structure } = facts;
-  const { hint } = shape;
-  const announcements = countAnnouncements(facts);
-  scale.say(shape.isRoot, -4.5, 'front address');
-  scale.say(shape.date !== '', 1.25, 'dated address');
-  scale.say(shape.slugWords >= 6, 1, 'headline address');
-  const announcesOthers = announcements > structure.body.length;
-  scale.say(shape.isFolder && (announcesOthers || structure.bodyWeight < 1_200), -0.75, 'folder address');
-  if (hint !== null) {
-    const { kind, isOwn } = hint;
-    // The folder counts for less if the page's own name is a headline.
-    const share = isOwn ? 1 : shape.ownWords >= 4 ? 0.4 : 0.8;
-    scale.say(kind === 'article' && !(shape.isFolder && announcesOthers), 1.75, 'article address');
-    scale.say(kind === 'section', -2 * share, 'section address');
-    scale.say(kind === 'search', -3, 'search address');
-    scale.say(kind === 'product', -2 * share, 'product address');
-    scale.say(kind === 'forum', isOwn || shape.ownWords < 4 ? -4 : -3, 'forum address');
-    scale.say(kind === 'stub', -3 * share, 'account address');
-    scale.say(kind === 'legal', isOwn ? -6 : -3 * share, 'service address');
-  }
+  const { kind, isOwn } = shape.hint ?? {};
+  const announcesOthers = countAnnouncements(facts) > structure.body.length;
+  // The folder counts for less if the page's own name is a headline.
+  const share = isOwn ? 1 : shape.ownWords >= 4 ? 0.4 : 0.8;
+  return [
+    [shape.isRoot, -4.5, 'front address'],
+    [shape.date !== '', 1.25, 'dated address'],
+    [shape.slugWords >= 6, 1, 'headline address'],
+    [shape.isFolder && (announcesOthers || structure.bodyWeight < 1_200), -0.75, 'folder address'],
+    [kind === 'article' && !(shape.isFolder && announcesOthers), 1.75, 'article address'],
+    [kind === 'section', -2 * share, 'section address'],
+    [kind === 'search', -3, 'search address'],
+    [kind === 'product', -2 * share, 'product address'],
+    [kind === 'forum', isOwn || shape.ownWords < 4 ? -4 : -3, 'forum address'],
+    [kind === 'stub', -3 * share, 'account address'],
+    [kind === 'legal', isOwn ? -6 : -3 * share, 'service address'],
+  ];
 }
 
 /**
@@ -88,22 +85,26 @@ export function isInDoubt({ score }: Weighing): boolean {
   return score > -2 && score < 6;
 }
 
-export type CloserLook = { readonly marks: PageMarks; readonly daysSeen: number; readonly hasByline: boolean };
+export type CloserLook = {
+  readonly page: PageEvidence;
+  readonly marks: PageMarks;
+  readonly daysSeen: number;
+  readonly hasByline: boolean;
+};
 
-export function weighCloserLook(weighed: Weighing, facts: PageFacts, thing: Thing | null, look: CloserLook): Weighing {
-  const { marks, daysSeen, hasByline } = look;
-  const scale = createScale(weighed);
-  const paragraphs = countParagraphs(facts);
-  scale.say(daysSeen >= 1 && daysSeen <= 4, 0.5, 'a date at the headline');
-  scale.say(hasByline, 1.25, 'byline');
-  scale.say(marks.cards >= 16 && marks.cards > paragraphs * 2, -0.5, 'mostly cards');
-  scale.say(marks.hasListControls && thing === null, -1.5, 'ways to sort or page');
-  scale.say(marks.hasPosts, -2.5, 'posts of a board');
-  scale.say(marks.hasManual && !weighed.reasons.includes(`${MANUAL} a manual`), MANUAL, 'a manual');
-  scale.say(marks.hasCart, -1.25, 'shop buttons');
-  scale.say(marks.prices >= 8 && thing === null, -1.5, 'many prices');
-  scale.say(marks.hasPassword, -1, 'login');
-  return scale.total();
+export function weighCloserLook(first: Weighing, { page, marks, daysSeen, hasByline }: CloserLook): Weighing {
+  const paragraphs = countParagraphs(page);
+  return addEvidence(first, [
+    [daysSeen >= 1 && daysSeen <= 4, 0.5, 'a date at the headline'],
+    [hasByline, 1.25, 'byline'],
+    [marks.cards >= 16 && marks.cards > paragraphs * 2, -0.5, 'mostly cards'],
+    [marks.hasListControls && page.main === null, -1.5, 'ways to sort or page'],
+    [marks.hasPosts, -2.5, 'posts of a board'],
+    [marks.hasManual && !first.reasons.includes(`${MANUAL} a manual`), MANUAL, 'a manual'],
+    [marks.hasCart, -1.25, 'shop buttons'],
+    [marks.prices >= 8 && page.main === null, -1.5, 'many prices'],
+    [marks.hasPassword, -1, 'login'],
+  ]);
 }
 
 /** The number of announcements of other pages: the highest of three counts. */

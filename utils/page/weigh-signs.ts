@@ -2,35 +2,35 @@
 import { toWordSet } from '../../engine/text/word-set.ts';
 import { CONSENT } from './consent.ts';
 import { metaOf } from './meta.ts';
-import type { PageFacts } from './page-facts.ts';
-import type { Scale } from './scale.ts';
-import type { Thing } from './thing.ts';
+import type { PageEvidence, PageFacts } from './page-facts.ts';
+import type { Evidence } from './scale.ts';
 
 export const MANUAL = -3.25;
 
-export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
-  const { meta, shape, structure, things, url } = facts;
+export function weighSigns(page: PageEvidence): Evidence[] {
+  const { meta, shape, structure, things, main, url } = page;
   const { bodyWeight, body, salesCalls, links } = structure;
   const hint = shape.hint?.kind;
   const isManual = hint === 'docs' || MANUAL_GENERATOR.test(metaOf(meta, 'generator').toLowerCase());
-  scale.say(isManual, MANUAL, 'a manual');
-  scale.say(hint === 'docs' && things.some(({ types }) => types.includes('techarticle')), -1, 'technical');
-  const isDated = thing !== null && thing.datePublished !== '' && !thing.types.includes('techarticle');
-  scale.say(isManual && isDated, 1, 'but a dated article');
-  scale.say(isLegalTitle(facts), -4.5, 'a legal notice');
-  const isConsent = thing === null && bodyWeight < CONSENT_MAX && body.some(({ text }) => CONSENT.test(text));
-  scale.say(isConsent, -4.5, 'asks for consent');
-  scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
-  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -1, 'service name');
+  const isDated = main !== null && main.datePublished !== '' && !main.types.includes('techarticle');
+  const isConsent = main === null && bodyWeight < CONSENT_MAX && body.some(({ text }) => CONSENT.test(text));
   const hasSign =
-    thing !== null ||
+    main !== null ||
     meta.has('article:published_time') ||
     /article/i.test(metaOf(meta, 'og:type')) ||
-    isNamed(facts) ||
+    isNamed(page) ||
     hint === 'article';
-  if (hasSign) return;
-  scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1.5 : -1, 'no sign, a folder');
-  scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 1.5, 'long paragraphs');
+  return [
+    [isManual, MANUAL, 'a manual'],
+    [hint === 'docs' && things.some(({ types }) => types.includes('techarticle')), -1, 'technical'],
+    [isManual && isDated, 1, 'but a dated article'],
+    [isLegalTitle(page), -4.5, 'a legal notice'],
+    [isConsent, -4.5, 'asks for consent'],
+    [main === null && salesCalls >= 2, -1, 'calls to buy'],
+    [main === null && SERVICE_SLUG.test(url.pathname), -1, 'service name'],
+    [!hasSign && shape.isFolder, bodyWeight / (links + 1) < 60 ? -1.5 : -1, 'no sign, a folder'],
+    [!hasSign && bodyWeight > 3_000 && bodyWeight / body.length > 300, 1.5, 'long paragraphs'],
+  ];
 }
 
 /** The address contains a headline or a date, as an article's does. */

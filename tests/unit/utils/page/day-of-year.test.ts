@@ -4,7 +4,7 @@ import { findDayOfYear } from '../../../../utils/page/day-of-year.ts';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
 const find = (line: string, lang: string, latest = NOW) => {
-  const time = findDayOfYear(line, latest, lang);
+  const time = findDayOfYear(line, { latest, lang });
   return time === null ? null : new Date(time).toISOString().slice(0, 16);
 };
 

@@ -6,8 +6,8 @@ import { readPage, readPageInSteps } from '../../../../utils/page/read-page.ts';
 import { clobber } from '../../../support/clobber.ts';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
-const READING = { now: NOW, isSaidArticle: false };
 const URL_OF_ARTICLE = new URL('https://courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall');
+const READING = { url: URL_OF_ARTICLE, now: NOW, isSaidArticle: false };
 const SENTENCE =
   'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms.';
 const BODY = `<h1>Northport votes to rebuild its harbour wall</h1>${`<p>${SENTENCE}</p>`.repeat(12)}`;
@@ -33,7 +33,7 @@ describe('a hostile page', () => {
     const document = parse(`<html lang="en"><body>${BODY}</body></html>`);
     const asked = clobber(document, names);
     expect(gatePage(document, URL_OF_ARTICLE)).toEqual({ pass: true });
-    expect(readPage(document, URL_OF_ARTICLE, READING)).toMatchObject({
+    expect(readPage(document, READING)).toMatchObject({
       type: 'article',
       article: { title: 'Northport votes to rebuild its harbour wall', lang: 'en' },
     });
@@ -56,7 +56,7 @@ describe('a hostile page', () => {
     const form = document.querySelector('form');
     if (form === null) throw new Error('no form');
     const asked = clobber(form, names);
-    const report = readPage(document, URL_OF_ARTICLE, READING);
+    const report = readPage(document, READING);
     expect(report).toMatchObject({
       type: 'article',
       article: { title: 'Northport votes to rebuild its harbour wall', lead: expect.stringContaining(SENTENCE) },
@@ -70,23 +70,19 @@ describe('a hostile page', () => {
     const document = parse(
       `<body><h1>Note</h1><textarea>${typed}</textarea><select><option>${typed}</option></select></body>`,
     );
-    expect(JSON.stringify(readPage(document, URL_OF_ARTICLE, READING))).not.toContain('typed secret');
+    expect(JSON.stringify(readPage(document, READING))).not.toContain('typed secret');
   });
 
   it('takes no more steps to read when it is flooded with yet more paragraphs and links', () => {
     const countSteps = (count: number) => {
       const flood = `<p>${SENTENCE}</p><a href="/x">${SENTENCE}</a>`.repeat(count);
-      return [...readPageInSteps(parse(`<body>${BODY}${flood}</body>`), URL_OF_ARTICLE, READING)].length;
+      return [...readPageInSteps(parse(`<body>${BODY}${flood}</body>`), READING)].length;
     };
     expect(countSteps(2_000)).toBe(countSteps(1_600));
   });
 
   it('is read when it is nested a thousand deep', () => {
-    const report = readPage(
-      parse(`<body>${'<div>'.repeat(1_000)}${BODY}${'</div>'.repeat(1_000)}</body>`),
-      URL_OF_ARTICLE,
-      READING,
-    );
+    const report = readPage(parse(`<body>${'<div>'.repeat(1_000)}${BODY}${'</div>'.repeat(1_000)}</body>`), READING);
     expect(report.type).toBe('article');
   });
 
@@ -95,7 +91,7 @@ describe('a hostile page', () => {
     const html = `<head><title>${huge}</title><meta name="author" content="${huge}"><meta property="og:title" content="${huge}">
       <meta property="og:site_name" content="${huge}"><meta property="article:section" content="${huge}">
       <meta property="og:type" content="article"></head><body><h1>${huge}</h1><p>${huge}</p></body>`;
-    const report = readPage(parse(html), URL_OF_ARTICLE, READING);
+    const report = readPage(parse(html), READING);
     if (report.type !== 'article') throw new Error('not read as an article');
     const { title, lead, author, section, siteName } = report.article;
     expect(title.length).toBeLessThanOrEqual(400);
@@ -108,14 +104,14 @@ describe('a hostile page', () => {
   it('yields many times on a large page, so that a caller can pause', () => {
     const document = parse(`<body>${BODY}${`<p>${SENTENCE}</p>`.repeat(2_000)}</body>`);
     let steps = 0;
-    for (const _ of readPageInSteps(document, URL_OF_ARTICLE, READING)) steps += 1;
+    for (const _ of readPageInSteps(document, READING)) steps += 1;
     expect(steps).toBeGreaterThan(15);
   });
 
   it.each(['', '<', '<html', '<body></body>', '<frameset></frameset>', '\u0000\uffff', '<svg><title>x</title></svg>'])(
     'is no article when it is only %j',
     (html) => {
-      expect(readPage(parse(html), new URL('https://courier.test/x'), READING).type).toBe('not-article');
+      expect(readPage(parse(html), { ...READING, url: new URL('https://courier.test/x') }).type).toBe('not-article');
     },
   );
 });

@@ -31,7 +31,7 @@ function read({
   const html = `<html lang="en"><head><title>${title}</title><meta property="og:type" content="article">${head}</head>
     <body><main><article>${heading}${body}</article></main></body></html>`;
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const report = readPage(document, new URL(url), { now: NOW, isSaidArticle: false });
+  const report = readPage(document, { url: new URL(url), now: NOW, isSaidArticle: false });
   return report.type === 'article' ? report.article : null;
 }
 
@@ -622,7 +622,7 @@ describe('the language of an article', () => {
     const html = `<html lang="${declared}"><head><title>Рада проголосувала за відбудову старої стіни</title>
       <meta property="og:type" content="article"></head><body><article><h1>Рада проголосувала за відбудову старої стіни</h1>${BYLINE}${text}</article></body></html>`;
     const document = new DOMParser().parseFromString(html, 'text/html');
-    const report = readPage(document, new URL(URL_OF_PAGE), { now: NOW, isSaidArticle: false });
+    const report = readPage(document, { url: new URL(URL_OF_PAGE), now: NOW, isSaidArticle: false });
     expect(report).toMatchObject({ article: { lang: expected } });
   });
 });

@@ -11,7 +11,7 @@ const READING = { now: NOW, isSaidArticle: false };
 type ArticleReport = Extract<PageReport, { type: 'article' }>;
 
 function read(url: string, html: string) {
-  return readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(url), READING);
+  return readPage(new DOMParser().parseFromString(html, 'text/html'), { url: new URL(url), ...READING });
 }
 
 const SENTENCE =
@@ -41,7 +41,7 @@ describe('readPage', () => {
       const html = `<html lang="en"><head><title>Northport votes to rebuild its wall - Portal</title></head>${body}</html>`;
       const page = new DOMParser().parseFromString(html, 'text/html');
       openShadowRoots(page);
-      return readPage(page, new URL(url), READING);
+      return readPage(page, { url: new URL(url), ...READING });
     };
     const address = 'https://www.portal.test/en-us/news/northport-votes-to-rebuild-its-wall/ar-AA1vpHO2';
     const head = shadow(

@@ -39,7 +39,8 @@ describe('the title of an article', () => {
   function titleOf(heading: string, documentTitle: string, head = ''): string {
     const html = `<html lang="en"><head><title>${documentTitle}</title>${head}</head><body><article><h1>${heading}</h1>${`<p>${SENTENCE}</p>`.repeat(10)}</article></body></html>`;
     const url = new URL('https://www.courier.test/news/2026/05/19/harbour-wall-falls-in-storm');
-    const report = readPage(new DOMParser().parseFromString(html, 'text/html'), url, {
+    const report = readPage(new DOMParser().parseFromString(html, 'text/html'), {
+      url,
       now: Date.parse('2026-05-20'),
       isSaidArticle: false,
     });

@@ -14,8 +14,10 @@ type Page = { readonly path: string; readonly head?: string; readonly title?: st
 
 function typeOf({ path, head = '', title = 'Northport Courier', body }: Page): string {
   const html = `<html lang="en"><head><title>${title}</title>${head}</head><body>${body}</body></html>`;
-  return readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(`https://courier.test${path}`), READING)
-    .type;
+  return readPage(new DOMParser().parseFromString(html, 'text/html'), {
+    url: new URL(`https://courier.test${path}`),
+    ...READING,
+  }).type;
 }
 
 describe('weighing a page', () => {
@@ -128,7 +130,7 @@ describe('weighing a page', () => {
   it('lets the folder of stories say more than the host', () => {
     const html = `<html><head><title>x</title></head><body><h1>Northport votes to rebuild its harbour wall</h1>${paragraphs(12)}${menu}</body></html>`;
     const read = (url: string) =>
-      readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(url), READING).type;
+      readPage(new DOMParser().parseFromString(html, 'text/html'), { url: new URL(url), ...READING }).type;
     expect(read('https://developers.courier.test/story/26/05/19/northport-votes-to-rebuild-its-harbour-wall')).toBe(
       'article',
     );
