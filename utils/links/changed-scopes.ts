@@ -14,7 +14,7 @@ export type ChangedScopes = {
   /** Starts watching a document or shadow root. */
   observe(scope: Document | ShadowRoot): void;
   noteAll(): void;
-  hasNews(): boolean;
+  hasChanges(): boolean;
   /** The parts to scan since the last call. */
   take(): Changes;
   stop(): void;
@@ -27,11 +27,11 @@ export const WORDS_TOO = { ...ADDRESSES_ONLY, characterData: true, attributeFilt
 
 type ChangedScopesOptions = {
   readonly root: Document;
-  readonly noticed: MutationObserverInit;
-  readonly onNews: () => void;
+  readonly observed: MutationObserverInit;
+  readonly onChange: () => void;
 };
 
-export function createChangedScopes({ root, noticed, onNews }: ChangedScopesOptions): ChangedScopes {
+export function createChangedScopes({ root, observed, onChange }: ChangedScopesOptions): ChangedScopes {
   let scopes = new Set<Scope>();
   let mayBeGone = false;
 
@@ -62,16 +62,16 @@ export function createChangedScopes({ root, noticed, onNews }: ChangedScopesOpti
         if (record.attributeName === 'href') mayBeGone = true;
       }
     }
-    if (scopes.size > 0 || mayBeGone) onNews();
+    if (scopes.size > 0 || mayBeGone) onChange();
   });
   return {
     observe(scope) {
-      observer.observe(scope, noticed);
+      observer.observe(scope, observed);
     },
     noteAll() {
       scopes = new Set([root]);
     },
-    hasNews: () => scopes.size > 0 || mayBeGone,
+    hasChanges: () => scopes.size > 0 || mayBeGone,
     take() {
       const taken = { scopes: [...scopes].filter((scope) => scope === root || isInPage(scope)), mayBeGone };
       scopes = new Set();

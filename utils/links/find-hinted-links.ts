@@ -17,7 +17,7 @@ const WORDS_MIN = 4;
 export type HintedSearch = {
   readonly hints: SiteHints;
   readonly pageAddress: string;
-  readonly onLooked: (link: Element) => void;
+  readonly onScanned: (link: Element) => void;
 };
 
 export function* findHintedLinks(run: LinkRun, search: HintedSearch): Generator<void, FoundLink[]> {
@@ -28,7 +28,7 @@ export function* findHintedLinks(run: LinkRun, search: HintedSearch): Generator<
     if (index % STEP_LINKS === STEP_LINKS - 1) yield;
     const link = links[index];
     if (!(link instanceof HTMLAnchorElement)) continue;
-    search.onLooked(link);
+    search.onScanned(link);
     const address = hintedTargetOf(link, search);
     if (address === null) continue;
     const part = hints.headline === undefined ? null : findFirst(link, hints.headline);

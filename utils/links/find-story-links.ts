@@ -32,7 +32,7 @@ export type Search = {
   readonly pageAddress: string;
   readonly placeOf: PlaceFinder;
   /** Called for every link of the run. */
-  readonly onLooked: (link: Element) => void;
+  readonly onScanned: (link: Element) => void;
   /** Called for an article's link that is not visible now. */
   readonly onHidden: (link: Element) => void;
 };
@@ -49,7 +49,7 @@ export function* findStoryLinks(run: LinkRun, search: Search): Generator<void, F
     const link = links[index];
     if (!(link instanceof HTMLAnchorElement)) continue;
     const isOfRun = index >= start && index < end;
-    if (isOfRun) search.onLooked(link);
+    if (isOfRun) search.onScanned(link);
     const text = quickText(link);
     const isWordless = isMoreText(text) || text === '';
     if (!isWordless && countWords(text) >= HEADLINE_WORDS_MIN) {

@@ -4,7 +4,7 @@ import type { FoundLink, StoryLink } from './story-link.ts';
 
 export type FoundLinks = {
   /** What was found in a part of the page, and all links that were scanned there. */
-  take(found: readonly FoundLink[], looked: ReadonlySet<Element>): void;
+  take(found: readonly FoundLink[], scanned: ReadonlySet<Element>): void;
   /** The open article's headline; null if there is none. */
   takeOwnHeadline(headline: StoryLink | null): void;
   /**
@@ -14,9 +14,9 @@ export type FoundLinks = {
   dropGone(): readonly Element[];
 };
 
-type Scan = { readonly found: readonly FoundLink[]; readonly looked: ReadonlySet<Element> };
+type Scan = { readonly found: readonly FoundLink[]; readonly scanned: ReadonlySet<Element> };
 
-type Tell = {
+type LinkCallbacks = {
   readonly onFound: (links: readonly StoryLink[]) => void;
   readonly onGone: (links: readonly StoryLink[]) => void;
 };
@@ -24,7 +24,7 @@ type Tell = {
 /** Picture, headline and "read more" of a card have a common ancestor within this many levels. */
 const CARD_LEVELS = 4;
 
-export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
+export function createFoundLinks({ onFound, onGone }: LinkCallbacks): FoundLinks {
   const known = new Map<Element, FoundLink>();
   /** The links' addresses at the time they were found. */
   const hrefs = new WeakMap<Element, string>();
@@ -46,9 +46,9 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
    * address has changed since it was scanned, or if it is hidden, as behind a tab. Nor if the common ancestor contains a link to
    * another article: then it is no card, and the headline is there twice.
    */
-  const joinsKnownCard = (story: FoundLink, { found, looked }: Scan) => {
+  const joinsKnownCard = (story: FoundLink, { found, scanned }: Scan) => {
     for (const { link, anchor, address } of known.values()) {
-      if (address !== story.address || looked.has(link) || hrefs.get(link) !== addressOf(link)) continue;
+      if (address !== story.address || scanned.has(link) || hrefs.get(link) !== addressOf(link)) continue;
       const card = findCard(story.link, link);
       if (card === null || !hasBox(anchor)) continue;
       const isOther = (other: FoundLink) => other.address !== address && holds(card, other.link);
@@ -60,17 +60,17 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
     return false;
   };
   return {
-    take(found, looked) {
+    take(found, scanned) {
       const now = new Map(found.map((story) => [story.link, story]));
       const gone: FoundLink[] = [];
-      for (const link of looked) {
+      for (const link of scanned) {
         const before = known.get(link);
         if (before === undefined) continue;
         const after = now.get(before.link);
         if (after !== undefined && isSame(before, after)) now.delete(before.link);
         else gone.push(before);
       }
-      const fresh = [...now.values()].filter((story) => known.size === 0 || !joinsKnownCard(story, { found, looked }));
+      const fresh = [...now.values()].filter((story) => known.size === 0 || !joinsKnownCard(story, { found, scanned }));
       change(gone, fresh);
     },
     takeOwnHeadline(headline) {

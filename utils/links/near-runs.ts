@@ -12,7 +12,7 @@ const AHEAD = '600px';
 
 export type NearRuns = {
   add(runs: readonly LinkRun[]): void;
-  hasNews(): boolean;
+  hasRuns(): boolean;
   /** The runs that came near since the last call. */
   take(): LinkRun[];
   /** Stops observing all of them. */
@@ -78,7 +78,7 @@ export function watchNearRuns(onNear: () => void): NearRuns {
   );
   return {
     add,
-    hasNews: () => near.length > 0,
+    hasRuns: () => near.length > 0,
     take() {
       const taken = near;
       near = [];

@@ -12,16 +12,16 @@ import { watchNearRuns } from './near-runs.ts';
  */
 const runLinksAt = (start: number) => (start < 120 ? 40 : 120);
 /** Pages change in bursts: the pause after a scan, in milliseconds. */
-const BETWEEN_LOOKS_MS = 250;
+const BETWEEN_SCANS_MS = 250;
 /** While a page has hardly any links they are about to come, and the reader sees them at once. */
-const BETWEEN_FIRST_LOOKS_MS = 60;
+const BETWEEN_FIRST_SCANS_MS = 60;
 /** A document with this many links of its own is not made of components; with fewer, shadow roots are scanned too. */
 const FEW_LINKS = 30;
 
 /** A link that is moved, or gets another address, is reported again. */
 export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => void, signal: AbortSignal): void {
   let waiting = new Set<Element>();
-  let lookedAtMs = Number.NEGATIVE_INFINITY;
+  let scannedAtMs = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts links in shadow roots, and links found repeatedly, too. */
   let found = 0;
@@ -29,15 +29,15 @@ export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => 
   let own = 0;
 
   const near = watchNearRuns(() => onNear(near.take().flatMap(anchorsOf)));
-  const lookSoon = () => {
+  const scanSoon = () => {
     if (timer !== undefined) return;
-    const betweenMs = found < FEW_LINKS ? BETWEEN_FIRST_LOOKS_MS : BETWEEN_LOOKS_MS;
-    const restMs = lookedAtMs + betweenMs - performance.now();
+    const betweenMs = found < FEW_LINKS ? BETWEEN_FIRST_SCANS_MS : BETWEEN_SCANS_MS;
+    const pauseLeftMs = scannedAtMs + betweenMs - performance.now();
     // Immediately if possible: before the browser draws the added elements, so that the observer's first report covers them.
-    if (restMs > 0) timer = setTimeout(look, restMs);
+    if (pauseLeftMs > 0) timer = setTimeout(look, pauseLeftMs);
     else look();
   };
-  const changed = createChangedScopes({ root: document, noticed: ADDRESSES_ONLY, onNews: lookSoon });
+  const changed = createChangedScopes({ root: document, observed: ADDRESSES_ONLY, onChange: scanSoon });
   const watch = (scope: Scope) => {
     const links = findLinks(scope, LINKS);
     if (scope === document) own = links.length;
@@ -47,7 +47,7 @@ export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => 
   function look(): void {
     clearTimeout(timer);
     timer = undefined;
-    lookedAtMs = performance.now();
+    scannedAtMs = performance.now();
     const { scopes } = changed.take();
     if (scopes.includes(document)) near.clear();
     const isLate = (host: Element) => shadowRootOf(host) !== null;

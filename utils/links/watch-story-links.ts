@@ -12,15 +12,15 @@ import { WAITING_LOOKS_MS } from '../page/find-shadow-roots.ts';
 import { watchAddress } from '../page/watch-address.ts';
 import { createChangedScopes, WORDS_TOO } from './changed-scopes.ts';
 import { createFoundLinks } from './found-links.ts';
-import { createPageLook } from './look-at-page.ts';
 import { watchNearRuns } from './near-runs.ts';
+import { createPageScanner } from './scan-page.ts';
 import type { SiteHints } from './site-hints.ts';
 import type { StoryLink } from './story-link.ts';
 
 /** Half of the 8 ms for which finding may block the page: a single step may take a little longer. */
 const SLICE_MS = 4;
 /** Pages change in bursts: the pause after a scan, in milliseconds. */
-const BETWEEN_LOOKS_MS = 60;
+const BETWEEN_SCANS_MS = 60;
 
 /** Calls back after a delay; returns a function that cancels it. */
 export type Schedule = (work: () => void, delayMs: number) => () => void;
@@ -37,31 +37,37 @@ export type WatchOptions = {
 };
 
 export function watchStoryLinks(options: WatchOptions): { stop(): void } {
-  const { root, hints, schedule = afterTimer, ...tell } = options;
+  const { root, hints, schedule = scheduleByTimer, ...callbacks } = options;
   const stopped = new AbortController();
   let pageAddress = '';
   let steps: Generator<void, void> | null = null;
-  let next: { readonly dueAtMs: number; readonly callOff: () => void } | null = null;
-  let lookedAtMs = Number.NEGATIVE_INFINITY;
+  let next: { readonly dueAtMs: number; readonly cancel: () => void } | null = null;
+  let scannedAtMs = Number.NEGATIVE_INFINITY;
 
-  const changed = createChangedScopes({ root, noticed: WORDS_TOO, onNews: () => lookSoon() });
-  const near = watchNearRuns(() => lookIn(0));
-  const page = createPageLook({ root, hints, near, found: createFoundLinks(tell), onShadowRoot: changed.observe });
+  const changed = createChangedScopes({ root, observed: WORDS_TOO, onChange: () => scanSoon() });
+  const near = watchNearRuns(() => scanIn(0));
+  const scanner = createPageScanner({
+    root,
+    hints,
+    near,
+    found: createFoundLinks(callbacks),
+    onShadowRoot: changed.observe,
+  });
 
-  const lookIn = (delayMs: number) => {
+  const scanIn = (delayMs: number) => {
     const dueAtMs = performance.now() + delayMs;
     if (stopped.signal.aborted || (next !== null && next.dueAtMs <= dueAtMs)) return;
-    next?.callOff();
-    next = { dueAtMs, callOff: schedule(run, delayMs) };
+    next?.cancel();
+    next = { dueAtMs, cancel: schedule(run, delayMs) };
   };
-  const restMs = () => Math.max(0, lookedAtMs + BETWEEN_LOOKS_MS - performance.now());
+  const pauseLeftMs = () => Math.max(0, scannedAtMs + BETWEEN_SCANS_MS - performance.now());
   /** Immediately if possible: before the browser draws the added elements, so that the observer's first report covers them. */
-  const lookSoon = () => {
-    if (restMs() > 0 || steps !== null) lookIn(restMs());
+  const scanSoon = () => {
+    if (pauseLeftMs() > 0 || steps !== null) scanIn(pauseLeftMs());
     else run();
   };
   const run = () => {
-    next?.callOff();
+    next?.cancel();
     next = null;
     if (stopped.signal.aborted) return;
     if (!options.isAlive()) {
@@ -74,32 +80,32 @@ export function watchStoryLinks(options: WatchOptions): { stop(): void } {
       changed.noteAll();
     }
     if (steps === null) {
-      lookedAtMs = performance.now();
-      steps = page.look(changed.take(), pageAddress);
+      scannedAtMs = performance.now();
+      steps = scanner.scan(changed.take(), pageAddress);
     }
     const until = performance.now() + SLICE_MS;
     do {
       if (steps.next().done) steps = null;
     } while (steps !== null && !stopped.signal.aborted && performance.now() < until);
-    if (steps !== null || near.hasNews()) lookIn(0);
-    else if (changed.hasNews()) lookIn(restMs());
+    if (steps !== null || near.hasRuns()) scanIn(0);
+    else if (changed.hasChanges()) scanIn(pauseLeftMs());
   };
-  const lookAtAll = () => {
+  const scanAll = () => {
     changed.noteAll();
-    lookIn(0);
+    scanIn(0);
   };
 
   changed.observe(root);
-  lookAtAll();
+  scanAll();
   watchAddress(({ isReturn }) => {
-    if (isReturn || currentPage() !== pageAddress) lookAtAll();
+    if (isReturn || currentPage() !== pageAddress) scanAll();
   }, stopped.signal);
-  const timers = WAITING_LOOKS_MS.map((delay) => setTimeout(() => page.hasWaiting() && lookIn(0), delay));
+  const timers = WAITING_LOOKS_MS.map((delay) => setTimeout(() => scanner.hasWaiting() && scanIn(0), delay));
   function stop(): void {
     stopped.abort();
     changed.stop();
     near.clear();
-    next?.callOff();
+    next?.cancel();
     for (const timer of timers) clearTimeout(timer);
   }
   return { stop };
@@ -111,7 +117,7 @@ function currentPage(): string {
 }
 
 /** A timer, not idle time, which busy pages never have. */
-function afterTimer(work: () => void, delayMs: number): () => void {
+function scheduleByTimer(work: () => void, delayMs: number): () => void {
   const timer = setTimeout(work, delayMs);
   return () => clearTimeout(timer);
 }

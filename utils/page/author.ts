@@ -13,7 +13,7 @@ const NAMES =
 /** Types whose author is not the article's: a review of a product, a video or a podcast that the page also declares. */
 const OTHER_WORKS = /product|review|video|claim|image|audio|mediaobject|book|movie|podcast/;
 
-type Look = {
+type AuthorSources = {
   readonly siteName: string;
   readonly bylines: () => readonly string[];
   /** Short texts near the headline. */
@@ -24,7 +24,7 @@ type Look = {
 /** `bylines` is called only if no person is declared, `near` only if there are no bylines either. */
 export function decideAuthor(
   { url, meta, things, main }: PageEvidence,
-  { siteName, bylines, near, lead }: Look,
+  { siteName, bylines, near, lead }: AuthorSources,
 ): string | null {
   const twitter = /by|author|von|par|autor|verfasst/i.test(metaOf(meta, 'twitter:label1'))
     ? metaOf(meta, 'twitter:data1')
@@ -83,13 +83,13 @@ const ADJECTIVE =
  * A role right after the name: "Ada Lind Political Editor", "Ada Lind Korrespondentin", "Ada Lind politiek
  * verslaggever".
  */
-const ROLE_BEHIND = new RegExp(
+const ROLE_SUFFIX = new RegExp(
   `^((?!${ADJECTIVE})\\S+(?: (?!${ADJECTIVE})\\S+){1,4}?) ${ADJECTIVE}{0,3}${ROLE_NAME}(?: .*)?$`,
   'i',
 );
 /** A name in capitals before an outlet or a role: "ADA LIND Courier Staff Writer". */
 const CAPITALS = /^([A-Z.'’-]+(?: [A-Z.'’-]+)+) [A-Z][a-z]+(?: .*)?$/;
-const REPORTER_BEHIND = /(?<=\S) 기자$/;
+const REPORTER_SUFFIX = /(?<=\S) 기자$/;
 
 function isSomebody(name: string): boolean {
   return comparable(name)
@@ -104,8 +104,8 @@ const AND = /( (?:and|und|et|y|e|og|och|en|i|и|&) )/;
  * need not be compiled.
  */
 function withoutRole(name: string): string {
-  const bare = name.split(' ').length > 2 ? name.replace(CAPITALS, '$1').replace(ROLE_BEHIND, '$1') : name;
-  return bare.replace(REPORTER_BEHIND, '');
+  const bare = name.split(' ').length > 2 ? name.replace(CAPITALS, '$1').replace(ROLE_SUFFIX, '$1') : name;
+  return bare.replace(REPORTER_SUFFIX, '');
 }
 
 function cleanNames(names: readonly string[]): string {

@@ -54,7 +54,7 @@ export const MAIL = /(?<=^|\s)\(?[^\s,;()@]+@[^\s,;()@]+\.[^\s,;()@]+\)?/g;
 /** Where a byline is expected, a word before a colon is a label in any language. */
 const COLON_LABEL = /^[^\s:：]{2,14}\s?[:：]\s*/;
 /** What follows the names in a byline: dates, roles, accounts, reading times. */
-const BEHIND =
+const AFTER_NAMES =
   /\s*(?:[|·•–—/(\n]|\s-\s|\d|@|[,\s]\s?(?:am|on|le|el|il|in|at)\s+(?:[^\s,]+,?\s+)?\d|,\s(?:[^\s,]+ ){0,2}(?:senior|staff|contribut|writer|associate|chief|news|special|ph\.?d|md|cpa|author)|(?:published|updated|follow|posted|share|last|aktualisiert|staff writer|contributor|min read|minute)\b).*$/is;
 
 /**
@@ -65,11 +65,11 @@ const BEFORE_DAY = /(?:^|[\s,]+)(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|su
 
 /**
  * "Ada Lind December 3, 2025" is cut at its first figure, which leaves "Ada Lind December". Drops the month and a
- * weekday before it. `behind` is the text that was cut off.
+ * weekday before it. `rest` is the text that was cut off.
  */
-function dropMonth(names: string, behind: string): string {
+function dropMonth(names: string, rest: string): string {
   const last = names.lastIndexOf(' ') + 1;
-  return (last === 0 ? /^ ?\d/ : DAY).test(behind) && monthOf(names.slice(last).replace('.', '')) > 0
+  return (last === 0 ? /^ ?\d/ : DAY).test(rest) && monthOf(names.slice(last).replace('.', '')) > 0
     ? names.slice(0, last).trim().replace(BEFORE_DAY, '')
     : names;
 }
@@ -77,7 +77,7 @@ function dropMonth(names: string, behind: string): string {
 export function toNames(text: string): string {
   const parts = collapse(text.replace(MAIL, ' | ')).split(PARTS);
   const line = (parts.find((part) => LABEL.test(part)) ?? parts[0] ?? '').replace(LABEL, '');
-  const end = BEHIND.exec(line)?.index ?? line.length;
+  const end = AFTER_NAMES.exec(line)?.index ?? line.length;
   const names = dropMonth(collapse(line.slice(0, end)), line.slice(end)).replace(/^[\s,;:]+|[\s,;:]+$/g, '');
   if (names.length < 2 || names.length > 120 || !/[^\s\d!-/:-@[-`{-~]{2}/.test(names)) return '';
   // A name begins with a capital letter or is in a script without capitals. Other texts are sentences or labels.

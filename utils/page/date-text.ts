@@ -22,12 +22,12 @@ function offsetMs(zone = 'Z'): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-type DateParts = { readonly year: number; readonly month: number; readonly day: number };
-
 /** The number of a month, from figures or its name in a language. 0 if it is none. */
 export function readMonth(written: string, lang: string): number {
   return Number(written) || monthOf(written, lang);
 }
+
+type DateParts = { readonly year: number; readonly month: number; readonly day: number };
 
 /** Midnight UTC of a day, in epoch milliseconds. NaN if there is no such day. */
 export function toTime({ year, month, day }: DateParts): number {

@@ -19,14 +19,14 @@ const MODIFIED_NAMES =
 
 export type PageDates = { readonly publishedAt: number | null; readonly modifiedAt: number | null };
 
-type Look = {
+type DateSources = {
   /** Called only if no date of publication is declared. */
   readonly look: () => VisibleDates;
   /** In epoch milliseconds, as the result. */
   readonly now: number;
 };
 
-export function decideDates(page: PageEvidence, { look, now }: Look): PageDates {
+export function decideDates(page: PageEvidence, { look, now }: DateSources): PageDates {
   const context = { now, lang: page.declaredLang };
   return {
     publishedAt: findDeclared(page, context) ?? findSeen(page, { dates: look(), context }),

@@ -24,7 +24,7 @@ export function findMainArticle(facts: PageFacts): Thing | null {
   let best: Thing | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const thing of articles) {
-    const score = likeness(thing, page);
+    const score = matchScore(thing, page);
     if (score > most) {
       best = thing;
       most = score;
@@ -66,7 +66,7 @@ function isAnother(thing: Thing, page: Page): boolean {
   return named.length > 0 && !isOwn && headlineOf(thing) !== '' && !hasTitleOf(thing, page);
 }
 
-function likeness(thing: Thing, page: Page): number {
+function matchScore(thing: Thing, page: Page): number {
   let score = 0;
   if (namesPage(thing.mainEntityOfPage, page.url) || namesPage(thing.url, page.url)) score += 3;
   if (hasTitleOf(thing, page)) score += 3;
@@ -87,13 +87,13 @@ function hasTitleOf({ headline, name }: Thing, { titles }: Page): boolean {
  * In Latin-like characters. Shorter texts may be names of sites or sections, which also occur at the start of headlines
  * and inside titles.
  */
-const TELLING_WEIGHT = 15;
+const DISTINCTIVE_WEIGHT = 15;
 
 function isSameHeadline(title: string, headline: string): boolean {
   if (title === '' || title.startsWith(headline)) return title !== '';
   return (
-    (textWeight(title) >= TELLING_WEIGHT && headline.startsWith(title)) ||
-    (textWeight(headline) >= TELLING_WEIGHT && title.includes(headline))
+    (textWeight(title) >= DISTINCTIVE_WEIGHT && headline.startsWith(title)) ||
+    (textWeight(headline) >= DISTINCTIVE_WEIGHT && title.includes(headline))
   );
 }
 

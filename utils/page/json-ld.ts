@@ -68,7 +68,7 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
   for (const script of scripts) {
     total += script.length;
     if (script.length > SCRIPT_MAX || total > TOTAL_MAX) continue;
-    if (script.length > SHORT && isBottomless(script)) continue;
+    if (script.length > SHORT && isTooDeep(script)) continue;
     const value = parseLoosely(script);
     if (value === undefined) broken.push(...readFragments(script.slice(0, REPAIR_MAX)));
     else visit(value, []);
@@ -82,7 +82,7 @@ const SHORT = 20_000;
 const NESTING_MAX = 500;
 
 /** Counts brackets in strings too: real texts do not have hundreds that are never closed. */
-function isBottomless(script: string): boolean {
+function isTooDeep(script: string): boolean {
   let depth = 0;
   for (let i = 0; i < script.length; i++) {
     const code = script.charCodeAt(i);

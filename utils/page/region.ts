@@ -24,11 +24,11 @@ export type RegionFinder = (element: Element | null) => Region;
 export function createRegionFinder(document: Document): RegionFinder {
   const allParagraphs = findByTag(document, 'p').length;
   const known = new Map<Element, Region>();
-  const over = findArticleOver(document);
-  if (over !== null) known.set(over, 'content');
+  const dialog = findArticleDialog(document);
+  if (dialog !== null) known.set(dialog, 'content');
   return (element) => {
     const path: Element[] = [];
-    let region: Region = over === null ? 'content' : 'furniture';
+    let region: Region = dialog === null ? 'content' : 'furniture';
     for (let at = element; at !== null && path.length < DEPTH_MAX; at = parentOf(at)) {
       const remembered = known.get(at);
       if (remembered !== undefined) {
@@ -46,15 +46,15 @@ export function createRegionFinder(document: Document): RegionFinder {
 }
 
 /** A dialog with fewer paragraphs may be an offer to subscribe. */
-const OVER_PARAGRAPHS_MIN = 3;
+const DIALOG_PARAGRAPHS_MIN = 3;
 
 /**
  * The dialog in which some sites open an article over the page that linked to it. All outside of it is then furniture.
  */
-function findArticleOver(document: Document): Element | null {
+function findArticleDialog(document: Document): Element | null {
   const headline = findFirst(document, 'dialog[open] article h1,[aria-modal="true"] article h1');
   const dialog = headline && closestOf(headline, 'dialog,[aria-modal]');
-  return dialog && findAll(dialog, 'p').length >= OVER_PARAGRAPHS_MIN ? dialog : null;
+  return dialog && findAll(dialog, 'p').length >= DIALOG_PARAGRAPHS_MIN ? dialog : null;
 }
 
 function isFurniture(element: Element, allParagraphs: number): boolean {

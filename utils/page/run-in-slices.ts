@@ -11,12 +11,12 @@ export async function runInSlices<Value>(steps: Generator<void, Value>, signal: 
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < until) continue;
-    await giveWay();
+    await yieldToPage();
     until = performance.now() + SLICE_MS;
   }
 }
 
-function giveWay(): Promise<void> {
+function yieldToPage(): Promise<void> {
   const scheduler: { yield?: () => Promise<void> } | undefined = Reflect.get(globalThis, 'scheduler');
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
 }

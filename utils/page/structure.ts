@@ -25,7 +25,7 @@ const PARAGRAPH_TEXT_MAX = 4_000;
 /** In Latin-like characters: shorter paragraphs are captions, bylines and labels. */
 const PARAGRAPH_WEIGHT_MIN = 50;
 /** With separators, a shorter one is a line of labels: "19 May 2026 | Updated 20 May 2026, 18:30 | By Ada Lind". */
-const PARTED_WEIGHT_MIN = 100;
+const SEPARATED_WEIGHT_MIN = 100;
 /** In Latin-like characters: a page with less text in <p> may have it in other elements. */
 const FEW_PARAGRAPHS_WEIGHT = 800;
 
@@ -135,7 +135,7 @@ function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<
     const hasCode = firstChildOf(element) !== null && findFirst(element, 'script,style') !== null;
     const text = collapse((hasCode ? readText(element) : raw).slice(0, PARAGRAPH_TEXT_MAX));
     const weight = textWeight(text);
-    if (weight < (/ [|·] /.test(text) ? PARTED_WEIGHT_MIN : PARAGRAPH_WEIGHT_MIN)) continue;
+    if (weight < (/ [|·] /.test(text) ? SEPARATED_WEIGHT_MIN : PARAGRAPH_WEIGHT_MIN)) continue;
     const parent = parentOf(element);
     if (parent === null || regionOf(parent) === 'furniture' || isInside(parent, CAPTION_TAGS)) continue;
     if (isTypedInto(element)) continue;

@@ -15,12 +15,12 @@ export function decideTitle({ url, meta, structure, documentTitle, main }: PageE
   const host = url.hostname;
   const headings = structure.headings.filter(({ text }) => !namesSite(text, { siteName, host, heading: '' }));
   const heading = pickHeading(headings, [documentTitle, social, declared]);
-  const bare = (title: string) => stripSiteName(title.replace(SECTION_BEHIND, ''), { siteName, host, heading });
+  const bare = (title: string) => stripSiteName(title.replace(SECTION_SUFFIX, ''), { siteName, host, heading });
   /** A heading agrees with the social title and none with the declared headline: that was written for search engines. */
   const isOutvoted = () => isShown(bare(social), headings) && !isShown(declared, headings);
   const candidates = [
-    isFromNewsroom(main) && !isCutFrom(declared, heading) && !isOutvoted() ? declared : '',
-    isNamedRather(url, { title: bare(social), heading }) ? social : '',
+    isFromNewsroom(main) && !isTruncated(declared, heading) && !isOutvoted() ? declared : '',
+    isAddressOf(url, { title: bare(social), heading }) ? social : '',
     heading,
     declared,
     social,
@@ -35,7 +35,7 @@ export function decideTitle({ url, meta, structure, documentTitle, main }: PageE
 }
 
 /** A section after the headline: "A wall tells what neglect costs | Opinion". */
-const SECTION_BEHIND = / \| opinion$/i;
+const SECTION_SUFFIX = / \| opinion$/i;
 
 /**
  * A NewsArticle's headline comes from the newsroom's editing system and can be trusted. Other declared headlines are
@@ -46,7 +46,7 @@ function isFromNewsroom(thing: Thing | null): boolean {
 }
 
 /** Some sites truncate the declared headline, because search engines ask for at most 110 characters. */
-function isCutFrom(declared: string, heading: string): boolean {
+function isTruncated(declared: string, heading: string): boolean {
   if (/(?:…|\.\.\.)$/.test(declared)) return heading !== '';
   return heading.length > declared.length && comparable(heading).startsWith(comparable(declared));
 }
@@ -59,20 +59,20 @@ function isShown(title: string, headings: readonly Heading[]): boolean {
 }
 
 /**
- * An address was made from a title if their overlap is at least NAMED, and that of the address and the heading is lower
- * by at least NAMED_MORE. Ids and abbreviations in addresses keep the overlap below 1. Values from 0.6 to 0.8 and from
- * 0.25 to 0.45 change hardly a page.
+ * An address was made from a title if their overlap is at least SIMILAR, and that of the address and the heading is
+ * lower by at least MORE_SIMILAR. Ids and abbreviations in addresses keep the overlap below 1. Values from 0.6 to 0.8
+ * and from 0.25 to 0.45 change hardly a page.
  */
-const NAMED = 0.7;
-const NAMED_MORE = 0.3;
+const SIMILAR = 0.7;
+const MORE_SIMILAR = 0.3;
 
 /** The address was made from this title and not from the heading, which then heads the site or a part of the text. */
-function isNamedRather(url: URL, { title, heading }: { readonly title: string; readonly heading: string }): boolean {
-  const likeness = likenessToAddress(url, title);
-  return heading !== '' && likeness >= NAMED && likeness - likenessToAddress(url, heading) >= NAMED_MORE;
+function isAddressOf(url: URL, { title, heading }: { readonly title: string; readonly heading: string }): boolean {
+  const similarity = similarityToAddress(url, title);
+  return heading !== '' && similarity >= SIMILAR && similarity - similarityToAddress(url, heading) >= MORE_SIMILAR;
 }
 
-function likenessToAddress(url: URL, title: string): number {
+function similarityToAddress(url: URL, title: string): number {
   return Math.max(0, ...readSegments(url).map((segment) => overlap(comparable(segment), comparable(title))));
 }
 

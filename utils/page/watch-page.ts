@@ -14,11 +14,11 @@ import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
 import { findShadowRoots, type ShadowHosts, WAITING_LOOKS_MS } from './find-shadow-roots.ts';
 import { gatePage } from './gate.ts';
 import { injectOnce } from './inject-once.ts';
-import { createLeftBehindFilter } from './left-behind.ts';
 import type { PageReport } from './page-report.ts';
 import { readPageInSteps } from './read-page.ts';
 import { runInSlices } from './run-in-slices.ts';
 import { isSaidArticle } from './said-article.ts';
+import { createStaleFilter } from './stale-filter.ts';
 import { watchAddress } from './watch-address.ts';
 
 /** Single-page sites render in bursts. A reading waits for a pause of this length. */
@@ -56,9 +56,9 @@ function startWatching(link: ExtensionLink): () => void {
   /** The text of the main headings at the last reading. */
   let shown = '';
   /** When the pending reading was first requested, in `performance.now()` ms. 0 if none is pending. */
-  let askedAt = 0;
+  let requestedAt = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
-  const filterFacts = createLeftBehindFilter();
+  const filterFacts = createStaleFilter();
   const stop = new AbortController();
   const late = createLateWatch(() => {
     if (isFound()) {
@@ -87,7 +87,7 @@ function startWatching(link: ExtensionLink): () => void {
   };
   const read = async () => {
     if (isGone()) return;
-    askedAt = 0;
+    requestedAt = 0;
     reading.abort();
     reading = new AbortController();
     const url = new URL(location.href);
@@ -101,15 +101,15 @@ function startWatching(link: ExtensionLink): () => void {
     reads += 1;
     shown = headings();
     const verdict = gatePage(document, url);
-    const asked = { url, now: Date.now(), isSaidArticle: isSaidArticle(url), filterFacts };
+    const request = { url, now: Date.now(), isSaidArticle: isSaidArticle(url), filterFacts };
     // Editors, applications and files are not read, even if the user said that the page is an article.
-    if (!verdict.pass && !(asked.isSaidArticle && verdict.kind !== null)) {
+    if (!verdict.pass && !(request.isSaidArticle && verdict.kind !== null)) {
       // The user may have asked for this page, so one on which the gate is silent gets an answer too.
       report({ type: 'not-article', pageUrl: url.href, kind: verdict.kind ?? 'other' });
       return;
     }
     if (lastReport === '') link.tell('page/reading', { pageUrl: url.href });
-    const found = await runInSlices(readPageInSteps(document, asked), reading.signal);
+    const found = await runInSlices(readPageInSteps(document, request), reading.signal);
     if (found === null || isGone()) return;
     report(found);
     if (found.type === 'article') lead = found.article.lead;
@@ -126,8 +126,8 @@ function startWatching(link: ExtensionLink): () => void {
     if (isReadBefore && reads >= READS_MAX) return;
     const quietMs = isReadBefore ? Math.min(QUIET_MS * 2 ** (reads - 1), QUIET_MAX_MS) : QUIET_MS;
     const now = performance.now();
-    askedAt ||= now;
-    quietTimer = setTimeout(read, Math.min(quietMs, askedAt + Math.max(quietMs, PATIENCE_MS) - now));
+    requestedAt ||= now;
+    quietTimer = setTimeout(read, Math.min(quietMs, requestedAt + Math.max(quietMs, PATIENCE_MS) - now));
   };
   const { signal } = stop;
   // Capturing, to come before the page's own listeners, which may replace the article at once.
@@ -138,7 +138,7 @@ function startWatching(link: ExtensionLink): () => void {
     if (isReturn) readUrl = '';
     else if (isSamePage(location.href, readUrl)) return;
     // A pending reading was requested for another page.
-    askedAt = 0;
+    requestedAt = 0;
     readSoon();
   }, signal);
   watchDocument(() => {

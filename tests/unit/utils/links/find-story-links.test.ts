@@ -21,7 +21,7 @@ function findIn(html: string, { start = 0, end, placeOf = createPlaceFinder() }:
   const links = findLinks(document, 'a[href]');
   const steps = findStoryLinks(
     { links, start, end: end ?? links.length },
-    { pageAddress: PAGE, placeOf, onLooked: () => {}, onHidden: () => {} },
+    { pageAddress: PAGE, placeOf, onScanned: () => {}, onHidden: () => {} },
   );
   for (;;) {
     const step = steps.next();

@@ -17,13 +17,13 @@ const WAITING_MAX = 300;
 /** Runs between two yields: about half a millisecond. */
 const STEP_RUNS = 50;
 
-export type PageLook = {
-  look(changes: Changes, pageAddress: string): Generator<void, void>;
+export type PageScanner = {
+  scan(changes: Changes, pageAddress: string): Generator<void, void>;
   /** Components get their shadow root once their script has loaded, which no event reports. */
   hasWaiting(): boolean;
 };
 
-type LookOptions = {
+type ScannerOptions = {
   readonly root: Document;
   readonly hints: SiteHints | null;
   readonly near: NearRuns;
@@ -31,7 +31,7 @@ type LookOptions = {
   readonly onShadowRoot: (root: ShadowRoot) => void;
 };
 
-export function createPageLook({ root, hints, near, found, onShadowRoot }: LookOptions): PageLook {
+export function createPageScanner({ root, hints, near, found, onShadowRoot }: ScannerOptions): PageScanner {
   let waiting = new Set<Element>();
   let shadows = new Set<ShadowRoot>();
 
@@ -60,25 +60,25 @@ export function createPageLook({ root, hints, near, found, onShadowRoot }: LookO
     run: LinkRun,
     { pageAddress, placeOf }: Pick<Search, 'pageAddress' | 'placeOf'>,
   ): Generator<void, void> {
-    const looked = new Set<Element>();
-    const onLooked = (link: Element) => looked.add(link);
+    const scanned = new Set<Element>();
+    const onScanned = (link: Element) => scanned.add(link);
     const onHidden = (link: Element) => near.add([{ links: [link], start: 0, end: 1 }]);
     const links =
       hints === null
-        ? yield* findStoryLinks(run, { pageAddress, placeOf, onLooked, onHidden })
-        : yield* findHintedLinks(run, { pageAddress, hints, onLooked });
-    found.take(links, looked);
+        ? yield* findStoryLinks(run, { pageAddress, placeOf, onScanned, onHidden })
+        : yield* findHintedLinks(run, { pageAddress, hints, onScanned });
+    found.take(links, scanned);
   }
 
   return {
-    *look({ scopes, mayBeGone }, pageAddress) {
-      const bereft = mayBeGone ? found.dropGone() : [];
+    *scan({ scopes, mayBeGone }, pageAddress) {
+      const orphaned = mayBeGone ? found.dropGone() : [];
       const placeOf = createPlaceFinder();
       const still = [...waiting].filter(isInPage);
       const late = still.filter((host) => shadowRootOf(host) !== null);
       waiting = new Set(still.filter((host) => shadowRootOf(host) === null));
       if (scopes.includes(root)) near.clear();
-      for (const scope of [...scopes, ...bereft, ...late]) yield* watchPart(scope);
+      for (const scope of [...scopes, ...orphaned, ...late]) yield* watchPart(scope);
       if (scopes.length > 0 || mayBeGone) {
         shadows = new Set([...shadows].filter(isInPage));
         found.takeOwnHeadline(findOwnHeadline({ page: root, shadows: [...shadows], pageAddress, placeOf }));

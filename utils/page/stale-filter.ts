@@ -23,16 +23,16 @@ type Declared = Pick<PageFacts, 'url' | 'meta' | 'links' | 'things' | 'documentT
  * Returns a filter for the facts of successive readings. It drops declarations that stayed the same while the headline
  * changed, if the address changed too, or if the text did and the earlier headline was a declared one.
  */
-export function createLeftBehindFilter(): (facts: PageFacts) => PageFacts {
+export function createStaleFilter(): (facts: PageFacts) => PageFacts {
   let page: Declared | null = null;
   let before: Declared | null = null;
   return (facts) => {
     // `structure` is not kept: it would hold elements in memory after the page has removed them.
-    const { structure, ...told } = facts;
-    const declared = { ...told, shown: shownBy(facts), text: structure.body[0]?.text };
+    const { structure, ...rest } = facts;
+    const declared = { ...rest, shown: shownBy(facts), text: structure.body[0]?.text };
     if (page !== null && (!isAtSameAddress(page, declared) || isReplaced(page, declared))) before = page;
     page = declared;
-    return before === null || !isOtherArticle(before, declared) ? facts : withoutLeftBehind(facts, before);
+    return before === null || !isOtherArticle(before, declared) ? facts : withoutStale(facts, before);
   };
 }
 
@@ -58,11 +58,11 @@ function isOtherArticle(before: Declared, now: Declared): boolean {
   return !(sameLists(addresses, addressesOf(before)) && addresses.some((address) => namesPage(address, now.url)));
 }
 
-function withoutLeftBehind(facts: PageFacts, before: Declared): PageFacts {
+function withoutStale(facts: PageFacts, before: Declared): PageFacts {
   const { url, meta, links, things, documentTitle, structure } = facts;
-  const told = new Set(before.things.map(toText));
+  const earlier = new Set(before.things.map(toText));
   const isNew = (thing: Thing) =>
-    !told.has(toText(thing)) ||
+    !earlier.has(toText(thing)) ||
     (!isAtSameAddress(before, facts) && [thing.url, thing.mainEntityOfPage].some((it) => namesPage(it, url)));
   const heading = structure.headings.find(({ text, isTitle }) => isTitle && !before.shown.includes(comparable(text)));
   return {
