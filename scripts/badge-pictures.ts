@@ -10,7 +10,7 @@ import { seedStories } from './badges/seed-stories.ts';
 import type { OfflinePage } from './read-pages/open-pages.ts';
 import { readManifest } from './read-pages/read-manifest.ts';
 import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable, unusable } from './setup/unusable.ts';
+import { exitIfUnusable, unusable } from './setup/unusable.ts';
 
 const USAGE = 'Usage: npm run badge-pictures -- OUT PAGES/manifest.jsonl FILE …';
 
@@ -24,7 +24,7 @@ const SCREEN_PX = 600;
 const SCREEN_MS = 700;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-await sayUnusable(async () => {
+await exitIfUnusable(async () => {
   const known = readManifest(manifest);
   const pages = files.map((file) => {
     const found = known.find((one) => one.file === file);

@@ -1,9 +1,10 @@
 // Prints briefs, differences, topics and related stories of a file's stories, for reading and judging: npm run brief -- --in FILE
+
+import { computeContexts } from './brief/compute-contexts.ts';
 import { formatContext } from './brief/format-context.ts';
 import { readStories } from './brief/read-stories.ts';
-import { tellStories } from './brief/tell-stories.ts';
 import { readCommandLine, readCount, refuse, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable } from './setup/unusable.ts';
+import { exitIfUnusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run brief -- --in FILE.jsonl[.gz] [--stories N] [--articles N] [--lead N] [--labels] [--written]
   --in FILE      the articles, one per line
@@ -30,15 +31,15 @@ const leadMax = readCount(values.lead, '--lead');
 
 async function print(file: string): Promise<void> {
   const stories = await readStories(file, { leadMax, areLabelled: values.labels });
-  const { told, tally, millisecondsEach } = tellStories(stories, articlesLeast);
-  const shown = values.written ? told.filter(({ context }) => context.brief.status === 'written') : told;
+  const { computed, tally, millisecondsEach } = computeContexts(stories, articlesLeast);
+  const shown = values.written ? computed.filter(({ context }) => context.brief.status === 'written') : computed;
   const step = Math.max(1, Math.floor(shown.length / storiesMax));
   const chosen = shown.filter((_, index) => index % step === 0).slice(0, storiesMax);
   for (const one of chosen) console.log(formatContext(one));
-  console.error(`${told.length} stories: ${JSON.stringify(tally)}; ${millisecondsEach.toFixed(1)} ms each`);
+  console.error(`${computed.length} stories: ${JSON.stringify(tally)}; ${millisecondsEach.toFixed(1)} ms each`);
 }
 
 const { in: input } = values;
 if (!input) refuse(USAGE);
 refuseMissing([input]);
-await sayUnusable(() => print(input));
+await exitIfUnusable(() => print(input));

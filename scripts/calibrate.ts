@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { calibrate } from './cluster/calibrate.ts';
 import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable } from './setup/unusable.ts';
+import { exitIfUnusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run calibrate [-- FOLDER]
   FOLDER   folder of the labelled sets, stories/*.jsonl.gz (default: the shared corpora beside the repository)`;
@@ -10,4 +10,4 @@ const USAGE = `Usage: npm run calibrate [-- FOLDER]
 const { positionals } = readCommandLine(USAGE, { allowPositionals: true });
 const folder = positionals[0] ?? path.resolve(import.meta.dirname, '../../shared/corpora');
 refuseMissing([folder]);
-await sayUnusable(() => calibrate(folder));
+await exitIfUnusable(() => calibrate(folder));

@@ -3,7 +3,7 @@ import type { ClusterArticle } from '../engine/ports.ts';
 import { clusterArticles } from './cluster/cluster-articles.ts';
 import { readArticles } from './cluster/read-articles.ts';
 import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable, type Unusable, unusable } from './setup/unusable.ts';
+import { exitIfUnusable, type Unusable, unusable } from './setup/unusable.ts';
 import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run cluster -- --in FILE.jsonl[.gz] --out FILE.jsonl
@@ -43,4 +43,4 @@ const { values } = readCommandLine(USAGE, { options: { in: { type: 'string' }, o
 const { in: input, out: output } = values;
 if (!input || !output) refuse(USAGE);
 refuseMissing([input]);
-await sayUnusable(() => cluster(input, output));
+await exitIfUnusable(() => cluster(input, output));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { evaluate } from './cluster/evaluate.ts';
 import { openNamedEncoder } from './cluster/open-named-encoder.ts';
 import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable } from './setup/unusable.ts';
+import { exitIfUnusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run evaluate [-- FOLDER] [--encoder NAME] [--model NAME] [--address URL]
   FOLDER           folder of the labelled sets, stories/*.jsonl.gz (default: the shared corpora beside the repository)
@@ -21,7 +21,7 @@ const { values, positionals } = readCommandLine(USAGE, {
 });
 const folder = positionals[0] ?? path.resolve(import.meta.dirname, '../../shared/corpora');
 refuseMissing([folder]);
-await sayUnusable(async () => {
+await exitIfUnusable(async () => {
   const encoder =
     values.encoder === undefined
       ? null

@@ -7,7 +7,7 @@ import { openPages } from './read-pages/open-pages.ts';
 import { readManifest, type SavedPage } from './read-pages/read-manifest.ts';
 import { partOf } from './read-pages/split-pages.ts';
 import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable, unusable } from './setup/unusable.ts';
+import { exitIfUnusable, unusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run fit-pages -- --manifest M.jsonl [--manifest N.jsonl …]
   --manifest FILE   lists labelled pages; may be given several times`;
@@ -20,7 +20,7 @@ refuseMissing(manifests);
 /** Cost of taking a list for an article, relative to other pages; chosen so that 19 of 20 are refused in cross-validation. */
 const LIST_COST = 1.5;
 
-await sayUnusable(async () => {
+await exitIfUnusable(async () => {
   const read = manifests.map(readLabelled);
   printFit((await Promise.all(read.map(weighPages))).flat());
 });

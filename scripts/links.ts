@@ -5,7 +5,7 @@ import { decideLinks } from './links/decide-links.ts';
 import { readLinks } from './links/read-links.ts';
 import { formatScores, scoreLinks } from './links/score-links.ts';
 import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable } from './setup/unusable.ts';
+import { exitIfUnusable } from './setup/unusable.ts';
 import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run links -- --in LINKS.csv [--out PREDICTIONS.jsonl] [--part tuning|held-aside] [--errors]
@@ -26,7 +26,7 @@ const { values } = readCommandLine(USAGE, {
 const { in: input, out, part, errors } = values;
 if (input === undefined || (part !== undefined && !PARTS.includes(part))) refuse(USAGE);
 refuseMissing([input]);
-await sayUnusable(() => decide(input));
+await exitIfUnusable(() => decide(input));
 
 async function decide(file: string): Promise<void> {
   const decided = decideLinks(readLinks(file)).filter((link) => part === undefined || link.part === part);

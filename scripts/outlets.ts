@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from './outlets/build.ts';
 import { formatOutlets, formatRatings } from './outlets/format.ts';
 import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable } from './setup/unusable.ts';
+import { exitIfUnusable } from './setup/unusable.ts';
 import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run outlets [-- --from FOLDER]
@@ -18,7 +18,7 @@ const { values } = readCommandLine(USAGE, {
 });
 const folder = path.resolve(root, values.from);
 refuseMissing([folder]);
-await sayUnusable(async () => {
+await exitIfUnusable(async () => {
   const { outlets, ratings } = build(folder);
   const files = [
     { name: 'outlets.json', text: formatOutlets(outlets), count: outlets.outlets.length },

@@ -9,7 +9,7 @@ import { type Parsed, readabilityExpression } from './read-pages/readability.ts'
 import type { Measured } from './read-pages/reader-global.ts';
 import { writeSplitManifests } from './read-pages/split-pages.ts';
 import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable } from './setup/unusable.ts';
+import { exitIfUnusable } from './setup/unusable.ts';
 import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run read-pages -- --manifest M.jsonl [--manifest N.jsonl …] (--out P.jsonl [--reader readability] | --split FOLDER)
@@ -32,7 +32,7 @@ if (manifests === undefined || (out === undefined && split === undefined) || !re
 refuseMissing(manifests);
 
 const readability = readabilityExpression();
-await sayUnusable(async () => {
+await exitIfUnusable(async () => {
   const pages = manifests.flatMap(readManifest);
   if (split !== undefined) await writeSplitManifests(pages, split);
   if (out !== undefined) await readAll(pages, out);

@@ -39,8 +39,8 @@ const stopAll = async () => {
   await extension.close().catch(() => {}); // the user may have closed the browser already
   await newsroom.close();
 };
-const told = listenForStop(process, () => process.exit(130));
-told.addEventListener('abort', () => stopAll().finally(() => process.exit(130)));
+const stopSignal = listenForStop(process, () => process.exit(130));
+stopSignal.addEventListener('abort', () => stopAll().finally(() => process.exit(130)));
 
 try {
   const { control } = extension;
@@ -64,7 +64,7 @@ try {
   }
 } catch (cause) {
   // Playwright reacts to the signals too, so pending browser operations fail, as expected.
-  if (!told.aborted) throw cause;
+  if (!stopSignal.aborted) throw cause;
 } finally {
   await stopAll();
 }

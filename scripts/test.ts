@@ -30,7 +30,7 @@ async function testInNode(): Promise<TestCounts> {
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${NODE_RESULTS}`];
   const { isOk } = await runProgram(['vitest', 'run', ...output], { env });
   if (postgres.ok) postgres.value.stop();
-  return tellRun('Vitest', { isOk, counts: readVitestCounts(NODE_RESULTS) });
+  return reportRun('Vitest', { isOk, counts: readVitestCounts(NODE_RESULTS) });
 }
 
 async function testInBrowser(): Promise<TestCounts> {
@@ -43,12 +43,12 @@ async function testInBrowser(): Promise<TestCounts> {
   const firefox = findFirefox(process.env, process.platform);
   console.log(firefox.ok ? `Firefox: ${firefox.value.path} (${firefox.value.version})` : firefox.error.sentence);
   const { isOk } = await runProgram(['playwright', 'test'], { env: { CHROME_PATH: browser.value.path } });
-  return tellRun('Playwright', { isOk, counts: readPlaywrightCounts(BROWSER_RESULTS) });
+  return reportRun('Playwright', { isOk, counts: readPlaywrightCounts(BROWSER_RESULTS) });
 }
 
 type Run = { readonly isOk: boolean; readonly counts: TestCounts };
 
-function tellRun(runner: string, { isOk, counts }: Run): TestCounts {
+function reportRun(runner: string, { isOk, counts }: Run): TestCounts {
   const counted = countRun(counts, { isOk });
   if (counted.failed > counts.failed) console.log(`${runner} failed outside of any test; see its output above.`);
   return counted;

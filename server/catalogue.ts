@@ -25,7 +25,7 @@ export type Catalogue = {
   readonly feeds: readonly FeedSource[];
 };
 
-export type CatalogueWishes = {
+export type CatalogueOptions = {
   /** Folder of the shipped data: public/data of the project. */
   readonly dataFolder: string;
   readonly packsFolder: string | null;
@@ -39,14 +39,14 @@ export type CatalogueWishes = {
 export const SHIPPED_DATA = path.resolve(import.meta.dirname, '../public/data');
 
 /** Problems in the operator's own packs and editions are returned as sentences; broken shipped files are bugs and throw. */
-export async function loadCatalogue(wishes: CatalogueWishes): Promise<Result<Catalogue, readonly string[]>> {
-  const shipped = await readShipped(wishes.dataFolder);
-  const own = wishes.packsFolder === null ? ok(NO_PACKS) : await readOwnPacks(wishes.packsFolder, shipped.ratings);
+export async function loadCatalogue(options: CatalogueOptions): Promise<Result<Catalogue, readonly string[]>> {
+  const shipped = await readShipped(options.dataFolder);
+  const own = options.packsFolder === null ? ok(NO_PACKS) : await readOwnPacks(options.packsFolder, shipped.ratings);
   if (!own.ok) return own;
   const directory = createOutletDirectory([...shipped.outlets, ...own.value.outlets]);
   const ratingPacks = [...shipped.ratings, ...own.value.ratings];
   const rater = createOutletRater({ directory, packs: ratingPacks, ownBias: {} });
-  const { editions, feedLimit } = wishes;
+  const { editions, feedLimit } = options;
   const empty = editions.filter((edition) => !hasFeeds(directory, edition));
   if (empty.length > 0) {
     return err([`EDITIONS: no outlet of ${empty.join(', ')} has a feed. Countries are named by ISO 3166: gb, not uk.`]);
@@ -58,9 +58,9 @@ export async function loadCatalogue(wishes: CatalogueWishes): Promise<Result<Cat
   const tracked = new Set(feeds.map(({ outletId }) => outletId));
   const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
   const blindspotThresholds = {
-    minRated: wishes.blindspotRated,
-    shareOfBaseline: wishes.blindspotShare / 100,
-    maxProbability: wishes.blindspotChance / 100,
+    minRated: options.blindspotRated,
+    shareOfBaseline: options.blindspotShare / 100,
+    maxProbability: options.blindspotChance / 100,
   };
   return ok({ directory, rater, baseline, blindspotThresholds, ratingPacks, feeds });
 }

@@ -3,15 +3,15 @@ import type { EventEmitter } from 'node:events';
 
 /** `signals` is the process. The returned signal aborts when the server is to stop. */
 export function listenForStop(signals: Pick<EventEmitter, 'on'>, endAtOnce: () => void): AbortSignal {
-  const told = new AbortController();
+  const stopping = new AbortController();
   // A service manager signals every process of a service, and scripts/run.mjs forwards its own signals: one request to stop may
   // arrive twice. SIGHUP arrives when the terminal is closed.
-  for (const signal of ['SIGTERM', 'SIGHUP']) signals.on(signal, () => told.abort());
+  for (const signal of ['SIGTERM', 'SIGHUP']) signals.on(signal, () => stopping.abort());
   let isInterrupted = false;
   signals.on('SIGINT', () => {
     if (isInterrupted) endAtOnce();
     isInterrupted = true;
-    told.abort();
+    stopping.abort();
   });
-  return told.signal;
+  return stopping.signal;
 }

@@ -10,7 +10,7 @@ const STOP_MAX_MS = 60_000;
 
 /** Returns the exit code. */
 export async function runServer(parts: ServerParts): Promise<number> {
-  const told = listenForStop(process, () => process.exit(130));
+  const stopSignal = listenForStop(process, () => process.exit(130));
   const started = await startServer(parts);
   if (!started.ok) {
     for (const sentence of started.error) console.error(sentence);
@@ -18,7 +18,7 @@ export async function runServer(parts: ServerParts): Promise<number> {
   }
   const { port, lost } = started.value;
   if (port !== null) console.error(`Parallax answers at ${toAddress({ ...parts.settings, port })}`);
-  const ending = AbortSignal.any(lost === undefined ? [told] : [told, lost]);
+  const ending = AbortSignal.any(lost === undefined ? [stopSignal] : [stopSignal, lost]);
   if (!ending.aborted) await once(ending, 'abort');
   const isLost = lost?.aborted === true;
   if (isLost) for (const sentence of explainOpening(lost.reason, parts.settings.dataFolder)) console.error(sentence);

@@ -1,8 +1,8 @@
 // Formats a story's context as text: every sentence with its source and the sources that support it.
 import type { Source } from '../../engine/schema-story-context.ts';
-import type { ToldStory } from './tell-stories.ts';
+import type { StoryWithContext } from './compute-contexts.ts';
 
-export function formatContext({ summary, context, members }: ToldStory): string {
+export function formatContext({ summary, context, members }: StoryWithContext): string {
   const { brief, conflicts, differences, topics, related, timeline } = context;
   const lines = [
     `\n━━ ${summary.title}`,

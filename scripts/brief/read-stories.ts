@@ -35,7 +35,7 @@ function toMember(
   article: ClusterArticle,
   { leadMax, familyId }: { readonly leadMax: number; readonly familyId: FamilyId },
 ): StoryMember {
-  const url = article.url || `https://${toHost(article)}/`; // determines the outlet (tell-stories.ts)
+  const url = article.url || `https://${toHost(article)}/`; // determines the outlet (compute-contexts.ts)
   return { ...toFeedItem(article, leadMax), url, link: url, familyId };
 }
 

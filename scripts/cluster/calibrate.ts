@@ -14,7 +14,7 @@ import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from './cluster-articles.ts';
 import { dealArticles } from './deal-articles.ts';
 import { isHeldOut } from './evaluate.ts';
-import { calibrationError, fitLogistic, type Outcome, promise, reliabilityOf } from './fit-logistic.ts';
+import { calibrationError, fitLogistic, type Outcome, predict, reliabilityOf } from './fit-logistic.ts';
 import { listLabelledSets } from './labelled-sets.ts';
 import { measureForeign } from './measure-foreign.ts';
 import { measureHeadlines } from './measure-headlines.ts';
@@ -64,7 +64,7 @@ function fitAndReport(probes: readonly Probe[]): void {
   const [intercept = 0, perScore = 0, perRival = 0] = weights;
   console.log(`${fitted.length} probes fitted, ${unseen.length} of other stories held aside\n`);
   console.log(`{ intercept: ${intercept}, perScore: ${perScore}, perRival: ${perRival} }`);
-  report(unseen, { title: 'with these constants', say: ({ features }) => promise(weights, features) });
+  report(unseen, { title: 'with these constants', say: ({ features }) => predict(weights, features) });
   report(unseen, {
     title: 'as the engine has it',
     say: ({ score, rival, isDated }) => toConfidence(score, { rival, isDated }),
@@ -74,12 +74,13 @@ function fitAndReport(probes: readonly Probe[]): void {
 type Predictor = { readonly title: string; readonly say: (probe: Probe) => number };
 
 function report(probes: readonly Probe[], { title, say }: Predictor): void {
-  const all = probes.map((probe) => ({ said: say(probe), isRight: probe.isRight }));
-  const shown = reliabilityOf(all.filter(({ said }) => said >= CONFIDENCE_LEAST));
+  const all = probes.map((probe) => ({ predicted: say(probe), isRight: probe.isRight }));
+  const shown = reliabilityOf(all.filter(({ predicted }) => predicted >= CONFIDENCE_LEAST));
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   console.log(`\n${title}: expected calibration error ${calibrationError(shown).toFixed(3)} of what is shown,`);
   console.log(`${calibrationError(reliabilityOf(all)).toFixed(3)} of all\n\n| said | right | probes |\n|---|---|---|`);
-  for (const { said, right, count } of shown) console.log(`| ${percent(said)} | ${percent(right)} | ${count} |`);
+  for (const { predicted, right, count } of shown)
+    console.log(`| ${percent(predicted)} | ${percent(right)} | ${count} |`);
 }
 
 async function probeSet(file: string): Promise<Probe[]> {

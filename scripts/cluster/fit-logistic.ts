@@ -19,11 +19,11 @@ export function fitLogistic(outcomes: readonly Outcome[]): number[] {
     );
     for (const { features, isRight } of outcomes) {
       const values = [1, ...features];
-      const said = promise(weights, features);
+      const predicted = predict(weights, features);
       for (const [i, value] of values.entries()) {
-        gradient[i] = (gradient[i] ?? 0) + value * (Number(isRight) - said);
+        gradient[i] = (gradient[i] ?? 0) + value * (Number(isRight) - predicted);
         const row = curvature[i] ?? [];
-        for (const [j, other] of values.entries()) row[j] = (row[j] ?? 0) + value * other * said * (1 - said);
+        for (const [j, other] of values.entries()) row[j] = (row[j] ?? 0) + value * other * predicted * (1 - predicted);
       }
     }
     for (const [i, change] of solve(curvature, gradient).entries()) weights[i] = (weights[i] ?? 0) + change;
@@ -31,33 +31,33 @@ export function fitLogistic(outcomes: readonly Outcome[]): number[] {
   return weights;
 }
 
-export function promise(weights: readonly number[], features: readonly number[]): number {
+export function predict(weights: readonly number[], features: readonly number[]): number {
   const terms = [1, ...features].map((value, i) => value * (weights[i] ?? 0));
   const sum = terms.reduce((total, term) => total + term, 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
-export type Bin = { readonly said: number; readonly right: number; readonly count: number };
+export type Bin = { readonly predicted: number; readonly right: number; readonly count: number };
 
 /** Predictions in bins of a tenth, from 0 to 1, without empty bins. */
-export function reliabilityOf(promises: readonly { said: number; isRight: boolean }[]): Bin[] {
-  const bins = Array.from({ length: BINS }, () => ({ said: 0, right: 0, count: 0 }));
-  for (const { said, isRight } of promises) {
-    const bin = bins[Math.min(BINS - 1, Math.floor(said * BINS))];
+export function reliabilityOf(predictions: readonly { predicted: number; isRight: boolean }[]): Bin[] {
+  const bins = Array.from({ length: BINS }, () => ({ predicted: 0, right: 0, count: 0 }));
+  for (const { predicted, isRight } of predictions) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(predicted * BINS))];
     if (!bin) continue;
-    bin.said += said;
+    bin.predicted += predicted;
     bin.right += Number(isRight);
     bin.count++;
   }
   return bins
     .filter(({ count }) => count > 0)
-    .map(({ said, right, count }) => ({ said: said / count, right: right / count, count }));
+    .map(({ predicted, right, count }) => ({ predicted: predicted / count, right: right / count, count }));
 }
 
 /** Expected calibration error: the mean distance between predicted and actual shares, weighted by the size of the bins. */
 export function calibrationError(bins: readonly Bin[]): number {
   const total = bins.reduce((sum, { count }) => sum + count, 0);
-  return bins.reduce((sum, { said, right, count }) => sum + (Math.abs(said - right) * count) / total, 0);
+  return bins.reduce((sum, { predicted, right, count }) => sum + (Math.abs(predicted - right) * count) / total, 0);
 }
 
 /** Gaussian elimination; the matrix is positive definite, so no pivot is zero. */

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { createLog } from '../../server/log.ts';
 import { runServer } from '../../server/run-server.ts';
 import { startNewsroom } from './newsroom.ts';
-import { readSampleConfig, readSampleTime, tellUnusedSettings } from './sample-config.ts';
+import { describeUnusedSettings, readSampleConfig, readSampleTime } from './sample-config.ts';
 import { findSampleHost, writeSampleData } from './sample-server.ts';
 
 type SampleCommand = { readonly sample: string; readonly settingArgs: readonly string[] };
 
 export async function runSample({ sample, settingArgs }: SampleCommand): Promise<void> {
-  const unused = tellUnusedSettings({ env: process.env });
+  const unused = describeUnusedSettings({ env: process.env });
   if (unused !== null) console.error(unused);
   const config = readSampleConfig({ args: settingArgs, env: process.env });
   if (!config.ok) {

@@ -19,7 +19,7 @@ export function readSampleTime(sample: string, now: number): Result<number, stri
 }
 
 /** A sentence if settings from the environment are ignored; otherwise null. */
-export function tellUnusedSettings({ env }: Pick<ConfigSource, 'env'>): string | null {
+export function describeUnusedSettings({ env }: Pick<ConfigSource, 'env'>): string | null {
   const unused = OF_A_REAL_SERVER.filter((name) => env[name]);
   if (unused.length === 0) return null;
   return `With --sample, ${unused.join(' and ')} from the environment will be ignored: use --database-url or --data-folder to choose a database for the sample newsroom.`;

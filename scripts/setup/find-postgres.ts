@@ -19,14 +19,14 @@ const USER = 'postgres';
 /** PostgreSQL is detached from the terminal: neither Ctrl-C nor closing the terminal reaches it. */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export type PostgresWishes = {
+export type PostgresOptions = {
   /** For benchmarks: with fsync on, as in production. */
   readonly isDurable?: boolean;
 };
 
 export async function startPostgres(
   say: (text: string) => void,
-  { isDurable = false }: PostgresWishes = {},
+  { isDurable = false }: PostgresOptions = {},
 ): Promise<Result<RunningPostgres, NoPostgres>> {
   const programs = findPrograms() ?? installPrograms(say);
   if (programs === null) {

@@ -12,7 +12,7 @@ export function unusable(what: string, { place, cause }: Where): Unusable {
 }
 
 /** Ends the process, whatever else the command is doing. */
-export async function sayUnusable(work: () => Promise<void> | void): Promise<void> {
+export async function exitIfUnusable(work: () => Promise<void> | void): Promise<void> {
   try {
     await work();
   } catch (cause) {

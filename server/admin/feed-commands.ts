@@ -18,18 +18,18 @@ export type FeedFlags = {
 };
 
 /** Lines to print; an error is a sentence for the admin. */
-type Said = Result<readonly string[], string>;
+type CommandResult = Result<readonly string[], string>;
 
-export async function tellFeeds(database: Database, { outlet, isFailing }: FeedFlags): Promise<Said> {
+export async function showFeeds(database: Database, { outlet, isFailing }: FeedFlags): Promise<CommandResult> {
   const feeds = (await listFeeds(database)).filter(
     ({ source, state }) => (outlet === undefined || source.outletId === outlet) && (!isFailing || state.failures > 0),
   );
   const on = feeds.filter(({ isOn }) => isOn).length;
   const failing = feeds.filter(({ state }) => state.failures > 0).length;
-  return ok([...feeds.map(tellFeed), `${feeds.length} feeds, ${on} on, ${failing} failing`]);
+  return ok([...feeds.map(formatFeed), `${feeds.length} feeds, ${on} on, ${failing} failing`]);
 }
 
-function tellFeed({ source, state, origin, isOn }: ListedFeed): string {
+function formatFeed({ source, state, origin, isOn }: ListedFeed): string {
   const at = (ms: number | null) => (ms === null ? 'never' : new Date(ms).toISOString().slice(0, 16).replace('T', ' '));
   const problem = state.lastProblem === null ? '' : `, ${state.lastProblem} ${state.lastStatus ?? ''}`.trimEnd();
   const facts = `${isOn ? 'on ' : 'off'} ${origin.padEnd(8)} ${source.outletId}  ${source.url}`;
@@ -47,7 +47,7 @@ type Adding = {
 export async function addFeedByHand(
   { database, catalogue, ports }: Adding,
   { url, outlet, lang, isSitemap }: FeedFlags & { readonly url: string },
-): Promise<Said> {
+): Promise<CommandResult> {
   if (!HttpUrl.safeParse(url).success || !URL.canParse(url)) return err(`${url} is no http(s) address.`);
   const target = parseTarget(url, { ports, isAddressAllowed: isPublicAddress });
   if (target === 'bad-address')
@@ -68,14 +68,14 @@ export async function addFeedByHand(
   return ok([`${url} is polled for ${outletId}.`]);
 }
 
-export async function removeFeedByHand(database: Database, url: string): Promise<Said> {
+export async function removeFeedByHand(database: Database, url: string): Promise<CommandResult> {
   return (await removeFeed(database, url)) ? ok([`${url} is forgotten.`]) : err(`There is no feed ${url}.`);
 }
 
 export async function switchFeedByHand(
   database: Database,
   { url, to }: { readonly url: string; readonly to: 'on' | 'off' },
-): Promise<Said> {
+): Promise<CommandResult> {
   const found = await switchFeed(database, { url, isOn: to === 'on' });
   return found ? ok([`${url} is ${to}.`]) : err(`There is no feed ${url}.`);
 }

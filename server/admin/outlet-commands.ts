@@ -3,11 +3,11 @@ import { OutletId } from '../../engine/ids.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-type Said = Result<readonly string[], string>;
+type CommandResult = Result<readonly string[], string>;
 
 const FOUND_MAX = 40;
 
-export function findOutlets({ directory }: Catalogue, text: string): Said {
+export function findOutlets({ directory }: Catalogue, text: string): CommandResult {
   const wanted = text.toLowerCase();
   const found = directory.outlets.filter(
     ({ id, name, domains }) =>
@@ -22,7 +22,7 @@ export function findOutlets({ directory }: Catalogue, text: string): Said {
   ]);
 }
 
-export function showOutlet({ directory, rater }: Catalogue, id: string): Said {
+export function showOutlet({ directory, rater }: Catalogue, id: string): CommandResult {
   const outlet = directory.get(id);
   if (outlet === null) return err(`There is no outlet ${id}. Find its id with: outlets find TEXT.`);
   const { bias, factuality, ratings } = rater.rate(OutletId.parse(id));

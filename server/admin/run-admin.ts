@@ -16,9 +16,9 @@ import { countSetAside } from '../store/set-aside.ts';
 import { countHidden } from '../store/stories.ts';
 import { backUpToFile, restoreFromFile } from './backup-file.ts';
 import { COMMANDS, type CommandName, isCommand, usage } from './commands.ts';
-import { addFeedByHand, type FeedFlags, removeFeedByHand, switchFeedByHand, tellFeeds } from './feed-commands.ts';
+import { addFeedByHand, type FeedFlags, removeFeedByHand, showFeeds, switchFeedByHand } from './feed-commands.ts';
 import { findOutlets, showOutlet } from './outlet-commands.ts';
-import { cutShards, tellShards } from './shard-commands.ts';
+import { cutShards, showShards } from './shard-commands.ts';
 
 export type AdminCall = {
   readonly args: readonly string[];
@@ -30,7 +30,7 @@ export type AdminCall = {
 };
 
 /** Lines to print; an error is a sentence for the admin. */
-type Said = Result<readonly string[], string>;
+type CommandResult = Result<readonly string[], string>;
 
 /** Opening the embedded database creates it, so a mistyped folder would yield an empty backup every night. */
 const WANTS_DATA: readonly CommandName[] = ['status', 'backup'];
@@ -38,23 +38,23 @@ const WANTS_DATA: readonly CommandName[] = ['status', 'backup'];
 /** Returns the exit code. */
 export async function runAdmin({ args, env, now, ...voices }: AdminCall): Promise<number> {
   const asked = readCommand(args);
-  if (!asked.ok) return tell(voices, asked);
+  if (!asked.ok) return printResult(voices, asked);
   const config = readConfig({ args: [], env: { ...env, ROLE: 'all' } });
-  if (!config.ok) return tell(voices, err(config.error.join('\n')));
+  if (!config.ok) return printResult(voices, err(config.error.join('\n')));
   const { databaseUrl, dataFolder } = config.value;
   if (databaseUrl === null && WANTS_DATA.includes(asked.value.name) && !existsSync(embeddedData(dataFolder))) {
-    return tell(voices, err(`There is no database in ${dataFolder}: DATA_FOLDER names the server's folder.`));
+    return printResult(voices, err(`There is no database in ${dataFolder}: DATA_FOLDER names the server's folder.`));
   }
   const catalogue = await loadCatalogue({ ...config.value, dataFolder: SHIPPED_DATA });
-  if (!catalogue.ok) return tell(voices, err(catalogue.error.join('\n')));
+  if (!catalogue.ok) return printResult(voices, err(catalogue.error.join('\n')));
   const database = await openDatabase({ url: databaseUrl, folder: dataFolder }).catch((cause: unknown) =>
     describe(cause),
   );
-  if (typeof database === 'string') return tell(voices, err(database));
+  if (typeof database === 'string') return printResult(voices, err(database));
   try {
     // `restore` creates the tables in the version of the backup.
     if (asked.value.name !== 'restore') await migrate(database);
-    return tell(
+    return printResult(
       voices,
       await perform({
         ...asked.value,
@@ -65,16 +65,16 @@ export async function runAdmin({ args, env, now, ...voices }: AdminCall): Promis
       }),
     );
   } catch (cause) {
-    return tell(voices, err(describe(cause)));
+    return printResult(voices, err(describe(cause)));
   } finally {
     await database.close();
   }
 }
 
-function tell({ say, complain }: Pick<AdminCall, 'say' | 'complain'>, said: Said): number {
-  if (said.ok) for (const line of said.value) say(line);
-  else complain(said.error);
-  return said.ok ? 0 : 1;
+function printResult({ say, complain }: Pick<AdminCall, 'say' | 'complain'>, result: CommandResult): number {
+  if (result.ok) for (const line of result.value) say(line);
+  else complain(result.error);
+  return result.ok ? 0 : 1;
 }
 
 type Asked = { readonly name: CommandName; readonly words: readonly string[]; readonly flags: FeedFlags };
@@ -90,8 +90,8 @@ function readCommand(args: readonly string[]): Result<Asked, string> {
   const wanted = COMMANDS[name].args;
   if (words.length !== wanted.length) return err(`Usage: npm run server-admin -- ${[name, ...wanted].join(' ')}`);
   const { flags = [] } = COMMANDS[name];
-  const strange = Object.keys(values).find((flag) => !flags.includes(flag));
-  if (strange !== undefined) return err(`${name} takes no --${strange}.`);
+  const unknownFlag = Object.keys(values).find((flag) => !flags.includes(flag));
+  if (unknownFlag !== undefined) return err(`${name} takes no --${unknownFlag}.`);
   const { outlet, lang, sitemap = false, failing = false } = values;
   return ok({ name, words, flags: { outlet, lang, isSitemap: sitemap, isFailing: failing } });
 }
@@ -115,13 +115,13 @@ type Performing = Asked & {
   readonly now: () => number;
 };
 
-async function perform({ name, words, flags, database, catalogue, ports, now }: Performing): Promise<Said> {
+async function perform({ name, words, flags, database, catalogue, ports, now }: Performing): Promise<CommandResult> {
   const [first = '', second = ''] = words;
   switch (name) {
     case 'status':
-      return ok(await tellStatus(database));
+      return ok(await showStatus(database));
     case 'feeds list':
-      return await tellFeeds(database, flags);
+      return await showFeeds(database, flags);
     case 'feeds add':
       return await addFeedByHand({ database, catalogue, ports }, { url: first, ...flags });
     case 'feeds remove':
@@ -145,7 +145,7 @@ async function perform({ name, words, flags, database, catalogue, ports, now }: 
     case 'recluster':
       return await recluster(database, now);
     case 'shards list':
-      return ok(await tellShards(database));
+      return ok(await showShards(database));
     case 'shards cut':
       return await cutShards({ database, now }, first);
     case 'backup':
@@ -155,7 +155,7 @@ async function perform({ name, words, flags, database, catalogue, ports, now }: 
   }
 }
 
-async function tellStatus(database: Database): Promise<string[]> {
+async function showStatus(database: Database): Promise<string[]> {
   const { articles, stories, outlets, waiting, articleSeenAt } = await readIndexCounts(database);
   const generations = await readGenerations(database);
   const setAside = await countSetAside(database);
@@ -186,7 +186,7 @@ type Correction = {
   readonly now: () => number;
 };
 
-async function correct(database: Database, { change, article, story, now }: Correction): Promise<Said> {
+async function correct(database: Database, { change, article, story, now }: Correction): Promise<CommandResult> {
   const articleId = ArticleId.safeParse(article);
   const storyId = StoryId.safeParse(story);
   if (!articleId.success || !storyId.success) return err('ARTICLE and STORY must be ids.');
@@ -202,14 +202,14 @@ const SENTENCES: Readonly<Record<SeparationError['reason'], string>> = {
   'not-separated': 'That article was not separated from that story.',
 };
 
-async function recluster(database: Database, now: () => number): Promise<Said> {
+async function recluster(database: Database, now: () => number): Promise<CommandResult> {
   await database.transaction((queries) => createGeneration(queries, { engineVersion: ENGINE_VERSION, now }));
   return ok([
     'The running clusterer clusters all articles again; the current stories are served until it has finished.',
   ]);
 }
 
-async function restore(database: Database, file: string): Promise<Said> {
+async function restore(database: Database, file: string): Promise<CommandResult> {
   const restored = await restoreFromFile(database, file);
   if (restored.ok) return ok([`${restored.value} rows of ${file} are in the database.`]);
   switch (restored.error.reason) {

@@ -5,7 +5,7 @@ import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Database } from '../store/database.ts';
 import { readShards, type Shard, type ShardsError, setShards } from '../store/shards.ts';
 
-export async function tellShards(database: Database): Promise<readonly string[]> {
+export async function showShards(database: Database): Promise<readonly string[]> {
   const shards = await database.transaction(readShards);
   return shards.map(({ id, languages }) => `${id}=${languages.join(',')}`);
 }

@@ -6,7 +6,7 @@ import { deletePlaces, readMembersOf, readStoryIds, writePlaces } from '../store
 import { type Advance, advance, type Lease } from '../store/shard-states.ts';
 import { deleteStories, redirectStories, writeStories } from '../store/stories.ts';
 import type { BatchChanges } from './apply-entries.ts';
-import { leadOn } from './lead-on.ts';
+import { resolveRedirects } from './resolve-redirects.ts';
 import { type SummaryStyle, toStoryRow } from './story-row.ts';
 
 export type Commit = {
@@ -42,7 +42,7 @@ async function refreshStories(
   const touched = new Set([...before.values(), ...[...changes.placed.values()].map(({ storyId }) => storyId)]);
   if (touched.size === 0) return;
   const members = await readMembersOf(queries, { generation, storyIds: [...touched] });
-  const { redirects, gone } = await leadOn(queries, { generation, changes, before, touched, members });
+  const { redirects, gone } = await resolveRedirects(queries, { generation, changes, before, touched, members });
   const rows = [...members].map(([storyId, own]) => toStoryRow({ storyId, ...own }, style));
   if (rows.length > 0) await writeStories(queries, { generation, shard, stories: rows });
   if (redirects.length > 0) await redirectStories(queries, { generation, shard, redirects, at });

@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import { startTimeout } from '../start-timeout.ts';
 import type { Database } from '../store/database.ts';
 import type { IntakeEntry, TakenArticle } from '../store/intake.ts';
-import { confirm, type Lease } from '../store/shard-states.ts';
+import { confirmLease, type Lease } from '../store/shard-states.ts';
 import { type EntryVectors, readVectors, writeVectors } from '../store/vectors.ts';
 import { toClusterArticle } from './apply-entries.ts';
 
@@ -62,7 +62,7 @@ export function createVectorGiver({ database, encoder, log, signal }: VectorPart
     const vectors = new Map(fresh.map(({ no }, at) => [no, made[at] ?? null]));
     await database.transaction(async (queries) => {
       // If the shard was lost, this batch is not placed; and a deleted generation must not get new rows.
-      if (await confirm(queries, lease)) await writeVectors(queries, { generation, shard, vectors });
+      if (await confirmLease(queries, lease)) await writeVectors(queries, { generation, shard, vectors });
     });
     return new Map([...known, ...vectors]);
   };

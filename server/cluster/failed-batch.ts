@@ -7,12 +7,12 @@
 // The clusterer may be in a half-changed state, so it is never used again. If the rebuilt one fails as well, the shard stops and
 // is taken again, as after any other failure.
 import type { ArticleId } from '../../engine/ids.ts';
+import { describeSafely } from '../describe-safely.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { IntakeEntry } from '../store/intake.ts';
 import { writeSetAside } from '../store/set-aside.ts';
 import type { Lease } from '../store/shard-states.ts';
-import { tellSafely } from '../tell-safely.ts';
 
 export type FailedBatch = { readonly entries: readonly IntakeEntry[]; readonly cause: unknown };
 
@@ -59,7 +59,7 @@ export async function answerFailure(
   }
   if (!(await writeSetAside(database, { lease, entry: first, articleId }))) return null;
   log.error('the engine failed on an article, which is set aside', {
-    cause: new Error(tellSafely(cause)), // the message is left out because it may quote the article
+    cause: new Error(describeSafely(cause)), // the message is left out because it may quote the article
     facts: { generation, shard, article: articleId, entry: first.kind },
   });
   return caution;

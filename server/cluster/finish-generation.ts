@@ -7,13 +7,13 @@ import {
   type Generation,
   hasCaughtUp,
   lockBuilding,
-  setSeparationsSaid,
+  markSeparationsRepeated,
   switchGeneration,
 } from '../store/generations.ts';
 import { appendIntake, lockIntake } from '../store/intake.ts';
 import { readCarriedSeparations } from '../store/separations.ts';
 
-export type FinishStep = 'nothing' | 'waiting' | 'separations-said' | 'switched';
+export type FinishStep = 'nothing' | 'waiting' | 'separations-repeated' | 'switched';
 
 /** Takes one step in one transaction; every owner of a shard may call it. */
 export async function finishGeneration(database: Database, now: () => EpochMs): Promise<FinishStep> {
@@ -22,12 +22,12 @@ export async function finishGeneration(database: Database, now: () => EpochMs): 
   if (building === null) return 'nothing';
   if (!(await isNextStepDue(database, building))) return 'waiting';
   return await database.transaction(async (queries) => {
-    const isToBeSaid = building.separationsNo === null;
-    if (isToBeSaid) await lockIntake(queries); // locked before the generation, in the same order as createGeneration
+    const areSeparationsDue = building.separationsNo === null;
+    if (areSeparationsDue) await lockIntake(queries); // locked before the generation, in the same order as createGeneration
     const locked = await lockBuilding(queries);
     const isAsSeen = locked?.id === building.id && locked.separationsNo === building.separationsNo;
     if (!isAsSeen || !(await isNextStepDue(queries, locked))) return 'waiting';
-    if (isToBeSaid) return await saySeparations(queries, { id: locked.id, now });
+    if (areSeparationsDue) return await repeatSeparations(queries, { id: locked.id, now });
     await switchGeneration(queries, locked.id);
     return 'switched';
   });
@@ -39,14 +39,14 @@ async function isNextStepDue(queries: Queries, { id, separationsNo }: Generation
   return await hasCaughtUp(queries, { id, no: await findLastBeforeSeparations(queries, id) });
 }
 
-type Saying = { readonly id: number; readonly now: () => EpochMs };
+type Repetition = { readonly id: number; readonly now: () => EpochMs };
 
-async function saySeparations(queries: Queries, { id, now }: Saying): Promise<FinishStep> {
+async function repeatSeparations(queries: Queries, { id, now }: Repetition): Promise<FinishStep> {
   const entries = (await readCarriedSeparations(queries, id)).map(({ shard, articleId, storyId }) => ({
     shard,
     content: { kind: 'separate', articleId, storyId } as const,
   }));
   await appendIntake(queries, { entries, now, generation: id });
-  await setSeparationsSaid(queries, id);
-  return 'separations-said';
+  await markSeparationsRepeated(queries, id);
+  return 'separations-repeated';
 }

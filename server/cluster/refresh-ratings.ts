@@ -4,8 +4,8 @@ import type { StoryId } from '../../engine/ids.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { readMembersOf } from '../store/places.ts';
-import { confirm, type Lease } from '../store/shard-states.ts';
-import { readOtherwiseRated, writeStories } from '../store/stories.ts';
+import { confirmLease, type Lease } from '../store/shard-states.ts';
+import { readOutdatedStoryIds, writeStories } from '../store/stories.ts';
 import { type SummaryStyle, toStoryRow } from './story-row.ts';
 
 /** A hash of everything in the catalogue that a summary depends on. */
@@ -37,9 +37,9 @@ export function createRatingsRefresh({ database, lease, style }: Parts): () => P
   return async () => {
     if (isDone) return false;
     isDone = await database.transaction(async (queries) => {
-      if (!(await confirm(queries, lease))) return true;
+      if (!(await confirmLease(queries, lease))) return true;
       const question = { generation, shard, ratedBy, after, limit: STORIES_AT_ONCE };
-      const storyIds = await readOtherwiseRated(queries, question);
+      const storyIds = await readOutdatedStoryIds(queries, question);
       const members = await readMembersOf(queries, { generation, storyIds });
       const stories = [...members].map(([storyId, own]) => toStoryRow({ storyId, ...own }, style));
       if (stories.length > 0) await writeStories(queries, { generation, shard, stories });

@@ -6,7 +6,7 @@
 import type { Queries } from '../store/database.ts';
 import { findBuilding, findServing, retireBuilding } from '../store/generations.ts';
 import { lockIntake } from '../store/intake.ts';
-import { isWorked } from '../store/shard-states.ts';
+import { isAnyShardLeased } from '../store/shard-states.ts';
 import { type Finding, isBy, type Maker } from './find-generations.ts';
 
 export type Abandoning = Pick<Finding, 'database' | 'maker' | 'log'> & {
@@ -44,5 +44,5 @@ async function findAbandoned(queries: Queries, maker: Maker): Promise<number | n
   if (building === null || isBy(building, maker)) return null;
   const serving = await findServing(queries);
   if (serving === null || !isBy(serving, maker)) return null;
-  return (await isWorked(queries, building.id)) ? null : building.id;
+  return (await isAnyShardLeased(queries, building.id)) ? null : building.id;
 }

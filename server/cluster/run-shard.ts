@@ -108,7 +108,7 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
   const refreshRatings = createRatingsRefresh({ database, lease: owned, style: work.style });
   let isLost = false;
   let failed: FailedBatch | null = null;
-  let toldMemory = '';
+  let storedMemory = '';
   // By performance.now(): if the wall clock jumped back, the next expiry might be days away.
   let expiredAt = Number.NEGATIVE_INFINITY;
   let doubtsClock = false;
@@ -128,15 +128,20 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
     // Taken before the commit, which records it: taking a snapshot changes the clusterer, so a replay takes one here too.
     const snapshot = isSettled ? clusterer.snapshot() : null;
     const memory = clusterer.memory();
-    const told = JSON.stringify(memory);
-    const range = { from: position, to: last.no, entries: batch.length, memory: told === toldMemory ? null : memory };
+    const memoryText = JSON.stringify(memory);
+    const range = {
+      from: position,
+      to: last.no,
+      entries: batch.length,
+      memory: memoryText === storedMemory ? null : memory,
+    };
     const commit = { lease: owned, range, changes, isSettled, at: last.takenAt, style: work.style };
     if (!(await commitBatch(database, commit))) {
       isLost = true;
       return;
     }
     position = last.no;
-    toldMemory = told;
+    storedMemory = memoryText;
     count += batch.length;
     if (snapshot !== null) await write(snapshot.data);
   }
@@ -201,6 +206,6 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
     steppedAt = performance.now();
     const step = await finishGeneration(database, now);
     if (step === 'switched') log.info('a new generation is served', { generation });
-    return step === 'separations-said';
+    return step === 'separations-repeated';
   }
 }

@@ -4,11 +4,11 @@ import { findLatestTime, type StoryMember } from '../../engine/coverage/story-me
 import type { EpochMs, OutletId, StoryId } from '../../engine/ids.ts';
 import type { OutletRater } from '../../engine/outlet/outlet-rater.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { describeSafely } from '../describe-safely.ts';
 import type { Log } from '../log.ts';
 import type { ReadRows, UnreadableArticle } from '../store/articles.ts';
 import { foldWords } from '../store/fold-words.ts';
 import type { StoryRow } from '../store/stories.ts';
-import { tellSafely } from '../tell-safely.ts';
 
 export type SummaryStyle = Pick<Catalogue, 'rater' | 'baseline' | 'blindspotThresholds'> & {
   readonly ratedBy: string;
@@ -35,7 +35,7 @@ export function toStoryRow(
     return unreadable.length === 0 ? row : { ...row, unreadable: unreadable.length, ratedBy: '' };
   } catch (cause) {
     style.log.error('the engine failed on the coverage of a story, which is not shown', {
-      cause: new Error(tellSafely(cause)),
+      cause: new Error(describeSafely(cause)),
       facts: { story: storyId },
     });
     return toWithheldRow(storyId, { updatedAt: findLatestTime(articles), unreadable: unreadable.length });

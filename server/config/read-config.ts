@@ -52,10 +52,10 @@ function checkTogether(config: Settings): Result<Settings, readonly string[]> {
     ]);
   }
   const { encoder, encoderAddress, encoderModel } = config;
-  const lacking = [
+  const missing = [
     ...(encoder === 'http' && encoderAddress === null ? ['ENCODER_ADDRESS'] : []),
     ...((encoder === 'http' || encoder === 'transformers') && encoderModel === null ? ['ENCODER_MODEL'] : []),
   ];
-  if (lacking.length > 0) return err([`ENCODER (or --encoder) ${encoder} needs ${lacking.join(' and ')}.`]);
+  if (missing.length > 0) return err([`ENCODER (or --encoder) ${encoder} needs ${missing.join(' and ')}.`]);
   return ok(config);
 }

@@ -41,7 +41,7 @@ export async function openHttpEncoder(
   options: HttpEncoderOptions,
   signal: AbortSignal,
 ): Promise<Result<Encoder, EncodeError>> {
-  const probe = await askPatiently(options, { texts: ['probe'], signal });
+  const probe = await askWithRetries(options, { texts: ['probe'], signal });
   if (!probe.ok) return probe;
   const dimensions = probe.value[0]?.length ?? 0;
   return ok({
@@ -50,7 +50,7 @@ export async function openHttpEncoder(
     async encode(texts, stop) {
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += BATCH) {
-        const batch = await askPatiently(options, { texts: texts.slice(start, start + BATCH), signal: stop });
+        const batch = await askWithRetries(options, { texts: texts.slice(start, start + BATCH), signal: stop });
         if (!batch.ok) return batch;
         if (batch.value.some((vector) => vector.length !== dimensions)) {
           return err({ reason: 'bad-answer', detail: `a vector of another length than ${dimensions}` });
@@ -66,10 +66,10 @@ type Vectors = Result<readonly Float32Array[], EncodeError>;
 
 type Question = { readonly texts: readonly string[]; readonly signal: AbortSignal };
 
-async function askPatiently(options: HttpEncoderOptions, question: Question): Promise<Vectors> {
+async function askWithRetries(options: HttpEncoderOptions, question: Question): Promise<Vectors> {
   for (let attempt = 1; ; attempt++) {
     const answer = await ask(options, question);
-    if (answer.ok || attempt === ATTEMPTS || !mayPass(answer.error)) return answer;
+    if (answer.ok || attempt === ATTEMPTS || !isTransient(answer.error)) return answer;
     const pauseMs = (options.pauseMs ?? PAUSE_MS) * 2 ** (attempt - 1);
     const isOver = await setTimeout(pauseMs, false, { signal: question.signal }).catch(() => true);
     if (isOver) return err({ reason: 'aborted' });
@@ -77,7 +77,7 @@ async function askPatiently(options: HttpEncoderOptions, question: Question): Pr
 }
 
 /** Rate limiting and server errors are temporary; a wrong key or model is not. */
-function mayPass(error: EncodeError): boolean {
+function isTransient(error: EncodeError): boolean {
   if (error.reason === 'refused') return error.status === 429 || error.status >= 500;
   return error.reason === 'timeout' || error.reason === 'unreachable';
 }

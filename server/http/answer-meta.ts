@@ -2,9 +2,9 @@
 import { API_VERSION, type MetaAnswer } from '../../engine/api.ts';
 import { type Edition, listEditions } from '../../engine/outlet/editions.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
+import { answerFromCache } from './answer-from-cache.ts';
 import type { ApiParts } from './api-parts.ts';
 import type { Handler } from './guard.ts';
-import { answerKept } from './kept-answer.ts';
 import { problemReply } from './problem.ts';
 
 export function createMeta(parts: ApiParts): Handler {
@@ -25,7 +25,7 @@ export function createMeta(parts: ApiParts): Handler {
       freshness: { articleSeenAt: facts.articleSeenAt, waiting },
       needsToken,
     };
-    return answerKept(parts, { ask, rule: 'meta', key: '', make: async () => meta });
+    return answerFromCache(parts, { ask, rule: 'meta', key: '', make: async () => meta });
   };
 }
 

@@ -2,9 +2,9 @@
 import type { OutletAnswer } from '../../engine/api.ts';
 import { OutletId } from '../../engine/ids.ts';
 import { readOutletCounts } from '../store/read-counts.ts';
+import { answerFromCache } from './answer-from-cache.ts';
 import type { ApiParts } from './api-parts.ts';
 import type { Handler } from './guard.ts';
-import { answerKept } from './kept-answer.ts';
 import { problemReply } from './problem.ts';
 
 export function createOutlet(parts: ApiParts): Handler {
@@ -15,7 +15,7 @@ export function createOutlet(parts: ApiParts): Handler {
     const served = index.current();
     if (served === null) return problemReply('not-ready', { headers: { 'retry-after': '10' } });
     const { generation } = served;
-    return answerKept(parts, {
+    return answerFromCache(parts, {
       ask,
       rule: 'outlet',
       key: `${generation} ${id.data}`,

@@ -1,9 +1,9 @@
 // GET /v1/stories: one page of stories for a view, with a cursor to the next page.
 import type { StoriesAnswer } from '../../engine/api.ts';
 import { readStories } from '../store/read-stories.ts';
+import { answerFromCache } from './answer-from-cache.ts';
 import type { ApiParts } from './api-parts.ts';
 import type { Handler } from './guard.ts';
-import { answerKept } from './kept-answer.ts';
 import { problemReply } from './problem.ts';
 import { parseStoriesQuestion, type StoriesQuestion, writeCursor } from './question-params.ts';
 
@@ -21,7 +21,7 @@ export function createStories(parts: ApiParts): Handler {
     if (served === null) return problemReply('not-ready', { headers: { 'retry-after': '10' } });
     const { generation } = served;
     const since = question.value.cursor?.s ?? Math.floor((now() - TOP_SPAN_MS) / TOP_STEP_MS) * TOP_STEP_MS;
-    return answerKept(parts, {
+    return answerFromCache(parts, {
       ask,
       rule: 'stories',
       key: `${generation} ${since} ${JSON.stringify(question.value)}`,

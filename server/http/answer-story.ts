@@ -5,10 +5,10 @@ import { askEngine } from '../../engine/engine-failure.ts';
 import { StoryId } from '../../engine/ids.ts';
 import { readStories } from '../store/read-stories.ts';
 import { readMembers, readStory } from '../store/read-story.ts';
+import { answerFromCache } from './answer-from-cache.ts';
 import type { ApiParts } from './api-parts.ts';
 import { cacheControlOf } from './cache-rules.ts';
 import type { Ask, Handler } from './guard.ts';
-import { answerKept } from './kept-answer.ts';
 import { problemReply } from './problem.ts';
 import { parseContextQuestion } from './question-params.ts';
 import { OPEN_TO_ALL, type Reply } from './reply.ts';
@@ -19,11 +19,11 @@ const OTHERS_MAX = 600;
 export function createStory(parts: ApiParts): Handler {
   const { database, catalogue } = parts;
   return (ask) =>
-    withLivingStory(parts, {
+    withLiveStory(parts, {
       ask,
       toPath: (id) => encodeURIComponent(id),
       answer: ({ generation, id }) =>
-        answerKept(parts, {
+        answerFromCache(parts, {
           ask,
           rule: 'story',
           key: `${generation} ${id}`,
@@ -43,11 +43,11 @@ export function createStoryContext(parts: ApiParts): Handler {
     const question = parseContextQuestion(new URL(ask.req.url).searchParams);
     if (!question.ok) return problemReply('bad-request', { detail: question.error });
     const { languages, utcOffsetMinutes } = question.value;
-    return withLivingStory(parts, {
+    return withLiveStory(parts, {
       ask,
       toPath: (id) => `../${encodeURIComponent(id)}/context${new URL(ask.req.url).search}`,
       answer: ({ generation, id }) =>
-        answerKept(parts, {
+        answerFromCache(parts, {
           ask,
           rule: 'context',
           key: `${generation} ${id} ${languages.join()} ${utcOffsetMinutes}`,
@@ -65,16 +65,16 @@ export function createStoryContext(parts: ApiParts): Handler {
   };
 }
 
-type Living = { readonly generation: number; readonly id: StoryId };
+type LiveStory = { readonly generation: number; readonly id: StoryId };
 
 type StoryQuestion = {
   readonly ask: Ask;
   /** Relative to the requested address, so that it works under any path where a proxy mounts the API. */
   readonly toPath: (id: StoryId) => string;
-  readonly answer: (story: Living) => Promise<Reply>;
+  readonly answer: (story: LiveStory) => Promise<Reply>;
 };
 
-async function withLivingStory(
+async function withLiveStory(
   { database, index, needsToken }: ApiParts,
   { ask, toPath, answer }: StoryQuestion,
 ): Promise<Reply> {

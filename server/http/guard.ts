@@ -4,9 +4,9 @@
 // synchronously. Neither log nor metrics ever contain a requested address or a reader's address.
 import type { Context } from 'hono';
 import { EngineFailure } from '../../engine/engine-failure.ts';
+import { describeSafely } from '../describe-safely.ts';
 import type { Log } from '../log.ts';
-import { isPassing } from '../store/is-passing.ts';
-import { tellSafely } from '../tell-safely.ts';
+import { isTransient } from '../store/is-transient.ts';
 import type { ApiConfig } from './api-config.ts';
 import type { ApiMetrics, RouteName } from './api-metrics.ts';
 import { createTokenCheck } from './bearer-token.ts';
@@ -99,10 +99,10 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
     const fail = (cause: unknown, start: number): Response => {
       const isEngine = cause instanceof EngineFailure;
       // The message is left out: that of a database error may quote the request.
-      const safeCause = new Error(tellSafely(isEngine ? cause.cause : cause));
+      const safeCause = new Error(describeSafely(isEngine ? cause.cause : cause));
       log.error('question failed', { cause: safeCause, facts: { route } });
       if (isEngine) return finish(problemReply('withheld'), start);
-      return finish(isPassing(cause) ? AWAY : problemReply('internal'), start);
+      return finish(isTransient(cause) ? AWAY : problemReply('internal'), start);
     };
     return (ask) => {
       const start = ticks();

@@ -18,11 +18,11 @@ import { recognizeListed } from '../../engine/feed/readdressed.ts';
 import { createExpiredTest, listUndated } from '../../engine/feed/undated.ts';
 import type { OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import type { Article } from '../../engine/schema.ts';
+import { describeSafely } from '../describe-safely.ts';
 import type { Log } from '../log.ts';
 import { pause } from '../pause.ts';
 import type { Database } from '../store/database.ts';
-import { type ClaimedFeed, claimFeeds, mendSchedules, releaseFeed, writeHub, writePolled } from '../store/feeds.ts';
-import { tellSafely } from '../tell-safely.ts';
+import { type ClaimedFeed, claimFeeds, releaseFeed, repairSchedules, writeHub, writePolled } from '../store/feeds.ts';
 import { pollFeed } from './poll-feed.ts';
 import type { SafeFetch } from './safe-fetch.ts';
 import type { TakeInto } from './take-into.ts';
@@ -97,7 +97,7 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
   /** At the start and after the clock was set back: polls scheduled for what is now a far future would never run. */
   async function followClock(now: number): Promise<void> {
     if (now < seenAt - CLOCK_BACK_MS) {
-      await mendSchedules(deps.database, now + BACK_OFF_MAX_MS + limits.pollIntervalMs);
+      await repairSchedules(deps.database, now + BACK_OFF_MAX_MS + limits.pollIntervalMs);
     }
     seenAt = now;
   }
@@ -137,16 +137,16 @@ type FailedPoll = { readonly feed: ClaimedFeed; readonly cause: unknown };
  * and backs off. Otherwise it would be polled again each time its lease ends.
  */
 async function giveUp(deps: PollerDeps, { feed, cause }: FailedPoll): Promise<void> {
-  if (!isOverContent(cause)) throw cause;
+  if (!isContentError(cause)) throw cause;
   deps.log.error('a feed could not be taken', {
-    cause: new Error(tellSafely(cause instanceof EngineFailure ? cause.cause : cause)),
+    cause: new Error(describeSafely(cause instanceof EngineFailure ? cause.cause : cause)),
     facts: { outlet: feed.source.outletId },
   });
   await storePoll(deps, { feed, outcome: failedFetch('malformed'), hub: undefined });
 }
 
 /** PostgreSQL's error class 22 (data exception), and whatever the engine threw. */
-const isOverContent = (cause: unknown): boolean =>
+const isContentError = (cause: unknown): boolean =>
   cause instanceof EngineFailure || (cause instanceof Error && 'code' in cause && /^22/.test(String(cause.code)));
 
 type EndedPoll = { readonly feed: ClaimedFeed; readonly outcome: Ended; readonly hub: FeedHub | null | undefined };

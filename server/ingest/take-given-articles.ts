@@ -1,9 +1,9 @@
 // Takes in a batch of given articles: each is read separately, and all readable ones are stored in one transaction.
 import type { ArticlesAnswer, RefusedReason } from '../../engine/api.ts';
 import { err, type Result } from '../../engine/result.ts';
+import { describeSafely } from '../describe-safely.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { tellSafely } from '../tell-safely.ts';
 import { type GivenReading, readGivenArticle } from './read-given-article.ts';
 import { type GivenText, takeArticles } from './take-articles.ts';
 
@@ -34,7 +34,7 @@ function tryToRead(given: unknown, reading: GivenReading & Pick<GivenBatch, 'log
   try {
     return readGivenArticle(given, reading);
   } catch (cause) {
-    reading.log.error('a given article could not be read', { cause: new Error(tellSafely(cause)) });
+    reading.log.error('a given article could not be read', { cause: new Error(describeSafely(cause)) });
     return err('unreadable');
   }
 }

@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 import { ArticleId, type EpochMs, FamilyId } from '../../engine/ids.ts';
 import { Article } from '../../engine/schema.ts';
 import type { Queries, Row } from './database.ts';
+import { describeIssues } from './describe-issues.ts';
 import { TakenArticle } from './intake.ts';
-import { tellIssues } from './tell-issues.ts';
 
 /** The columns of a StoryMember from `articles article`, except the lead. */
 export const MEMBER_COLUMNS = `article.id, article.url, article.link, article.outlet_id as "outletId", article.title,
@@ -39,7 +39,7 @@ export function readRows<Schema extends z.ZodMiniType>(
       unreadable.push({
         id: ArticleId.parse(row.id),
         firstSeenAt: Number(row.firstSeenAt),
-        problem: tellIssues(error),
+        problem: describeIssues(error),
       });
   }
   return { articles, unreadable };

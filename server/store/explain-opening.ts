@@ -4,8 +4,8 @@ import { hasCode } from '../has-code.ts';
 export function explainOpening(cause: unknown, folder: string): readonly string[] {
   const causes = [cause, cause instanceof Error ? cause.cause : null];
   if (causes.some(isDiskFull)) return [`The disk is full: the database in ${folder} has no room.`];
-  const lacking = causes.map(explainRights).find((sentence) => sentence !== null);
-  if (lacking !== undefined) return [lacking];
+  const missingRight = causes.map(explainRights).find((sentence) => sentence !== null);
+  if (missingRight !== undefined) return [missingRight];
   return causes.flatMap((one) => (one instanceof Error ? [one.message] : []));
 }
 

@@ -85,7 +85,7 @@ export async function claimFeeds(database: Database, claim: Claim): Promise<Clai
 }
 
 /** No schedule or lease reaches beyond a day plus an interval: one that does was written while a clock was wrong. */
-export async function mendSchedules(database: Database, latest: number): Promise<void> {
+export async function repairSchedules(database: Database, latest: number): Promise<void> {
   await database.transaction(async (queries) => {
     await lockClaims(queries);
     await queries.query('update feeds set next_poll_at = 0 where next_poll_at > $1', [latest]);

@@ -45,7 +45,7 @@ export async function createGeneration(
   await lockIntake(queries);
   await allowLongStatements(queries);
   await retireBuilding(queries);
-  await putBackLost(queries, now);
+  await restoreLostGenerations(queries, now);
   const states = (await query('select state from generations')).map(({ state }) => state);
   const isFirst = !states.includes('serving');
   const [made] = await query(
@@ -72,7 +72,7 @@ export async function createGeneration(
 }
 
 /** If the rows of `generations` are lost, the last generation stays served, with engine version 0 since its engine is unknown. */
-async function putBackLost({ query }: Queries, now: NewGeneration['now']): Promise<void> {
+async function restoreLostGenerations({ query }: Queries, now: NewGeneration['now']): Promise<void> {
   await query(
     `insert into generations (id, engine_version, state, created_at) overriding system value
     select generation, 0, case row_number() over (order by generation desc) when 1 then 'serving' else 'retired' end, $1
@@ -139,7 +139,7 @@ export async function lockBuilding({ query }: Queries): Promise<Generation | nul
 }
 
 /** Records that the separations are in the intake, at its current end or before. */
-export async function setSeparationsSaid({ query }: Queries, id: number): Promise<void> {
+export async function markSeparationsRepeated({ query }: Queries, id: number): Promise<void> {
   await query('update generations set separations_no = (select coalesce(max(no), 0) from intake) where id = $1', [id]);
 }
 

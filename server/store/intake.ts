@@ -7,7 +7,7 @@ import { BODY_MAX } from '../../engine/api.ts';
 import { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import { Article } from '../../engine/schema.ts';
 import type { Database, Queries } from './database.ts';
-import { tellIssues } from './tell-issues.ts';
+import { describeIssues } from './describe-issues.ts';
 
 /** Notifies the clusterers. */
 export const INTAKE_CHANNEL = 'parallax_intake';
@@ -139,7 +139,7 @@ function parseEntry({ no, taken_at, kind, content }: Readonly<Record<string, unk
   const place = { no: Number(no), takenAt: EpochMs.parse(taken_at) };
   const parsed = Content.safeParse(typeof content === 'object' ? { kind, ...content } : content);
   if (parsed.success) return { ...place, ...parsed.data };
-  return { ...place, kind: 'unreadable', problem: tellIssues(parsed.error), articleId: findArticleId(content) };
+  return { ...place, kind: 'unreadable', problem: describeIssues(parsed.error), articleId: findArticleId(content) };
 }
 
 const Naming = z.object({ articleId: z.optional(ArticleId), article: z.optional(z.object({ id: ArticleId })) });

@@ -32,7 +32,7 @@ export function lockFolder(folder: string): () => void {
   const file = path.join(folder, LOCK);
   const own = `${nameProcess(process.pid)} ${readNamespace()}`;
   const descriptor = createFile(file) ?? (removeStale(file) ? createFile(file) : null);
-  if (descriptor === null) throw new Error(`${folder} is in use by ${tellHolder(file)}.`);
+  if (descriptor === null) throw new Error(`${folder} is in use by ${describeHolder(file)}.`);
   try {
     writeSync(descriptor, own);
   } catch (cause) {
@@ -84,7 +84,7 @@ function isHeld(file: string, holder: string): boolean {
   return (isThere || !isSeen) && Math.abs(Date.now() - statSync(file).mtimeMs) < TOUCHED_MAX_MS;
 }
 
-function tellHolder(file: string): string {
+function describeHolder(file: string): string {
   const [pid = '?', , namespace] = readHolder(file)?.split(' ') ?? [];
   const isSeen = namespace === undefined || namespace === readNamespace();
   return isSeen ? `process ${pid}` : `process ${pid} of another container, or was just now`;

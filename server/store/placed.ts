@@ -4,16 +4,16 @@ import type { Queries } from './database.ts';
 
 export type Placed = {
   /** How far each shard has come. */
-  readonly shards: ReadonlyMap<string, Come>;
+  readonly shards: ReadonlyMap<string, Progress>;
   readonly articleIds: readonly ArticleId[];
   /** More articles than are listed one by one, or the log no longer has some of them. */
   readonly isCut: boolean;
 };
 
-type Come = { readonly position: number; readonly entries: number };
+type Progress = { readonly position: number; readonly entries: number };
 
 /** Enough for ten seconds of 200 articles a second, with a pause of the reader. */
-const TOLD_MAX = 5000;
+const LISTED_MAX = 5000;
 
 /** With `after: null`, only returns how far each shard has come. */
 export async function readPlaced(
@@ -46,10 +46,10 @@ export async function readPlaced(
       moved.map(({ before }) => before.position),
       moved.map(({ position }) => position),
       generation,
-      TOLD_MAX + 1,
+      LISTED_MAX + 1,
     ],
   );
   const expected = moved.reduce((sum, { entries }) => sum + entries, 0);
   const articleIds = rows.flatMap(({ id }) => (id === null ? [] : [ArticleId.parse(id)]));
-  return { shards, articleIds, isCut: rows.length > TOLD_MAX || rows.length < expected };
+  return { shards, articleIds, isCut: rows.length > LISTED_MAX || rows.length < expected };
 }

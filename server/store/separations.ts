@@ -23,7 +23,7 @@ export async function separate(queries: Queries, correction: Correction): Promis
     'insert into separations (article_id, story_id, created_at) values ($1, $2, $3) on conflict do nothing',
     [articleId, storyId, now()],
   );
-  await sayAgain(queries);
+  await restartSeparations(queries);
   const content = { kind: 'separate', articleId, storyId } as const;
   await appendIntake(queries, { entries: [{ shard: article.shard, content }], now });
   return ok({ articleId, storyId });
@@ -46,7 +46,7 @@ export async function unseparate(
     [articleId, storyId],
   );
   if (gone.length === 0) return err({ reason: 'not-separated' });
-  await sayAgain(queries);
+  await restartSeparations(queries);
   const content = { kind: 'unseparate', articleId, storyId, article } as const;
   await appendIntake(queries, { entries: [{ shard: stored.shard, content }], now });
   return ok({ articleId, storyId });
@@ -109,7 +109,7 @@ export async function readCarriedSeparations(
 }
 
 /** Makes a generation that is being built repeat the separations, now with this change, under its own stories' ids. */
-async function sayAgain(queries: Queries): Promise<void> {
+async function restartSeparations(queries: Queries): Promise<void> {
   await lockIntake(queries); // locked before the generation, in the same order as createGeneration
   await queries.query(`update generations set separations_no = null where state = 'building'`);
 }

@@ -8,7 +8,7 @@ import { ArticleId } from '../../engine/ids.ts';
 import type { Database, Queries } from './database.ts';
 import { SERVING } from './generations.ts';
 import { appendIntake, type IntakeEntry, lockIntake } from './intake.ts';
-import { confirm, type Lease } from './shard-states.ts';
+import { confirmLease, type Lease } from './shard-states.ts';
 
 export type SetAside = {
   readonly lease: Lease;
@@ -21,19 +21,19 @@ export type SetAside = {
 export function writeSetAside(database: Database, { lease, entry, articleId }: SetAside): Promise<boolean> {
   return database.transaction(async (queries) => {
     if (articleId === null) await lockIntake(queries); // before the shard's state: see holdShards
-    if (!(await confirm(queries, lease))) return false;
+    if (!(await confirmLease(queries, lease))) return false;
     await queries.query('insert into set_aside (generation, shard, no, article_id) values ($1, $2, $3, $4)', [
       lease.generation,
       lease.shard,
       entry.no,
       articleId,
     ]);
-    if (articleId === null) await sayEndedAgain(queries, { lease, entry });
+    if (articleId === null) await expireDeletedAgain(queries, { lease, entry });
     return true;
   });
 }
 
-async function sayEndedAgain(
+async function expireDeletedAgain(
   queries: Queries,
   { lease: { generation, shard }, entry }: Omit<SetAside, 'articleId'>,
 ): Promise<void> {

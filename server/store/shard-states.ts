@@ -77,7 +77,7 @@ export async function renewLease(
 }
 
 /** Whether any process holds one of its shards. */
-export async function isWorked({ query }: Queries, generation: number): Promise<boolean> {
+export async function isAnyShardLeased({ query }: Queries, generation: number): Promise<boolean> {
   const held = await query(
     'select 1 from shard_states where generation = $1 and lease_until >= clock_timestamp() limit 1',
     [generation],
@@ -156,6 +156,6 @@ export async function readMemory(
 }
 
 /** Like `advance`, for a commit that processes no entries. */
-export async function confirm({ query }: Queries, lease: Lease): Promise<boolean> {
+export async function confirmLease({ query }: Queries, lease: Lease): Promise<boolean> {
   return (await query(`select 1 from shard_states where ${IS_HELD} for update`, held(lease))).length > 0;
 }

@@ -1,7 +1,7 @@
 // The last snapshot of each shard's clusterer, stored in parts; a new one counts only once its last part is there.
 import type { Database, Queries } from './database.ts';
 import { pruneIntake } from './intake.ts';
-import { confirm, type Lease } from './shard-states.ts';
+import { confirmLease, type Lease } from './shard-states.ts';
 import { deleteVectors } from './vectors.ts';
 
 /** Bytes of a snapshot per row: each part is copied several times in memory on its way. */
@@ -15,7 +15,7 @@ export async function writeSnapshot(database: Database, { lease, position, data 
   const parts = Math.max(1, Math.ceil(data.length / PART_BYTES));
   for (let part = 0; part < parts; part += 1) {
     const isOwn = await database.transaction(async (queries) => {
-      if (!(await confirm(queries, lease))) return false;
+      if (!(await confirmLease(queries, lease))) return false;
       if (part === 0) await deleteUnfinished(queries, lease);
       await queries.query('insert into snapshots values ($1, $2, $3, $4, $5, $6)', [
         generation,
@@ -30,7 +30,7 @@ export async function writeSnapshot(database: Database, { lease, position, data 
     if (!isOwn) return false;
   }
   return await database.transaction(async (queries) => {
-    if (!(await confirm(queries, lease))) return false;
+    if (!(await confirmLease(queries, lease))) return false;
     const { query } = queries;
     await query('update shard_states set snapshot_position = $3 where generation = $1 and shard = $2', [
       generation,

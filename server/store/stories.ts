@@ -109,7 +109,7 @@ export async function countHidden({ query }: Queries): Promise<HiddenCounts> {
 }
 
 /** Live stories whose summaries were made with other ratings, in the order of their ids. */
-export async function readOtherwiseRated(
+export async function readOutdatedStoryIds(
   { query }: Queries,
   question: OfShard & { readonly ratedBy: string; readonly after: StoryId | null; readonly limit: number },
 ): Promise<readonly StoryId[]> {

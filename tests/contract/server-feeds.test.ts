@@ -8,9 +8,9 @@ import {
   addFeed,
   claimFeeds,
   listFeeds,
-  mendSchedules,
   releaseFeed,
   removeFeed,
+  repairSchedules,
   switchFeed,
   writePolled,
   writeRegistryFeeds,
@@ -119,9 +119,9 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     const state = FeedState.parse({ ...claimed.state, nextPollAt: NOW + 90_000_000, lastAttemptAt: NOW + 90_000_000 });
     await writePolled(db, { state, leaseUntil: claimed.leaseUntil });
     expect(await claimUrls(db)).toEqual([]);
-    await mendSchedules(db, NOW + 90_000_000);
+    await repairSchedules(db, NOW + 90_000_000);
     expect(await claimUrls(db)).toEqual([]);
-    await mendSchedules(db, NOW + 89_999_999);
+    await repairSchedules(db, NOW + 89_999_999);
     expect(await claimUrls(db)).toEqual(['https://a.test/1']);
     await db.query(`update feeds set state = '{"url":5}', lease_until = 0`);
     expect((await listFeeds(db))[0]?.state).toMatchObject({ url: 'https://a.test/1', lastAttemptAt: null });
@@ -132,7 +132,7 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     const ahead = 90_000_000;
     expect(await claimUrls(db, { now: NOW + ahead })).toEqual(['https://a.test/1']);
     expect(await claimUrls(db)).toEqual([]);
-    await mendSchedules(db, NOW + ahead);
+    await repairSchedules(db, NOW + ahead);
     expect(await claimUrls(db)).toEqual(['https://a.test/1']);
   });
 

@@ -2,10 +2,10 @@
 //
 // If the process is killed midway, the minute is still missing and is taken again; known articles change nothing.
 import type { Article } from '../../../engine/schema.ts';
+import { describeSafely } from '../../describe-safely.ts';
 import type { Log } from '../../log.ts';
 import type { Database } from '../../store/database.ts';
 import { isMinuteMissing, writeMinuteDone, writeMinuteMissed } from '../../store/firehose-minutes.ts';
-import { tellSafely } from '../../tell-safely.ts';
 import type { SafeFetch } from '../safe-fetch.ts';
 import type { TakeInto } from '../take-into.ts';
 import { toMinuteFile } from './minute-file.ts';
@@ -85,7 +85,7 @@ function tryToRead(line: string, reading: LineReading & Pick<FirehoseDeps, 'log'
   try {
     return readArticleLine(line, reading);
   } catch (cause) {
-    reading.log.error('a line of the firehose could not be read', { cause: new Error(tellSafely(cause)) });
+    reading.log.error('a line of the firehose could not be read', { cause: new Error(describeSafely(cause)) });
     return null;
   }
 }

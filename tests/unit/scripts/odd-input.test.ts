@@ -16,8 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { computeContexts } from '../../../scripts/brief/compute-contexts.ts';
 import { readStories } from '../../../scripts/brief/read-stories.ts';
-import { tellStories } from '../../../scripts/brief/tell-stories.ts';
 import { readLinks } from '../../../scripts/links/read-links.ts';
 import { readManifest } from '../../../scripts/read-pages/read-manifest.ts';
 import { PROJECT_ROOT } from '../../../scripts/setup/run-program.ts';
@@ -132,15 +132,15 @@ it('articles of no outlet and no address are each of their own, whatever their i
   }));
   const file = write('in.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
   const stories = await readStories(file, { leadMax: 100, areLabelled: false });
-  const { told } = tellStories(stories, lines.length);
-  expect(new Set(told.flatMap(({ members }) => members.map(({ outletId }) => outletId))).size).toBe(lines.length);
+  const { computed } = computeContexts(stories, lines.length);
+  expect(new Set(computed.flatMap(({ members }) => members.map(({ outletId }) => outletId))).size).toBe(lines.length);
 });
 
 it('articles of one outlet without an address are of that outlet', async () => {
   const lines = ['a', 'b'].map((id) => ({ id, title: 'Harbour bridge closed for repairs', outlet: 'harbour.test' }));
   const file = write('in.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
-  const { told } = tellStories(await readStories(file, { leadMax: 100, areLabelled: false }), 2);
-  expect(told.flatMap(({ members }) => members.map(({ outletId }) => outletId))).toEqual([
+  const { computed } = computeContexts(await readStories(file, { leadMax: 100, areLabelled: false }), 2);
+  expect(computed.flatMap(({ members }) => members.map(({ outletId }) => outletId))).toEqual([
     'host:harbour.test',
     'host:harbour.test',
   ]);

@@ -1,6 +1,10 @@
 // A server on the sample newsroom never uses the database of a real one, unless the command names it; it runs as of now or another time.
 import { expect, test } from 'vitest';
-import { readSampleConfig, readSampleTime, tellUnusedSettings } from '../../../../scripts/newsroom/sample-config.ts';
+import {
+  describeUnusedSettings,
+  readSampleConfig,
+  readSampleTime,
+} from '../../../../scripts/newsroom/sample-config.ts';
 
 const env = { DATABASE_URL: 'postgres://db.test/real', DATA_FOLDER: '/data', PORT: '9000' };
 
@@ -9,8 +13,8 @@ test('the database of the environment is a real server’s', () => {
     ok: true,
     value: { databaseUrl: null, dataFolder: '.parallax-server/sample', port: 9000 },
   });
-  expect(tellUnusedSettings({ env })).toContain('DATABASE_URL and DATA_FOLDER from the environment');
-  expect(tellUnusedSettings({ env: { DATABASE_URL: '', PORT: '9000' } })).toBeNull();
+  expect(describeUnusedSettings({ env })).toContain('DATABASE_URL and DATA_FOLDER from the environment');
+  expect(describeUnusedSettings({ env: { DATABASE_URL: '', PORT: '9000' } })).toBeNull();
 });
 
 test('one that is named with the command is used', () => {

@@ -6,7 +6,7 @@ const CODES = /^08|^53|^57P0|^E(?:CONN|PIPE$|TIMEDOUT$|HOST|NET|NOTFOUND$|AI_AGA
 const MESSAGES =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-export function isPassing(cause: unknown): boolean {
+export function isTransient(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   return ('code' in cause && CODES.test(String(cause.code))) || MESSAGES.test(cause.message);
 }

@@ -6,7 +6,7 @@ import { problemReply } from './problem.ts';
 import { readyAnswer, replyWith } from './ready-answer.ts';
 import type { Reply } from './reply.ts';
 
-export type Kept = {
+export type CachedQuestion = {
   readonly ask: Ask;
   readonly rule: CacheRule;
   /** The normalized question: equal questions have equal keys. */
@@ -17,9 +17,9 @@ export type Kept = {
   readonly make: () => Promise<unknown>;
 };
 
-export async function answerKept(
+export async function answerFromCache(
   { answers, needsToken }: Pick<ApiParts, 'answers' | 'needsToken'>,
-  { ask, rule, key, hasOwnWords = false, make }: Kept,
+  { ask, rule, key, hasOwnWords = false, make }: CachedQuestion,
 ): Promise<Reply> {
   const answer = await answers.get(`${rule} ${key}`, async () => {
     const value = await make();

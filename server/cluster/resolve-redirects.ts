@@ -13,7 +13,7 @@ import { readSeparated } from '../store/separations.ts';
 import { type Redirect, readRedirects } from '../store/stories.ts';
 import type { BatchChanges } from './apply-entries.ts';
 
-type Leading = {
+type TouchedStories = {
   readonly generation: number;
   readonly changes: BatchChanges;
   /** Previous stories of the placed and removed articles, as far as they had one. */
@@ -23,11 +23,11 @@ type Leading = {
   readonly members: ReadonlyMap<StoryId, unknown>;
 };
 
-export type Leads = { readonly redirects: readonly Redirect[]; readonly gone: readonly StoryId[] };
+export type ResolvedRedirects = { readonly redirects: readonly Redirect[]; readonly gone: readonly StoryId[] };
 
 /** Call it after the batch's places have been written and before its stories are. */
-export async function leadOn(queries: Queries, leading: Leading): Promise<Leads> {
-  const { generation, changes, touched, members } = leading;
+export async function resolveRedirects(queries: Queries, batch: TouchedStories): Promise<ResolvedRedirects> {
+  const { generation, changes, touched, members } = batch;
   const known = await readRedirects(queries, { generation, storyIds: [...touched] });
   const leads = new Map(known.map(({ from, to }) => [from, to]));
   const idsOf = (storyId: StoryId) => [
@@ -36,8 +36,8 @@ export async function leadOn(queries: Queries, leading: Leading): Promise<Leads>
   ];
   const ended = [...touched].filter((storyId) => !members.has(storyId)).flatMap(idsOf);
   const left = [
-    ...(await readLeft(queries, { ...leading, idsOf })),
-    ...(await readLed(queries, { ...leading, leads })),
+    ...(await readMovedAway(queries, { ...batch, idsOf })),
+    ...(await readRevived(queries, { ...batch, leads })),
   ];
   const heirs = await findHeirs(queries, { generation, ended, left, changes });
   const places = left.filter(
@@ -51,9 +51,9 @@ export async function leadOn(queries: Queries, leading: Leading): Promise<Leads>
 }
 
 /** Articles that have moved away from the story an id leads to. */
-async function readLeft(
+async function readMovedAway(
   queries: Queries,
-  { changes, before, idsOf }: Leading & { readonly idsOf: (storyId: StoryId) => readonly StoryId[] },
+  { changes, before, idsOf }: TouchedStories & { readonly idsOf: (storyId: StoryId) => readonly StoryId[] },
 ): Promise<readonly FormerPlace[]> {
   const moves = [...before].flatMap(([articleId, from]) => {
     const to = changes.placed.get(articleId)?.storyId ?? from;
@@ -71,9 +71,9 @@ async function readLeft(
 }
 
 /** An id that led to another story and has its own story again once stood for the articles of that other story. */
-async function readLed(
+async function readRevived(
   queries: Queries,
-  { generation, changes, before, members, leads }: Leading & { readonly leads: ReadonlyMap<StoryId, StoryId> },
+  { generation, changes, before, members, leads }: TouchedStories & { readonly leads: ReadonlyMap<StoryId, StoryId> },
 ): Promise<readonly FormerPlace[]> {
   const revived = [...leads].filter(([from]) => members.has(from));
   if (revived.length === 0) return [];

@@ -4,7 +4,7 @@
 const CODE = /^[0-9A-Z]{5}$|^E[A-Z]+$/;
 
 /** The code and the line in our own sources, which reveal no content. */
-export function tellSafely(cause: unknown): string {
+export function describeSafely(cause: unknown): string {
   const frame = cause instanceof Error ? cause.stack?.split('\n').find((line) => PLACE.test(line)) : undefined;
   const place = PLACE.exec(frame ?? '')?.[1] ?? 'outside of the server';
   if (!(cause instanceof Error)) return `${typeof cause} at ${place}`;

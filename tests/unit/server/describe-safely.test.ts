@@ -1,7 +1,7 @@
 // What is logged about an exception: where in our code it was thrown, and never what its message quotes.
 import { expect, it } from 'vitest';
+import { describeSafely } from '../../../server/describe-safely.ts';
 import { findShard } from '../../../server/store/shards.ts';
-import { tellSafely } from '../../../server/tell-safely.ts';
 
 const SECRET = 'words of a reader';
 
@@ -26,7 +26,7 @@ it.each<[string, unknown, string]>([
   ['with words for a code', failWith([PACKAGE], { code: SECRET }), 'TypeError at outside of the server'],
   ['that is none', SECRET, 'string at outside of the server'],
 ])('an exception %s', (_, cause, told) => {
-  expect(tellSafely(cause)).toBe(told);
+  expect(describeSafely(cause)).toBe(told);
 });
 
 it('an exception as it is thrown', () => {
@@ -36,5 +36,5 @@ it('an exception as it is thrown', () => {
   } catch (cause) {
     thrown = cause;
   }
-  expect(tellSafely(thrown)).toMatch(/^Error at server\/store\/shards\.ts:\d+$/);
+  expect(describeSafely(thrown)).toMatch(/^Error at server\/store\/shards\.ts:\d+$/);
 });

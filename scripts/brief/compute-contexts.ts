@@ -12,7 +12,7 @@ import { OutletPack, RatingPack, type StorySummary } from '../../engine/schema.t
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import type { LoadedStory } from './read-stories.ts';
 
-export type ToldStory = {
+export type StoryWithContext = {
   readonly summary: StorySummary;
   readonly context: StoryContext;
   readonly members: readonly StoryMember[];
@@ -22,16 +22,16 @@ const DATA = path.resolve(import.meta.dirname, '../../public/data');
 const WINDOW_MS = 14 * 86_400_000;
 const OTHERS_MAX = 500;
 
-export function tellStories(stories: readonly LoadedStory[], leastArticles: number) {
-  const { rater, toKnown } = loadOutlets();
-  const known = stories.map(({ id, members }) => ({ id, members: members.map(toKnown) }));
+export function computeContexts(stories: readonly LoadedStory[], leastArticles: number) {
+  const { rater, withRegistryOutlet } = loadOutlets();
+  const known = stories.map(({ id, members }) => ({ id, members: members.map(withRegistryOutlet) }));
   const baseline = computeBaseline([]);
   const summaries = known.map(({ id, members }) => summarizeStory({ storyId: id, members, rater, baseline }));
   const tally: Record<string, number> = {};
   const count = (key: string, by = 1) => {
     tally[key] = (tally[key] ?? 0) + by;
   };
-  const told: ToldStory[] = [];
+  const computed: StoryWithContext[] = [];
   const start = performance.now();
   for (const [index, { id, members }] of known.entries()) {
     const summary = summaries[index];
@@ -40,7 +40,7 @@ export function tellStories(stories: readonly LoadedStory[], leastArticles: numb
       .filter(({ updatedAt }) => Math.abs(updatedAt - summary.updatedAt) < WINDOW_MS)
       .slice(0, OTHERS_MAX);
     const context = computeStoryContext({ storyId: id, members, rater, others, languages: ['en'], utcOffsetMs: 0 });
-    told.push({ summary, context, members });
+    computed.push({ summary, context, members });
     const { brief } = context;
     count(brief.status === 'written' ? 'briefs' : brief.reason);
     if (brief.status === 'unknown' && brief.sideSentences.length > 0) count('sides instead of a brief');
@@ -52,17 +52,17 @@ export function tellStories(stories: readonly LoadedStory[], leastArticles: numb
     if (context.topics.length > 0) count('with topics');
     if (context.related.length > 0) count('with related');
   }
-  return { told, tally, millisecondsEach: (performance.now() - start) / Math.max(1, told.length) };
+  return { computed, tally, millisecondsEach: (performance.now() - start) / Math.max(1, computed.length) };
 }
 
-function loadOutlets(): { rater: OutletRater; toKnown: (member: StoryMember) => StoryMember } {
+function loadOutlets(): { rater: OutletRater; withRegistryOutlet: (member: StoryMember) => StoryMember } {
   const read = (file: string): unknown => JSON.parse(readFileSync(path.join(DATA, file), 'utf8'));
   const directory = createOutletDirectory([OutletPack.parse(read('outlets.json'))]);
   const packs = readdirSync(path.join(DATA, 'ratings')).map((file) => RatingPack.parse(read(`ratings/${file}`)));
   const rater = createOutletRater({ directory, packs, ownBias: {} });
-  const toKnown = (member: StoryMember) => ({
+  const withRegistryOutlet = (member: StoryMember) => ({
     ...member,
     outletId: resolveOutletId(directory, member.url) ?? member.outletId,
   });
-  return { rater, toKnown };
+  return { rater, withRegistryOutlet };
 }
