@@ -43,8 +43,8 @@ function openCard({ layer, place, actions, state }: CardOptions, { words, css }:
       card.place();
     },
     place() {
-      const around = { badge: place.badge(), headline: place.headline(), isRightToLeft: place.isRightToLeft };
-      void placeCard(element, layer, around);
+      const { isRightToLeft } = place;
+      void placeCard(element, { layer, badge: place.badge(), headline: place.headline(), isRightToLeft });
     },
     close() {
       render(null, element);

@@ -34,5 +34,5 @@ export async function toggleSite(host: string): Promise<boolean> {
 
 export async function chooseBadges(host: string, density: BadgeDensity): Promise<void> {
   const badgeDensity = await readSetting('badgeDensity');
-  await changeSetting('badgeSites', (badgeSites) => withSiteDensity({ badgeDensity, badgeSites }, host, density));
+  await changeSetting('badgeSites', (badgeSites) => withSiteDensity({ badgeDensity, badgeSites }, { host, density }));
 }

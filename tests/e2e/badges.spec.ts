@@ -51,7 +51,7 @@ test('the narrow form is as wide as the placing of badges assumes', async ({ rea
   );
   expect(measured.some(({ hasMark }) => hasMark)).toBe(true);
   for (const { offsetWidth, count, hasMark } of measured) {
-    expect(Math.abs(offsetWidth - narrowWidth(count, hasMark))).toBeLessThanOrEqual(1);
+    expect(Math.abs(offsetWidth - narrowWidth(count, { hasMark }))).toBeLessThanOrEqual(1);
   }
 });
 

@@ -21,7 +21,10 @@ export function densityOfSite(host: string, { badgeDensity, badgeSites }: BadgeC
 }
 
 /** Stores only what differs from the general choice, so that the list holds exceptions only. */
-export function withSiteDensity(choice: BadgeChoice, host: string, density: BadgeDensity): BadgeChoice['badgeSites'] {
+export function withSiteDensity(
+  choice: BadgeChoice,
+  { host, density }: { readonly host: string; readonly density: BadgeDensity },
+): BadgeChoice['badgeSites'] {
   const { [host]: _before, ...others } = choice.badgeSites;
   return densityOfSite(host, { ...choice, badgeSites: others }) === density ? others : { ...others, [host]: density };
 }

@@ -48,7 +48,7 @@ function startBadges(line: WorkerLine): () => void {
     if (orders === null || orders.density === 'off') return end();
     if (session === null || session.density !== orders.density) {
       end();
-      session = openSession(line, orders.density, isTold ? scouted.stories : NOTHING_SCOUTED);
+      session = openSession(line, { density: orders.density, scouted: isTold ? scouted.stories : NOTHING_SCOUTED });
     } else if (isAllDue) {
       session.renew();
     }
@@ -81,7 +81,9 @@ type BadgeSession = {
 
 const NOTHING_SCOUTED: Scouted['stories'] = new Map();
 
-function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['stories']): BadgeSession {
+type SessionOptions = { readonly density: BadgeDensity; readonly scouted: Scouted['stories'] };
+
+function openSession(line: WorkerLine, { density, scouted }: SessionOptions): BadgeSession {
   const near = new Set<StoryLink>();
   const shown = new Set<StoryLink>();
   /** Answers by address: a link that the page redraws is not looked up again. */

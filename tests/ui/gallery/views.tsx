@@ -38,7 +38,7 @@ function drawBadges(stories: readonly BadgeStory[], shownIn: Words) {
   const words = createBadgeWords(shownIn);
   const create = (story: BadgeStory, form: string, isOfPage = false) => {
     const badge = createBadge();
-    drawBadge(badge, story, { headline: 'An invented headline', isOfPage, words });
+    drawBadge(badge, { story, headline: 'An invented headline', isOfPage, words });
     badge.classList.add('placed', ...form.split(' ').filter((name) => name !== ''));
     Object.assign(badge.style, inPlace);
     return badge;

@@ -15,6 +15,7 @@ export type BadgeWords = {
 };
 
 export type BadgeParts = {
+  readonly story: BadgeStory;
   readonly headline: string;
   /** True for the badge of the open article. */
   readonly isOfPage: boolean;
@@ -30,7 +31,7 @@ export function createBadge(): HTMLButtonElement {
   return badge;
 }
 
-export function drawBadge(badge: HTMLElement, story: BadgeStory, { headline, isOfPage, words }: BadgeParts): void {
+export function drawBadge(badge: HTMLElement, { story, headline, isOfPage, words }: BadgeParts): void {
   badge.setAttribute('aria-label', words.name(story));
   // As a description, not in the name: whoever comes from the link has just heard the headline.
   badge.setAttribute('aria-description', headline);
@@ -56,10 +57,11 @@ export function readSizes(badge: HTMLElement): BadgeSizes {
   const { offsetWidth: width, offsetHeight: height } = badge;
   const count = badge.querySelector<HTMLElement>('.badge-count')?.offsetWidth ?? 0;
   const hasMark = badge.querySelector('.badge-half') !== null;
-  return { wide: { width, height }, narrow: { width: narrowWidth(count, hasMark), height } };
+  return { wide: { width, height }, narrow: { width: narrowWidth(count, { hasMark }), height } };
 }
 
-export function narrowWidth(countWidth: number, hasMark: boolean): number {
+/** `hasMark`: it has the mark of a blindspot. */
+export function narrowWidth(countWidth: number, { hasMark }: { readonly hasMark: boolean }): number {
   return Math.max(NARROW.least, countWidth + (hasMark ? NARROW.mark : 0) + NARROW.edges);
 }
 

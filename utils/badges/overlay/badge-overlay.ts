@@ -145,7 +145,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     return found;
   };
   const addBadge = (link: StoryLink, story: BadgeStory): ShownBadge => {
-    const badge = createShownBadge(link, story, createBadge());
+    const badge = createShownBadge({ link, story, element: createBadge() });
     layer.surface.append(badge.element);
     control.add(badge);
     return badge;
@@ -170,7 +170,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
         const badge = known ?? takeBereft(link, story) ?? addBadge(link, story);
         badge.story = story;
         badge.seat = null;
-        drawBadge(badge.element, story, { headline: link.text, isOfPage: link.link === null, words });
+        drawBadge(badge.element, { story, headline: link.text, isOfPage: link.link === null, words });
         if (known !== undefined) placeSoon([badge]);
         else {
           badge.link = { ...link, anchor: findSeenEnd(link) };

@@ -61,7 +61,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
 
   function prepare(badge: ShownBadge): void {
     void loader.loadScript();
-    loader.prepare(badge.link, badge.story);
+    loader.prepare(badge);
   }
 
   async function open(badge: ShownBadge, opener: Opener): Promise<void> {
@@ -70,7 +70,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     // Without its script there is no card that Escape could close.
     if (!(await loader.loadScript())) return intent.forget(badge);
     if (!isMeantStill()) return;
-    const loading = loader.load(badge.link, badge.story);
+    const loading = loader.load(badge);
     const early = await Promise.race([loading, after(LOADING_AFTER_MS)]);
     if (!isMeantStill()) return;
     drawCard(badge, early ?? { status: 'loading' });
@@ -105,7 +105,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
           if (!isTrusted) return;
           card?.element.focus({ preventScroll: true }); // the focused button disappears
           card?.draw({ status: 'loading' });
-          void loader.load(badge.link, badge.story).then((again) => {
+          void loader.load(badge).then((again) => {
             if (intent.openBadge() === badge) card?.draw(again);
           });
         },
@@ -147,8 +147,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     }
     if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
     isTabbing = true;
-    const target = event.composedPath()[0];
-    const next = findNext(target, event.shiftKey);
+    const next = findNext(event);
     if (next === null) return;
     next.element.focus({ preventScroll: !next.isStop });
     // Some pages take the focus away from foreign elements: then the browser continues from where it is.
@@ -156,10 +155,9 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   }
 
   /** The next Tab stop from a link, a badge or a card; `isStop: false` if the browser is to continue from that element itself. */
-  function findNext(
-    target: EventTarget | undefined,
-    isBack: boolean,
-  ): { element: HTMLElement; isStop: boolean } | null {
+  function findNext(event: KeyboardEvent): { element: HTMLElement; isStop: boolean } | null {
+    const target = event.composedPath()[0];
+    const isBack = event.shiftKey;
     const ofLink = findBadge(({ link, box }) => link.link === target && box !== null);
     if (ofLink !== null) return isBack ? null : { element: ofLink.element, isStop: true };
     const opened = intent.openBadge();

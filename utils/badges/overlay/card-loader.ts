@@ -12,11 +12,13 @@ import { type CardState, findPart } from './overlay-port.ts';
 const FRESH_MS = 60_000;
 const KEPT_MAX = 30;
 
+type CardBadge = { readonly link: StoryLink; readonly story: BadgeStory };
+
 export type CardLoader = {
   /** Starts reading what the device knows. */
-  prepare(link: StoryLink, story: BadgeStory): void;
+  prepare(badge: CardBadge): void;
   /** For a card that opens; resolves to a state that is no longer `loading`. */
-  load(link: StoryLink, story: BadgeStory): Promise<CardState>;
+  load(badge: CardBadge): Promise<CardState>;
   forget(story: BadgeStory): void;
   /** False when the browser keeps the script out of the page. */
   loadScript(): Promise<boolean>;
@@ -32,15 +34,14 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
     const known = kept.get(key);
     return known !== undefined && now() - known.at < FRESH_MS && known.state.status !== 'failed' ? known : null;
   };
-  const start = (link: StoryLink, story: BadgeStory, { isOpened }: Pick<Kept, 'isOpened'>): Kept => {
-    const loaded = ask(line, { pageUrl: location.href, storyId: story.storyId, url: link.address, isOpened }).then(
-      (state) => {
-        entry.state = state;
-        return state;
-      },
-    );
+  const start = (badge: CardBadge, { isOpened }: Pick<Kept, 'isOpened'>): Kept => {
+    const { storyId } = badge.story;
+    const loaded = ask(line, { pageUrl: location.href, storyId, url: badge.link.address, isOpened }).then((state) => {
+      entry.state = state;
+      return state;
+    });
     const entry: Kept = { state: { status: 'loading' }, isOpened, at: now(), loaded };
-    const key = toKey(link, story);
+    const key = toKey(badge);
     kept.delete(key);
     kept.set(key, entry);
     const [oldest] = kept.keys();
@@ -49,15 +50,16 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
   };
 
   return {
-    prepare(link, story) {
-      if (find(toKey(link, story)) === null) start(link, story, { isOpened: false });
+    prepare(badge) {
+      if (find(toKey(badge)) === null) start(badge, { isOpened: false });
     },
-    async load(link, story) {
-      const key = toKey(link, story);
+    // Read at once: the badge may be given another link or story meanwhile.
+    async load({ link, story }) {
+      const key = toKey({ link, story });
       const prepared = await find(key)?.loaded;
       if (prepared?.status === 'shown') return prepared;
       const opened = find(key);
-      return (opened?.isOpened ? opened : start(link, story, { isOpened: true })).loaded;
+      return (opened?.isOpened ? opened : start({ link, story }, { isOpened: true })).loaded;
     },
     forget(story) {
       for (const key of kept.keys()) if (key.startsWith(`${story.storyId} `)) kept.delete(key);
@@ -73,7 +75,7 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
   };
 }
 
-const toKey = (link: StoryLink, { storyId }: BadgeStory): string => `${storyId} ${link.address}`;
+const toKey = ({ link, story }: CardBadge): string => `${story.storyId} ${link.address}`;
 
 async function ask(line: WorkerLine, question: MessageInput<'links/story'>): Promise<CardState> {
   return (await line.ask('links/story', question)) ?? { status: 'failed', reason: 'unexpected' };

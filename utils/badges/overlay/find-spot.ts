@@ -55,19 +55,19 @@ type Candidate = Spot & { readonly where: 'beside' | 'below' };
 
 function candidates({ line, isRightToLeft, wide, narrow }: SpotQuestion): Candidate[] {
   const middle = (line.top + line.bottom) / 2;
-  const after = (size: Size, isNarrow: boolean): Candidate => ({
+  const after = (size: Size): Candidate => ({
     where: 'beside',
     left: isRightToLeft ? line.left - GAP - size.width : line.right + GAP,
     top: middle - size.height / 2,
-    isNarrow,
+    isNarrow: size === narrow,
   });
-  const below = (size: Size, isNarrow: boolean): Candidate => ({
+  const below = (size: Size): Candidate => ({
     where: 'below',
     left: isRightToLeft ? line.right - size.width : line.left,
     top: line.bottom + 1,
-    isNarrow,
+    isNarrow: size === narrow,
   });
-  return [after(wide, false), after(narrow, true), below(wide, false), below(narrow, true)];
+  return [after(wide), after(narrow), below(wide), below(narrow)];
 }
 
 export function boxOf({ left, top, isNarrow }: Spot, { wide, narrow }: Pick<SpotQuestion, 'wide' | 'narrow'>): Box {

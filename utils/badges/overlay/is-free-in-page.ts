@@ -13,22 +13,22 @@ const SOLID = `a,button,input,select,textarea,label,summary,${PICTURES}`;
 export function isFreeInPage(box: Box, { where, ...parts }: PageParts & { where: 'beside' | 'below' }): boolean {
   const middle = (box.top + box.bottom) / 2;
   const rows = where === 'beside' ? [middle] : [box.top + PILL_EDGE, middle, box.bottom - PILL_EDGE];
-  return rows.every((y) => isRowFree(box, y, parts));
+  const isRowFree = (y: number): boolean => {
+    const hitAt = (x: number) => ({ x, y, hit: elementBelow({ x, y }, parts.host) });
+    const [start, end] = [hitAt(box.left + 1), hitAt(box.right + 2)];
+    if (!isFreeAt(start, parts) || !isFreeAt(end, parts)) return false;
+    // If both ends hit the same element, usually only its own text can lie between them.
+    const x = (box.left + box.right) / 2;
+    if (start.hit === end.hit) return start.hit === null || !hasTextAt(start.hit, { x, y });
+    return isFreeAt(hitAt(x), parts);
+  };
+  return rows.every(isRowFree);
 }
 
 type PageParts = { readonly anchor: Element; readonly host: Element };
 
 /** Pixels of the badge's click target above and below its visible part. */
 const PILL_EDGE = 3;
-
-function isRowFree(box: Box, y: number, parts: PageParts): boolean {
-  const [start, end] = [box.left + 1, box.right + 2].map((x) => ({ x, y, hit: elementBelow({ x, y }, parts.host) }));
-  if (start === undefined || end === undefined || !isFreeAt(start, parts) || !isFreeAt(end, parts)) return false;
-  // If both ends hit the same element, usually only its own text can lie between them.
-  const x = (box.left + box.right) / 2;
-  if (start.hit === end.hit) return start.hit === null || !hasTextAt(start.hit, { x, y });
-  return isFreeAt({ x, y, hit: elementBelow({ x, y }, parts.host) }, parts);
-}
 
 type Point = { readonly x: number; readonly y: number };
 

@@ -112,10 +112,14 @@ export function toSurface(box: Pick<Box, 'left' | 'top'>, origin: Origin): { rea
   return { x: (box.left - origin.left) / origin.scale, y: (box.top - origin.top) / origin.scale };
 }
 
-/** Moves a box from the coordinates of one origin to those of another. */
-export function shift({ left, top, right, bottom }: Box, from: Corner, to: Corner): Box {
-  const [dx, dy] = [to.left - from.left, to.top - from.top];
-  return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+/** Moves a box to the right and down by so many pixels. */
+export function shift({ left, top, right, bottom }: Box, by: Corner): Box {
+  return { left: left + by.left, top: top + by.top, right: right + by.left, bottom: bottom + by.top };
+}
+
+/** The shift that takes a box from the coordinates of one origin to those of another. */
+export function shiftBetween(from: Corner, to: Corner): Corner {
+  return { left: to.left - from.left, top: to.top - from.top };
 }
 
 export type Corner = Pick<Origin, 'left' | 'top'>;

@@ -5,7 +5,7 @@ import type { BadgeDensity } from '../badge-schema.ts';
 import { type BadgeSizes, readSizes } from './badge-element.ts';
 import { type Box, boxOf, findSpot, findSpotBelow, isOverlapping, type Spot } from './find-spot.ts';
 import { isCovered, isFreeInPage, levelOfGlass } from './is-free-in-page.ts';
-import { IN_FRONT, LAYER_LEVEL, type Layer, type Origin, shift, toSurface } from './layer.ts';
+import { IN_FRONT, LAYER_LEVEL, type Layer, type Origin, shift, shiftBetween, toSurface } from './layer.ts';
 import type { ClipMemo } from './read-clip.ts';
 import { readSurroundings } from './read-surroundings.ts';
 import type { ShownBadge } from './shown-badge.ts';
@@ -40,7 +40,7 @@ export function placeBadges(
   const moving = new Set(moved);
   const isLeaving = (other: ShownBadge) => moving.has(other) || (waiting.has(other) && hasLeftSeat(other, origin));
   const taken = [...others].flatMap((other) =>
-    other.box === null || isLeaving(other) ? [] : [shift(other.box, other.origin, origin)],
+    other.box === null || isLeaving(other) ? [] : [shift(other.box, shiftBetween(other.origin, origin))],
   );
   const placed = moved.map((badge): Placed => {
     const spot = readSpot({ badge, layer, density, memo, taken, sizes });
@@ -65,8 +65,9 @@ function hasMoved(badge: ShownBadge, { layer, origin }: { layer: Layer; origin: 
   if (badge.box === null || before === null || !badge.isChecked || !isSame(before, badge.seat)) return true;
   if (badge.isApart || badge.isWanted || hasOtherLook(badge)) return true;
   // Badges are compared with each other in window coordinates.
-  badge.box = shift(badge.box, badge.origin, origin);
-  badge.line = badge.line && shift(badge.line, badge.origin, origin);
+  const by = shiftBetween(badge.origin, origin);
+  badge.box = shift(badge.box, by);
+  badge.line = badge.line && shift(badge.line, by);
   badge.origin = origin;
   return badge.line === null || isCovered({ line: badge.line, anchor: badge.link.anchor, host: layer.host });
 }
@@ -172,10 +173,11 @@ export function hasChanged(badge: ShownBadge, { host, readOrigin }: Layer): bool
   const now = readOrigin();
   if (hasLeftSeat(badge, now)) return true;
   const anchor = link.anchor;
-  if (isCovered({ line: shift(line, origin, now), anchor, host }) !== badge.isCovered) return true;
+  const by = shiftBetween(origin, now);
+  if (isCovered({ line: shift(line, by), anchor, host }) !== badge.isCovered) return true;
   if (box === null || isWanted) return badge.isOusted;
   const where = box.top > line.bottom ? 'below' : 'beside';
-  if (isFreeInPage(shift(box, origin, now), { anchor, host, where })) return false;
+  if (isFreeInPage(shift(box, by), { anchor, host, where })) return false;
   badge.isOusted = true;
   badge.seat = null; // its link has not moved, yet it needs another place
   return true;
@@ -183,7 +185,7 @@ export function hasChanged(badge: ShownBadge, { host, readOrigin }: Layer): bool
 
 /** Whether the link has moved since it was placed. Scrolling the page moves both. */
 function hasLeftSeat({ seat, link }: ShownBadge, origin: Origin): boolean {
-  return seat !== null && !isSame(shift(seat, { left: 0, top: 0 }, origin), rectOf(link.anchor));
+  return seat !== null && !isSame(shift(seat, origin), rectOf(link.anchor));
 }
 
 /** Hides, at once, a badge that should not be seen until it is placed again. */

@@ -12,7 +12,10 @@ const HEIGHT_MIN = 120;
 
 export type CardSurroundings = { readonly badge: Box; readonly headline: Box; readonly isRightToLeft: boolean };
 
-export async function placeCard(card: HTMLElement, layer: Layer, around: CardSurroundings): Promise<void> {
+export async function placeCard(
+  card: HTMLElement,
+  { layer, ...around }: CardSurroundings & { readonly layer: Layer },
+): Promise<void> {
   card.style.maxHeight = '';
   const start = around.isRightToLeft ? 'end' : 'start';
   const origin = layer.readOrigin();

@@ -74,7 +74,7 @@ function readLastLine(anchor: Element, { seen, isRightToLeft }: LineParts): Box 
       const end = Math.max(...pieces.map((piece) => piece.right));
       // A line that is not the text's last ends with an ellipsis, which is in no rectangle.
       const right = pieces[0] === rects[0] ? end : end + height;
-      const [start, stop] = withTail(node, { left, top, right, bottom }, isRightToLeft);
+      const [start, stop] = withTail(node, { left, top, right, bottom, isRightToLeft });
       const line = cutTo({ left: start, top, right: stop, bottom }, seen);
       if (height < LINE_MIN || line.bottom - line.top <= height / 2 || line.right - line.left <= 1) continue;
       if (!isLaidOver(node, anchor)) return line;
@@ -96,8 +96,7 @@ const TAIL_GAP = 12;
 /** Extends the line by what follows its text within the link: an arrow or icon, as an image or from CSS. */
 function withTail(
   text: Text,
-  { left, top, right, bottom }: Box,
-  isRightToLeft: boolean,
+  { left, top, right, bottom, isRightToLeft }: Box & { readonly isRightToLeft: boolean },
 ): [left: number, right: number] {
   let [start, end] = [left, right];
   const middle = (top + bottom) / 2;

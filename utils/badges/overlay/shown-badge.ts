@@ -40,11 +40,9 @@ export type ShownBadge = {
   pointerX: number | null;
 };
 
-export function createShownBadge(link: StoryLink, story: BadgeStory, element: HTMLButtonElement): ShownBadge {
+export function createShownBadge(parts: Pick<ShownBadge, 'link' | 'story' | 'element'>): ShownBadge {
   return {
-    link,
-    story,
-    element,
+    ...parts,
     box: null,
     line: null,
     seat: null,

@@ -91,7 +91,7 @@ export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }:
       const before = rectOf(anchor);
       requestAnimationFrame(() => {
         if (!isStillRestless()) return;
-        if (isNear(before, rectOf(anchor), 0.1)) {
+        if (distanceOf(before, rectOf(anchor)) <= 0.1) {
           moves.delete(badge);
           onMoved([badge]);
         } else waitUntilStill(badge, delayMs * 2);
@@ -182,7 +182,7 @@ type FrameParts = { readonly window: Size; readonly onLeft: () => void };
 /** An observer whose root is shrunk to the element's box: in whatever direction the element moves, it leaves the box. */
 function frameOf({ link, seat, origin }: ShownBadge, { window, onLeft }: FrameParts): IntersectionObserver | null {
   if (seat === null || seat.right <= seat.left || seat.bottom <= seat.top) return null;
-  const box = shift(seat, { left: 0, top: 0 }, origin);
+  const box = shift(seat, origin);
   const margins = [box.top, window.width - box.right, window.height - box.bottom, box.left];
   let settled: number | null = null;
   const observer = new IntersectionObserver(
@@ -191,7 +191,7 @@ function frameOf({ link, seat, origin }: ShownBadge, { window, onLeft }: FramePa
       for (const { intersectionRatio, boundingClientRect } of entries) {
         const ratio = Math.round(intersectionRatio * 100);
         // A sliding link may have moved, even to its end, before the first entry.
-        if (settled === null ? isNear(boundingClientRect, box, 1) : ratio === settled) settled = ratio;
+        if (settled === null ? distanceOf(boundingClientRect, box) <= 1 : ratio === settled) settled = ratio;
         else return onLeft();
       }
     },
@@ -201,8 +201,9 @@ function frameOf({ link, seat, origin }: ShownBadge, { window, onLeft }: FramePa
   return observer;
 }
 
-function isNear(a: Corner, b: Corner, px: number): boolean {
-  return Math.abs(a.left - b.left) <= px && Math.abs(a.top - b.top) <= px;
+/** In pixels, along the axis on which it is longer. */
+function distanceOf(a: Corner, b: Corner): number {
+  return Math.max(Math.abs(a.left - b.left), Math.abs(a.top - b.top));
 }
 
 /** Of a clipped link the frame holds a part, and the movement may stop at any share of it. */

@@ -58,9 +58,15 @@ describe('the density of a page', () => {
   });
 
   it('stores only what differs from the general choice', () => {
-    expect(withSiteDensity({ badgeDensity: 'all', badgeSites: {} }, 'a.test', 'off')).toEqual({ 'a.test': 'off' });
-    expect(withSiteDensity({ badgeDensity: 'all', badgeSites: { 'a.test': 'off' } }, 'a.test', 'all')).toEqual({});
-    expect(withSiteDensity(choice, 'sport.example.test', 'all')).toMatchObject({ 'sport.example.test': 'all' });
+    expect(withSiteDensity({ badgeDensity: 'all', badgeSites: {} }, { host: 'a.test', density: 'off' })).toEqual({
+      'a.test': 'off',
+    });
+    expect(
+      withSiteDensity({ badgeDensity: 'all', badgeSites: { 'a.test': 'off' } }, { host: 'a.test', density: 'all' }),
+    ).toEqual({});
+    expect(withSiteDensity(choice, { host: 'sport.example.test', density: 'all' })).toMatchObject({
+      'sport.example.test': 'all',
+    });
   });
 });
 

@@ -8,8 +8,7 @@ import { badgeStoryOf } from '../../../support/badge-story.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
 import { until } from '../../../support/until.ts';
 
-const link = { address: 'https://two.test/bridge' } as StoryLink;
-const badge = badgeStoryOf('s-1');
+const badge = { link: { address: 'https://two.test/bridge' } as StoryLink, story: badgeStoryOf('s-1') };
 const card: CardStory = {
   story: coverageOf({ outlets: ['one.test', 'two.test'] }).story,
   headlines: [],
@@ -49,17 +48,17 @@ describe('a story that the device knows', () => {
 
   it('is read when its badge is pointed at, and not again when the card opens', async () => {
     const loader = setUp(known);
-    loader.prepare(link, badge);
-    expect(await loader.load(link, badge)).toEqual({ status: 'shown', card });
-    loader.prepare(link, badge);
+    loader.prepare(badge);
+    expect(await loader.load(badge)).toEqual({ status: 'shown', card });
+    loader.prepare(badge);
     expect(asked).toEqual(['pointed at']);
   });
 
   it('is read again after a minute', async () => {
     const loader = setUp(known);
-    loader.prepare(link, badge);
+    loader.prepare(badge);
     now = 60_000;
-    await loader.load(link, badge);
+    await loader.load(badge);
     expect(asked).toEqual(['pointed at', 'opened']);
   });
 });
@@ -69,24 +68,24 @@ describe('a story that only a server knows', () => {
 
   it('is not asked for while badges are only pointed at', async () => {
     const loader = setUp(ofServer);
-    loader.prepare(link, badge);
+    loader.prepare(badge);
     await until(() => expect(asked).toEqual(['pointed at']));
   });
 
   it('is asked for when the card opens, once', async () => {
     const loader = setUp(ofServer);
-    loader.prepare(link, badge);
-    const both = await Promise.all([loader.load(link, badge), loader.load(link, badge)]);
+    loader.prepare(badge);
+    const both = await Promise.all([loader.load(badge), loader.load(badge)]);
     expect(both.map(({ status }) => status)).toEqual(['shown', 'shown']);
-    loader.prepare(link, badge);
-    expect((await loader.load(link, badge)).status).toBe('shown');
+    loader.prepare(badge);
+    expect((await loader.load(badge)).status).toBe('shown');
     expect(asked).toEqual(['pointed at', 'opened']);
   });
 
   it('that has expired is reported as gone, and not requested again', async () => {
     const loader = setUp({ pointedAt: gone, opened: gone });
-    expect((await loader.load(link, badge)).status).toBe('gone');
-    expect((await loader.load(link, badge)).status).toBe('gone');
+    expect((await loader.load(badge)).status).toBe('gone');
+    expect((await loader.load(badge)).status).toBe('gone');
     expect(asked).toEqual(['opened']);
   });
 });
@@ -94,14 +93,14 @@ describe('a story that only a server knows', () => {
 it('a failed request is repeated', async () => {
   const failed: CardAnswer = { status: 'failed', reason: 'server-busy' };
   const loader = setUp({ pointedAt: null, opened: failed });
-  loader.prepare(link, badge);
-  expect(await loader.load(link, badge)).toEqual(failed);
-  expect(await loader.load(link, badge)).toEqual(failed);
+  loader.prepare(badge);
+  expect(await loader.load(badge)).toEqual(failed);
+  expect(await loader.load(badge)).toEqual(failed);
   expect(asked).toEqual(['pointed at', 'opened', 'opened']);
 });
 
 it('a worker that does not answer is not a reason to show', async () => {
-  expect(await setUp({ pointedAt: null, opened: null }).load(link, badge)).toEqual({
+  expect(await setUp({ pointedAt: null, opened: null }).load(badge)).toEqual({
     status: 'failed',
     reason: 'unexpected',
   });
