@@ -51,7 +51,7 @@ async function ask(envelope: Envelope): Promise<Result<unknown, MessageFailure> 
 export function serveMessages(handlers: MessageHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
     const envelope = parseEnvelope(message);
-    return envelope === null ? undefined : answer(handlers, envelope, sender);
+    return envelope === null ? undefined : answer(handlers, { ...envelope, sender });
   });
 }
 
@@ -63,8 +63,7 @@ function parseEnvelope(message: unknown): Envelope | null {
 
 async function answer(
   handlers: MessageHandlers,
-  { name, input }: Envelope,
-  sender: MessageSender,
+  { name, input, sender }: Envelope & { readonly sender: MessageSender },
 ): Promise<Result<unknown, MessageFailure>> {
   if (!isAllowed(name, sender)) return err({ reason: 'not-allowed' });
   const parsed = MESSAGES[name].input.safeParse(input);

@@ -33,10 +33,10 @@ export async function showInToolbar(tabId: number, { page, isOn }: Shown): Promi
       browser.action.setBadgeText({ tabId, text: isOn ? toBadgeText(page) : '' }),
       browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
       browser.action.setBadgeTextColor?.({ tabId, color: BADGE_TEXT_COLOR }),
-      showIcon(tabId, isOn),
+      showIcon(tabId, { isOn }),
     ]);
     // Last, because showIcon infers from the title which icon is shown.
-    await browser.action.setTitle({ tabId, title: toolbarTitle(page, isOn) });
+    await browser.action.setTitle({ tabId, title: toolbarTitle({ page, isOn }) });
   } catch (cause) {
     const isGone = !(await browser.tabs.get(tabId).catch(() => null));
     if (!isGone) throw cause;
@@ -44,7 +44,7 @@ export async function showInToolbar(tabId: number, { page, isOn }: Shown): Promi
 }
 
 /** Skips setting the normal icon if it is shown already, as in most tabs: the worker would load and decode three images. */
-async function showIcon(tabId: number, isOn: boolean): Promise<void> {
+async function showIcon(tabId: number, { isOn }: Pick<Shown, 'isOn'>): Promise<void> {
   const isOffShown = (await browser.action.getTitle({ tabId })) === offTitle();
   if (isOn && !isOffShown) return;
   await browser.action.setIcon({ tabId, path: iconPaths(isOn ? ICONS.on : ICONS.off) });
@@ -53,7 +53,7 @@ async function showIcon(tabId: number, isOn: boolean): Promise<void> {
 const offTitle = () => titleWith('toolbarOff');
 
 /** Screen readers do not announce the badge, and "?" or "!" alone does not explain itself. */
-function toolbarTitle(page: PageState | null, isOn: boolean): string {
+function toolbarTitle({ page, isOn }: Shown): string {
   if (!isOn) return offTitle();
   switch (page?.status) {
     case 'covered': {

@@ -104,12 +104,12 @@ export function createDeps() {
 
   const pageBadges = createPageBadges({
     source,
-    matchTitles: (links, by, signal) => {
+    matchTitles: ({ links, source: by }, signal) => {
       const readProbes = async () => {
         const [{ directory }, identifyLanguage] = await Promise.all([catalogue.get(), loadLanguageIdentifier()]);
         return toTitleProbes(links, { directory, identifyLanguage, now: now() });
       };
-      return source.matchTitles(readProbes, by, signal);
+      return source.matchTitles({ readProbes, source: by }, signal);
     },
     readAddressTitles: async (urls) =>
       source.hasEngine() ? readAddressTitles(urls, (await catalogue.get()).directory) : null,
@@ -118,13 +118,13 @@ export function createDeps() {
       // The links of a page, looked up together, can reveal the page to a server: only with the user's consent.
       return { device: hasOwnIndex(settings), server: settings.mode === 'server' && settings.mayAskLinks };
     },
-    lookUpAtServer: async (urls, reader, signal) =>
+    lookUpAtServer: async ({ urls, reader }, signal) =>
       (
         await desk.ask(reader, (asked, by) =>
           by === 'server' ? asked.lookup(urls, signal) : Promise.resolve(ok(new Map())),
         )
       ).result,
-    readStory: async (id, { isPrivate, isOpened }, signal) => {
+    readStory: async ({ id, isPrivate, isOpened }, signal) => {
       const known = (await areFeedsPolled()) ? await source.story(id, signal) : null;
       if (known?.ok && known.value !== null) return known;
       if (!isOpened) return ok(null);
@@ -192,7 +192,7 @@ export function createDeps() {
   });
 
   const readStates = async () => {
-    const read = await store.run((db) => readWith(db, ['feeds'], readFeedStates));
+    const read = await store.run(readWith(['feeds'], readFeedStates));
     return read.ok ? ok(new Map(read.value.map((state) => [state.url, state]))) : read;
   };
   /** Empty when they cannot be read, so that feeds are still listed and counted. */
@@ -218,8 +218,8 @@ export function createDeps() {
     maintain: async ({ clockErrorMs, feeds }) => {
       // With a clock that is months ahead, every story would be too old.
       const rightNow = now() - clockErrorMs;
-      await store.run((db) =>
-        writeWith(db, ['feeds', 'answers'], async (transaction) => {
+      await store.run(
+        writeWith(['feeds', 'answers'], async (transaction) => {
           await forgetUnchosenFeeds(transaction, { chosen: feeds, now: rightNow });
           await forgetOldAnswers(transaction, now());
         }),

@@ -65,9 +65,9 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
 
     'links/orders': ({ pageUrl }, sender) => pageBadges.orders(tabOf(sender), pageUrl),
-    'links/scout': async ({ pageUrl, urls }, sender) => {
+    'links/scout': async (asked, sender) => {
       const tab = tabOf(sender);
-      const answer = await pageBadges.scout(tab, pageUrl, urls);
+      const answer = await pageBadges.scout(tab, asked);
       if (answer.status === 'finder') {
         // Not awaited: the page needs this answer before the finder starts.
         void addBadgePart(tab.id, 'finder');
@@ -75,9 +75,9 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       }
       return answer;
     },
-    'links/lookup': async ({ pageUrl, links, needsOverlay }, sender) => {
+    'links/lookup': async ({ needsOverlay, ...asked }, sender) => {
       const tab = tabOf(sender);
-      const found = await pageBadges.lookup(tab, pageUrl, links);
+      const found = await pageBadges.lookup(tab, asked);
       // Injected together with the answer, so that the page need not ask for it.
       if (needsOverlay && found.length > 0) void addBadgePart(tab.id, 'overlay');
       return found;

@@ -28,8 +28,8 @@ export async function createOnDeviceContractIndex(): Promise<OnDeviceContractInd
     async merge({ from, to }) {
       const ratings = await deps.ratings.load();
       await succeed(
-        store.run((db) =>
-          writeWith(db, INDEX_STORES, async (transaction) => {
+        store.run(
+          writeWith(INDEX_STORES, async (transaction) => {
             const members = await readMembers(transaction, from);
             for (const member of members) await writeArticle(transaction, { ...member, storyId: to });
             const moves = members.map(({ id }) => ({ articleId: id, from, to }));

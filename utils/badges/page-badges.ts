@@ -31,15 +31,13 @@ export type LinkSources = {
 export type PageBadgesDeps = {
   readonly source: Pick<CoverageSource, 'lookup'>;
   readonly readStory: (
-    id: StoryId,
     /** `isOpened`: the card opens; before that no server must be asked. */
-    reader: { readonly isPrivate: boolean; readonly isOpened: boolean },
+    question: { readonly id: StoryId; readonly isPrivate: boolean; readonly isOpened: boolean },
     signal: AbortSignal,
   ) => Promise<Result<Coverage | null, CoverageError>>;
   /** Finds stories by link texts, for addresses that are not known; empty if that required starting the engine. */
   readonly matchTitles: (
-    links: readonly AskedLink[],
-    source: TitleSource,
+    question: { readonly links: readonly AskedLink[]; readonly source: TitleSource },
     signal: AbortSignal,
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   /** Headlines that the links' addresses contain; null while headlines cannot be matched. */
@@ -47,8 +45,7 @@ export type PageBadgesDeps = {
   readonly readLinkSources: () => Promise<LinkSources>;
   /** Looks up stories at the server. */
   readonly lookUpAtServer: (
-    urls: readonly string[],
-    reader: AskingTab,
+    question: { readonly urls: readonly string[]; readonly reader: AskingTab },
     signal: AbortSignal,
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   readonly mayRead: (url: string) => Promise<boolean>;
@@ -63,6 +60,10 @@ export type PageBadgesDeps = {
 };
 
 type AskingTab = { readonly id: number; readonly isPrivate: boolean };
+
+type AskedUrls = { readonly pageUrl: string; readonly urls: readonly string[] };
+
+type AskedLinks = { readonly pageUrl: string; readonly links: readonly AskedLink[] };
 
 type AskedStory = {
   readonly pageUrl: string;
@@ -83,15 +84,15 @@ export function createPageBadges(deps: PageBadgesDeps) {
   }
 
   /** Every page asks this, and few have covered links. Stories that are found are returned at once, for the finder. */
-  async function scout(tab: AskingTab, pageUrl: string, urls: readonly string[]): Promise<ScoutAnswer> {
+  async function scout(tab: AskingTab, { pageUrl, urls }: AskedUrls): Promise<ScoutAnswer> {
     const [rules, sources] = await Promise.all([readRules(pageUrl), deps.readLinkSources()]);
     if (rules.density === 'off') return { status: 'wait' };
     const targets = urls.map((url) => resolveTarget(url) ?? url);
     const [page, known] = await Promise.all([
-      readPageStory(tab, pageUrl, rules),
+      readPageStory(tab, { pageUrl, rules }),
       sources.device && urls.length > 0 ? lookUp(targets, deps.startTimeout()) : NOTHING_KNOWN,
     ]);
-    const found = toFound(targets, known, rules);
+    const found = toFound(targets, { known, rules });
     const isExpected = async () => {
       if (page !== null || sources.server || found.length > 0) return true;
       if (!sources.device) return false;
@@ -107,9 +108,9 @@ export function createPageBadges(deps: PageBadgesDeps) {
     const titles = await deps.readAddressTitles(urls);
     if (titles === null) return false;
     if (titles.isOneUntold || titles.links.length === 0) return titles.isOneUntold;
-    const likely = await deps.matchTitles(titles.links, 'address', deps.startTimeout());
+    const likely = await deps.matchTitles({ links: titles.links, source: 'address' }, deps.startTimeout());
     // On failure the finder is loaded, since it can ask again.
-    return !likely.ok || toFound(urls, likely.value, rules).length > 0;
+    return !likely.ok || toFound(urls, { known: likely.value, rules }).length > 0;
   }
 
   /** By address only, on the device. */
@@ -120,7 +121,10 @@ export function createPageBadges(deps: PageBadgesDeps) {
   }
 
   /** Only certain coverage: a possible match is a question, which the popup asks. */
-  async function readPageStory(tab: AskingTab, pageUrl: string, rules: BadgeRules): Promise<BadgeStory | null> {
+  async function readPageStory(
+    tab: AskingTab,
+    { pageUrl, rules }: { readonly pageUrl: string; readonly rules: BadgeRules },
+  ): Promise<BadgeStory | null> {
     const state = await deps.readTab(tab.id);
     if (state === null || state.page.status !== 'covered' || !isSamePage(state.pageUrl, pageUrl)) return null;
     return toBadgeStory(state.page.coverage.story, rules);
@@ -129,10 +133,10 @@ export function createPageBadges(deps: PageBadgesDeps) {
   async function orders(tab: AskingTab, pageUrl: string): Promise<BadgeOrders> {
     const rules = await readRules(pageUrl);
     if (rules.density === 'off') return OFF;
-    return { density: rules.density, page: await readPageStory(tab, pageUrl, rules) };
+    return { density: rules.density, page: await readPageStory(tab, { pageUrl, rules }) };
   }
 
-  async function lookup(tab: AskingTab, pageUrl: string, asked: readonly AskedLink[]): Promise<FoundBadges> {
+  async function lookup(tab: AskingTab, { pageUrl, links: asked }: AskedLinks): Promise<FoundBadges> {
     const links = asked.map(({ url, text }) => ({ url: canonicalizeUrl(url) ?? url, text }));
     const [rules, sources] = await Promise.all([readRules(pageUrl), deps.readLinkSources()]);
     if (rules.density === 'off') return [];
@@ -145,20 +149,19 @@ export function createPageBadges(deps: PageBadgesDeps) {
       for (const [url, summary] of answer.ok ? answer.value : []) found.set(url, summary);
     };
     if (sources.device && rest().length > 0)
-      take('matching link texts', await deps.matchTitles(rest(), 'headline', signal));
+      take('matching link texts', await deps.matchTitles({ links: rest(), source: 'headline' }, signal));
     if (sources.server && rest().length > 0) {
       const left = [...new Set(rest().map(({ url }) => url))];
-      take('asking the server for links', await deps.lookUpAtServer(left, tab, signal));
+      take('asking the server for links', await deps.lookUpAtServer({ urls: left, reader: tab }, signal));
     }
-    return toFound(urls, found, rules);
+    return toFound(urls, { known: found, rules });
   }
 
   async function story(tab: AskingTab, asked: AskedStory): Promise<CardAnswer> {
     // A page that was open when badges were switched off for its site may still show one.
     if ((await readRules(asked.pageUrl)).density === 'off') return { status: 'gone' };
     const coverage = await deps.readStory(
-      asked.storyId,
-      { isPrivate: tab.isPrivate, isOpened: asked.isOpened },
+      { id: asked.storyId, isPrivate: tab.isPrivate, isOpened: asked.isOpened },
       deps.startTimeout(),
     );
     if (!coverage.ok) return { status: 'failed', reason: toFailureReason(coverage.error) };
@@ -179,7 +182,10 @@ export function createPageBadges(deps: PageBadgesDeps) {
 }
 
 /** The stories that get a badge, with the index of their address. */
-function toFound(urls: readonly string[], known: ReadonlyMap<string, StorySummary>, rules: BadgeRules): FoundBadges {
+function toFound(
+  urls: readonly string[],
+  { known, rules }: { readonly known: ReadonlyMap<string, StorySummary>; readonly rules: BadgeRules },
+): FoundBadges {
   return urls.flatMap((url, index) => {
     const summary = known.get(url);
     const story = summary && toBadgeStory(summary, rules);

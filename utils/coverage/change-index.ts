@@ -26,8 +26,8 @@ export async function changeIndex<Value>(
     const { noted, calls } = noteCalls(clusterer);
     const next = revision + 1;
     const changed = await dropOnFailure(engine, () =>
-      deps.store.run((db) =>
-        writeWith(db, INDEX_STORES, async (transaction) => {
+      deps.store.run(
+        writeWith(INDEX_STORES, async (transaction) => {
           const index = await readIndexState(transaction);
           if ((index?.revision ?? 0) !== revision) return { isStale: true as const };
           const value = await work(transaction, noted);

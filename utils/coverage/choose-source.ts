@@ -73,10 +73,10 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
 
   /** False where the disk is full or fails: the line is kept in memory then. */
   async function keepOnDisk(entry: LedgerEntry): Promise<boolean> {
-    return (await store.run((db) => writeWith(db, ['ledger'], (transaction) => addToLedger(transaction, entry)))).ok;
+    return (await store.run(writeWith(['ledger'], (transaction) => addToLedger(transaction, entry)))).ok;
   }
 
-  function openClient(server: ChosenServer, isInMemory: boolean): ApiClient {
+  function openClient(server: ChosenServer, { isInMemory }: Pick<LedgerEntry, 'isInMemory'>): ApiClient {
     const rest = rests.get(server.base) ?? { until: 0 };
     rests.set(server.base, rest);
     return createApiClient({
@@ -112,7 +112,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
     return createRemoteSource({
       trail: settings.trail,
       questions: createCachedQuestions({
-        client: openClient(server, isInMemory),
+        client: openClient(server, { isInMemory }),
         ...(isInMemory ? settings.shelves.inMemory : settings.shelves.onDisk),
         base: server.base,
         onRefreshed: deps.onRefreshed,
@@ -161,14 +161,14 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       const settings = await deps.readSettings();
       // Lines from before the policy asked that nothing be kept.
       if (settings.mode === 'server' && settings.keepsNothing) {
-        const cleared = await store.run((db) => writeWith(db, ['ledger'], clearLedger));
+        const cleared = await store.run(writeWith(['ledger'], clearLedger));
         if (!cleared.ok) return cleared;
       }
       return forgotten;
     },
     async openClient(server) {
       const settings = await deps.readSettings();
-      return openClient(server, settings.mode === 'server' && settings.keepsNothing);
+      return openClient(server, { isInMemory: settings.mode === 'server' && settings.keepsNothing });
     },
   };
 }

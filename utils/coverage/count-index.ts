@@ -14,16 +14,16 @@ import { readWith, writeWith } from '../store/transaction.ts';
 export type IndexCounts = { readonly articles: number; readonly stories: number };
 
 export async function countIndex(store: Store): Promise<Result<IndexCounts, CoverageError>> {
-  const kept = await store.run((db) =>
-    readWith(db, ['meta'], async (transaction) => {
+  const kept = await store.run(
+    readWith(['meta'], async (transaction) => {
       const [index, counts] = await Promise.all([readIndexState(transaction), readKeptCounts(transaction)]);
       return counts !== null && counts.revision === index?.revision ? counts : null;
     }),
   );
   if (!kept.ok) return kept;
   if (kept.value !== null) return ok({ articles: kept.value.articles, stories: kept.value.stories });
-  const counted = await store.run((db) =>
-    readWith(db, ['meta', 'articles', 'stories'], async (transaction) => {
+  const counted = await store.run(
+    readWith(['meta', 'articles', 'stories'], async (transaction) => {
       const index = await readIndexState(transaction);
       const [articles, stories] = await Promise.all([countArticles(transaction), countStories(transaction)]);
       return { revision: index?.revision ?? 0, articles, stories };
@@ -31,7 +31,7 @@ export async function countIndex(store: Store): Promise<Result<IndexCounts, Cove
   );
   if (!counted.ok) return counted;
   // On a full device nothing can be kept: then it is counted again.
-  await store.run((db) => writeWith(db, ['meta'], (transaction) => writeKeptCounts(transaction, counted.value)));
+  await store.run(writeWith(['meta'], (transaction) => writeKeptCounts(transaction, counted.value)));
   const { articles, stories } = counted.value;
   return ok({ articles, stories });
 }

@@ -34,11 +34,11 @@ const NO_ROOM = err({ reason: 'storage-full' } as const);
 export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, CoverageError>> {
   const { deps, now } = parts;
   const { keepMs, articlesMax } = await deps.limits();
-  const passed = await deps.store.run((db) => writeWith(db, ['meta'], (transaction) => passRound(transaction, now)));
+  const passed = await deps.store.run(writeWith(['meta'], (transaction) => passRound(transaction, now)));
   const until = passed.ok ? passed.value : now; // on a full disk nothing can be written, and pruning is needed all the more
   const limits = { keepSince: until - keepMs, articlesMax };
-  const looked = await deps.store.run((db) =>
-    readWith(db, ['meta', 'stories', 'articles'], async (transaction) => {
+  const looked = await deps.store.run(
+    readWith(['meta', 'stories', 'articles'], async (transaction) => {
       const index = await readIndexState(transaction);
       return {
         isNeeded:

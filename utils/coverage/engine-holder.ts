@@ -16,7 +16,7 @@ import { readWith, writeWith } from '../store/transaction.ts';
 import { repeatCalls } from './engine-journal.ts';
 import { leaveOut } from './leave-out.ts';
 import type { Clustering, OnDeviceDeps } from './on-device-deps.ts';
-import { reclusterIndex } from './recluster-index.ts';
+import { type LoadParts, reclusterIndex } from './recluster-index.ts';
 import { tellFailure } from './tell-failure.ts';
 import { walkArticles } from './walk-articles.ts';
 
@@ -89,25 +89,22 @@ async function tryToLoad(
   deps: OnDeviceDeps,
   clustering: Clustering,
 ): Promise<Result<HeldEngine | null, CoverageError>> {
-  const stored = await deps.store.run((db) => readWith(db, ['meta'], readIndexState));
+  const stored = await deps.store.run(readWith(['meta'], readIndexState));
   if (!stored.ok) return stored;
   // Where this record is damaged, articles and their places may be there all the same.
   const index = stored.value ?? { revision: 0, engineVersion: deps.engineVersion, snapshotRevision: -1 };
-  if (index.engineVersion !== deps.engineVersion) return await reclusterIndex(deps, clustering, index);
-  return await restore(deps, clustering, index);
+  const parts = { clustering, index };
+  return index.engineVersion === deps.engineVersion ? await restore(deps, parts) : await reclusterIndex(deps, parts);
 }
 
 /** Null when the index changed meanwhile. */
-async function restore(
-  deps: OnDeviceDeps,
-  clustering: Clustering,
-  index: IndexState,
-): Promise<Result<HeldEngine | null, CoverageError>> {
-  const opened = await openSaved(deps, clustering, index);
+async function restore(deps: OnDeviceDeps, parts: LoadParts): Promise<Result<HeldEngine | null, CoverageError>> {
+  const { clustering, index } = parts;
+  const opened = await openSaved(deps, parts);
   if (!opened.ok) return opened;
   const clusterer = opened.value?.clusterer ?? clustering.createStoryClusterer();
   if (opened.value === null) {
-    const rebuilt = await restoreArticles(deps, clusterer, index.revision);
+    const rebuilt = await restoreArticles(deps, { clusterer, revision: index.revision });
     if (!rebuilt.ok) return rebuilt;
     if (!rebuilt.value) return ok(null);
     clusterer.settle(index.partings ?? []);
@@ -123,8 +120,8 @@ function readSeparationsOf(
   { store }: OnDeviceDeps,
   { revision }: IndexState,
 ): Promise<Result<readonly Separation[] | null, CoverageError>> {
-  return store.run((db) =>
-    readWith(db, ['meta', 'separations'], async (transaction) =>
+  return store.run(
+    readWith(['meta', 'separations'], async (transaction) =>
       ((await readIndexState(transaction))?.revision ?? 0) === revision ? await readSeparations(transaction) : null,
     ),
   );
@@ -135,12 +132,12 @@ type Opened = Pick<HeldEngine, 'clusterer' | 'journaled'>;
 /** Null where snapshot and journal do not lead to the stored index. */
 async function openSaved(
   { store, engineVersion }: OnDeviceDeps,
-  clustering: Clustering,
-  { revision: to, snapshotRevision: from }: IndexState,
+  { clustering, index }: LoadParts,
 ): Promise<Result<Opened | null, CoverageError>> {
+  const { revision: to, snapshotRevision: from } = index;
   if (from < 0) return ok(null);
-  const read = await store.run((db) =>
-    readWith(db, SNAPSHOT_STORES, async (transaction) => ({
+  const read = await store.run(
+    readWith(SNAPSHOT_STORES, async (transaction) => ({
       snapshot: await readSnapshot(transaction),
       calls: await readJournal(transaction, { from, to }),
     })),
@@ -163,8 +160,7 @@ function openWith(clusterer: StoryClusterer | null, calls: readonly EngineCall[]
 /** False when the index changed meanwhile. */
 async function restoreArticles(
   { store }: OnDeviceDeps,
-  clusterer: StoryClusterer,
-  revision: number,
+  { clusterer, revision }: Pick<HeldEngine, 'clusterer' | 'revision'>,
 ): Promise<Result<boolean, CoverageError>> {
   const walked = await walkArticles({ store, revision }, (articles) => {
     for (const article of articles) askEngine(() => clusterer.restore(article, article), [article.id]);
@@ -172,8 +168,6 @@ async function restoreArticles(
   if (!walked.ok) return walked;
   const { isWhole, damaged } = walked.value;
   if (damaged.length === 0) return ok(isWhole);
-  const cleaned = await store.run((db) =>
-    writeWith(db, ['articles'], (transaction) => deleteArticles(transaction, damaged)),
-  );
+  const cleaned = await store.run(writeWith(['articles'], (transaction) => deleteArticles(transaction, damaged)));
   return cleaned.ok ? ok(isWhole) : cleaned;
 }

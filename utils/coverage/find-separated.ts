@@ -15,8 +15,8 @@ export type TimedSeparation = SeparatedStory & { readonly separatedAt: EpochMs }
 /** Null also for a story that has expired meanwhile: there is nothing left to put the article back into. */
 export async function findSeparated(store: Store, url: string): Promise<Result<TimedSeparation | null, CoverageError>> {
   const articleId = toUrlArticleId(url);
-  return store.run((db) =>
-    readWith(db, ['separations', 'stories'], async (transaction) => {
+  return store.run(
+    readWith(['separations', 'stories'], async (transaction) => {
       if (articleId === null) return null;
       const separation = findLatestSeparation(await readSeparationsOfArticle(transaction, articleId));
       if (separation === null) return null;

@@ -39,8 +39,8 @@ export type IngestParts = {
 
 export async function ingestArticles(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
   const { deps, engine, articles, state } = parts;
-  const isNews = await deps.store.run((db) =>
-    readWith(db, ['articles', 'feeds', 'meta'], async (transaction) => (await findNews(transaction, parts)).length > 0),
+  const isNews = await deps.store.run(
+    readWith(['articles', 'feeds', 'meta'], async (transaction) => (await findNews(transaction, parts)).length > 0),
   );
   if (!isNews.ok) return isNews;
   if (!isNews.value) return await writeFeedOnly(parts);
@@ -71,9 +71,7 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
 /** Most polls bring nothing new: the engine is not even loaded. */
 async function writeFeedOnly({ deps, articles, state }: IngestParts): Promise<Result<IngestReport, CoverageError>> {
   if (state === null) return ok(countReport(articles, []));
-  const written = await deps.store.run((db) =>
-    writeWith(db, ['feeds'], (transaction) => writeFeedState(transaction, state)),
-  );
+  const written = await deps.store.run(writeWith(['feeds'], (transaction) => writeFeedState(transaction, state)));
   return written.ok ? ok(countReport(articles, [])) : written;
 }
 

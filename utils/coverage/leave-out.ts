@@ -18,8 +18,8 @@ export async function leaveOut(
   ids: readonly ArticleId[],
 ): Promise<Result<number, CoverageError>> {
   const ratings = await rated.load();
-  return await store.run((db) =>
-    writeWith(db, INDEX_STORES, async (transaction) => {
+  return await store.run(
+    writeWith(INDEX_STORES, async (transaction) => {
       const found = await Promise.all(ids.map((id) => readArticle(transaction, id)));
       const gone = found.filter((article) => article !== null);
       await deleteArticles(transaction, ids);

@@ -27,8 +27,7 @@ export type Leaving = {
 
 export async function readLeaving(
   transaction: Transaction<'readwrite'>,
-  storyId: StoryId,
-  moves: readonly Move[] = [],
+  { storyId, moves = [] }: { readonly storyId: StoryId; readonly moves?: readonly Move[] | undefined },
 ): Promise<Leaving> {
   const led = (await readStory(transaction, storyId))?.mergedInto ?? null;
   return { storyId, ids: [storyId, ...(await readMergedIds(transaction, storyId))], led, moves };
@@ -44,19 +43,21 @@ export async function noteLeft(
   }
 }
 
-/** For a story without members. `merged`: the story that the engine merged it into, where it did. */
-export async function endStory(
-  transaction: Transaction<'readwrite'>,
-  leaving: Omit<Leaving, 'led'>,
-  merged?: StoryId,
-): Promise<void> {
-  const heir = await leadOn(transaction, leaving, merged);
-  await endSeparations(transaction, { from: leaving.storyId, to: merged ?? heir });
+/** `merged`: the story that the engine merged it into, where it did. */
+type Ending = Omit<Leaving, 'led'> & { readonly merged?: StoryId | undefined };
+
+/** For a story without members. */
+export async function endStory(transaction: Transaction<'readwrite'>, ending: Ending): Promise<void> {
+  const heir = await leadOn(transaction, ending);
+  await endSeparations(transaction, { from: ending.storyId, to: ending.merged ?? heir });
 }
 
 /** For stories whose articles were deleted: thousands at once after a browser was closed for long. */
 export async function endExpired(transaction: Transaction<'readwrite'>, ids: readonly StoryId[]): Promise<void> {
-  const end = async (from: StoryId) => ({ from, to: await leadOn(transaction, await readLeaving(transaction, from)) });
+  const end = async (from: StoryId) => {
+    const leaving = await readLeaving(transaction, { storyId: from });
+    return { from, to: await leadOn(transaction, leaving) };
+  };
   const ended = await Promise.all(ids.map(end));
   const gone = ended.filter(({ to }) => to === null);
   await Promise.all(gone.map((story) => endSeparations(transaction, story)));
@@ -67,8 +68,7 @@ export async function endExpired(transaction: Transaction<'readwrite'>, ids: rea
 /** Redirects each of the story's ids to its heir, or deletes it where there is none. Returns the heir of the story's own id. */
 async function leadOn(
   transaction: Transaction<'readwrite'>,
-  { storyId, ids, moves }: Omit<Leaving, 'led'>,
-  merged?: StoryId,
+  { storyId, ids, moves, merged }: Ending,
 ): Promise<StoryId | null> {
   let ownHeir: StoryId | null = null;
   for (const id of ids) {

@@ -23,8 +23,8 @@ export async function lookupStories(
 ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>> {
   const [key, found] = await Promise.all([
     parts.ratings.key(),
-    parts.store.run((db) =>
-      readWith(db, ['articles', 'stories'], async (transaction) => {
+    parts.store.run(
+      readWith(['articles', 'stories'], async (transaction) => {
         const storyIds = await findStoryIds(transaction, urls);
         const rows = await Promise.all([...new Set(storyIds.values())].map((id) => readRow(transaction, id)));
         return { storyIds, rows: new Map(rows.map((row) => [row.askedId, row])) };
@@ -33,7 +33,7 @@ export async function lookupStories(
   ]);
   if (!found.ok) return found;
   const { storyIds, rows } = found.value;
-  const summaries = await bringUpToDate(parts, key, [...rows.values()]);
+  const summaries = await bringUpToDate(parts, { key, rows: [...rows.values()] });
   if (!summaries.ok) return summaries;
   return ok(
     new Map(
@@ -51,11 +51,11 @@ export async function summarizeStories(
   ids: readonly StoryId[],
 ): Promise<Result<ReadonlyMap<StoryId, StorySummary>, CoverageError>> {
   const key = await parts.ratings.key();
-  const rows = await parts.store.run((db) =>
-    readWith(db, ['stories'], (transaction) => Promise.all(ids.map((id) => readRow(transaction, id)))),
+  const rows = await parts.store.run(
+    readWith(['stories'], (transaction) => Promise.all(ids.map((id) => readRow(transaction, id)))),
   );
   if (!rows.ok) return rows;
-  const summaries = await bringUpToDate(parts, key, rows.value);
+  const summaries = await bringUpToDate(parts, { key, rows: rows.value });
   if (!summaries.ok) return summaries;
   return ok(
     new Map(
@@ -79,8 +79,8 @@ type StoryMembers = { readonly storyId: StoryId; readonly members: readonly Stor
 
 /** Of the story that this one lives on in; null when the id is unknown or expired. */
 export async function readStoryMembers(store: Store, id: StoryId): Promise<Result<StoryMembers | null, CoverageError>> {
-  return await store.run((db) =>
-    readWith(db, ['articles', 'stories'], async (transaction) => {
+  return await store.run(
+    readWith(['articles', 'stories'], async (transaction) => {
       const storyId = await findSurvivor(transaction, id);
       const members = await readMembers(transaction, storyId);
       return members.length === 0 ? null : { storyId, members };
@@ -94,12 +94,12 @@ export async function readLatestStories(
   query: StoriesQuery,
 ): Promise<Result<readonly StorySummary[], CoverageError>> {
   const key = await parts.ratings.key();
-  const found = await parts.store.run((db) =>
-    readWith(db, ['articles', 'stories'], (transaction) => findLatest(transaction, query)),
+  const found = await parts.store.run(
+    readWith(['articles', 'stories'], (transaction) => findLatest(transaction, query)),
   );
   if (!found.ok) return found;
   const rows = found.value.map((story): Row => ({ askedId: story.id, storyId: story.id, story }));
-  const summaries = await bringUpToDate(parts, key, rows);
+  const summaries = await bringUpToDate(parts, { key, rows });
   if (!summaries.ok) return summaries;
   return ok(rows.map(({ storyId }) => summaries.value.get(storyId)).filter((summary) => summary !== undefined));
 }
@@ -153,8 +153,7 @@ async function readRow(transaction: Transaction<'readonly'>, askedId: StoryId): 
 /** Summaries under the ratings in use (`key`): the stored ones where they were made under these, others computed from members. */
 async function bringUpToDate(
   { store, ratings }: Parts,
-  key: string,
-  rows: readonly Row[],
+  { key, rows }: { readonly key: string; readonly rows: readonly Row[] },
 ): Promise<Result<ReadonlyMap<StoryId, StorySummary>, CoverageError>> {
   const summaries = new Map<StoryId, StorySummary>();
   const old: StoryId[] = [];
@@ -164,8 +163,8 @@ async function bringUpToDate(
   }
   if (old.length === 0) return ok(summaries);
   const inUse = await ratings.load();
-  const members = await store.run((db) =>
-    readWith(db, ['articles'], (transaction) =>
+  const members = await store.run(
+    readWith(['articles'], (transaction) =>
       Promise.all(old.map(async (id) => [id, await readMembers(transaction, id)] as const)),
     ),
   );

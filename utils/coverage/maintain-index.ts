@@ -24,7 +24,7 @@ export async function maintainIndex({ deps, engine }: Parts): Promise<Result<voi
     return await maintain();
   } catch (cause) {
     tellFailure(cause, 'it is built anew');
-    const forgotten = await deps.store.run((db) => writeWith(db, SNAPSHOT_STORES, deleteSnapshot));
+    const forgotten = await deps.store.run(writeWith(SNAPSHOT_STORES, deleteSnapshot));
     return forgotten.ok ? await maintain() : forgotten;
   }
 }

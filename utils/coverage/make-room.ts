@@ -16,8 +16,8 @@ type Parts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 
 /** False where it was done before and did not help. */
 export async function makeRoom({ deps, engine }: Parts): Promise<Result<boolean, CoverageError>> {
-  const isToTry = await deps.store.run((db) =>
-    writeWith(db, ['meta'], async (transaction) => {
+  const isToTry = await deps.store.run(
+    writeWith(['meta'], async (transaction) => {
       if (await hasMadeRoom(transaction)) return false;
       await noteMadeRoom(transaction, deps.now());
       return true;

@@ -28,13 +28,14 @@ export async function matchProbe({
 }): Promise<Result<Match | null, CoverageError>> {
   const articleId = toUrlArticleId(probe.url);
   if (articleId !== null) {
-    const byUrl = await matchByUrl(deps, articleId, { confidence: 1, reasons: [{ kind: 'same-url' }] });
+    const byUrl = await matchByUrl(deps, { articleId, confidence: 1, reasons: [{ kind: 'same-url' }] });
     if (!byUrl.ok || byUrl.value !== null) return byUrl;
   }
   const bySource = await matchBySource(deps, probe);
   if (!bySource.ok) return bySource;
   if (bySource.value !== null) {
-    const match = articleId === null ? ok(bySource.value) : await withoutSeparated(deps, articleId, bySource.value);
+    const match =
+      articleId === null ? ok(bySource.value) : await withoutSeparated(deps, { articleId, match: bySource.value });
     if (!match.ok || match.value !== null) return match;
   }
   return await inTurn(async () => {
@@ -45,7 +46,7 @@ export async function matchProbe({
     if (isLoading && signal.aborted) deps.onLate();
     const match = current.value.clusterer.match(probe);
     if (match === null || articleId === null) return ok(match);
-    return await withoutSeparated(deps, articleId, match);
+    return await withoutSeparated(deps, { articleId, match });
   });
 }
 
@@ -62,16 +63,15 @@ function matchBySource(deps: OnDeviceDeps, { sourceUrl }: ArticleProbe): Promise
   const sourceId = sourceUrl ? toUrlArticleId(sourceUrl) : null;
   if (!sourceUrl || sourceId === null) return Promise.resolve(ok(null));
   const reasons: MatchReason[] = [{ kind: 'source-url', host: new URL(sourceUrl).hostname }];
-  return matchByUrl(deps, sourceId, { confidence: NAMED_SOURCE_CONFIDENCE, reasons });
+  return matchByUrl(deps, { articleId: sourceId, confidence: NAMED_SOURCE_CONFIDENCE, reasons });
 }
 
 function matchByUrl(
   { store }: OnDeviceDeps,
-  articleId: ArticleId,
-  found: Omit<Match, 'storyId'>,
+  { articleId, ...found }: Omit<Match, 'storyId'> & { readonly articleId: ArticleId },
 ): Promise<Result<Match | null, CoverageError>> {
-  return store.run((db) =>
-    readWith(db, ['articles', 'stories'], async (transaction) => {
+  return store.run(
+    readWith(['articles', 'stories'], async (transaction) => {
       const article = await readArticle(transaction, articleId);
       if (article === null) return null;
       const storyId = await findSurvivor(transaction, article.storyId);
@@ -84,7 +84,7 @@ function matchByUrl(
 async function getCurrentEngine({ deps, engine }: EngineParts): Promise<Result<HeldEngine, CoverageError>> {
   const held = engine.held();
   if (held !== null) {
-    const index = await deps.store.run((db) => readWith(db, ['meta'], readIndexState));
+    const index = await deps.store.run(readWith(['meta'], readIndexState));
     if (!index.ok) return index;
     if ((index.value?.revision ?? 0) !== held.revision) engine.drop();
   }
@@ -93,11 +93,10 @@ async function getCurrentEngine({ deps, engine }: EngineParts): Promise<Result<H
 
 async function withoutSeparated(
   { store }: OnDeviceDeps,
-  articleId: ArticleId,
-  match: Match,
+  { articleId, match }: { readonly articleId: ArticleId; readonly match: Match },
 ): Promise<Result<Match | null, CoverageError>> {
-  return await store.run((db) =>
-    readWith(db, ['separations', 'stories'], async (transaction) => {
+  return await store.run(
+    readWith(['separations', 'stories'], async (transaction) => {
       const storyId = await findSurvivor(transaction, match.storyId);
       const separations = await readSeparationsOfArticle(transaction, articleId);
       return separations.some((separation) => separation.storyId === storyId) ? null : { ...match, storyId };

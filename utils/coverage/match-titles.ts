@@ -31,12 +31,12 @@ const ASKED: Readonly<Record<TitleSource, { readonly confidence: number; readonl
 /** Longest time that one call may match: meanwhile the worker answers nobody else. */
 const TIME_MAX_MS = 60;
 
-export type MatchTitlesParts = {
-  readonly deps: OnDeviceDeps;
-  readonly engine: EngineHolder;
+export type TitleQuestion = {
   readonly readProbes: () => Promise<readonly ArticleProbe[]>;
   readonly source: TitleSource;
 };
+
+type Parts = TitleQuestion & { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 
 /** Keyed by the probes' addresses. */
 export async function matchTitles({
@@ -44,10 +44,10 @@ export async function matchTitles({
   engine,
   readProbes,
   source,
-}: MatchTitlesParts): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>> {
+}: Parts): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>> {
   const held = engine.held();
   if (held === null) return ok(new Map());
-  const index = await deps.store.run((db) => readWith(db, ['meta'], readIndexState));
+  const index = await deps.store.run(readWith(['meta'], readIndexState));
   if (!index.ok) return index;
   if ((index.value?.revision ?? 0) !== held.revision) return ok(new Map());
 

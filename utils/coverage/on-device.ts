@@ -9,7 +9,7 @@
 
 import type { PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
-import type { ArticleProbe, CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
+import type { CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { MatchReason, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
@@ -21,7 +21,7 @@ import { createEngineHolder } from './engine-holder.ts';
 import { type IngestReport, ingestFeed } from './ingest-feed.ts';
 import { lookupStories, readCoverage, readLatestStories } from './lookup-stories.ts';
 import { explainArticle, matchProbe } from './match-probe.ts';
-import { matchTitles, type TitleSource } from './match-titles.ts';
+import { matchTitles, type TitleQuestion } from './match-titles.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
 import { separateArticle, unseparateArticle } from './separate-articles.ts';
@@ -37,8 +37,7 @@ export interface OnDeviceSource extends CoverageSource {
   unseparate(separation: Separation): Promise<Result<Separation, CoverageError>>;
   /** Stories of headlines, by the probes' addresses; none, without calling `readProbes`, while the engine is not in memory. */
   matchTitles(
-    readProbes: () => Promise<readonly ArticleProbe[]>,
-    source: TitleSource,
+    question: TitleQuestion,
     signal: AbortSignal,
   ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   /** Headlines can be matched: the engine is in memory. */
@@ -64,8 +63,8 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
     stories: (query, signal) => untilAborted(signal, () => readLatestStories(deps, query)),
     storyContext: (question, signal) => untilAborted(signal, () => readStoryContext(deps, question)),
     match: (probe, signal) => untilAborted(signal, () => matchProbe({ deps, engine, inTurn, probe, signal })),
-    matchTitles: (readProbes, source, signal) =>
-      untilAborted(signal, () => inTurn(() => matchTitles({ deps, engine, readProbes, source }))),
+    matchTitles: (question, signal) =>
+      untilAborted(signal, () => inTurn(() => matchTitles({ deps, engine, ...question }))),
     hasEngine: () => engine.held() !== null,
     explain: (articleId, signal) =>
       untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),

@@ -17,8 +17,8 @@ export async function pruneApart(
   { deps, engine }: Parts,
   chooseLimits: (articles: number) => PruneLimits,
 ): Promise<Result<Pruned, CoverageError>> {
-  const pruned = await deps.store.run((db) =>
-    writeWith(db, INDEX_STORES, async (transaction) => {
+  const pruned = await deps.store.run(
+    writeWith(INDEX_STORES, async (transaction) => {
       await deleteSnapshot(transaction);
       const gone = await pruneIndex(transaction, chooseLimits(await countArticles(transaction)));
       await passRevision(transaction);

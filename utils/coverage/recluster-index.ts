@@ -26,11 +26,13 @@ import { walkArticles } from './walk-articles.ts';
 type Place = { readonly oldStoryId: StoryId; placement: Placement };
 type Places = Map<ArticleId, Place>;
 
+/** The engine's code, and the stored index that it is loaded for. */
+export type LoadParts = { readonly clustering: Clustering; readonly index: IndexState };
+
 /** Null when another page changed the index meanwhile. */
 export async function reclusterIndex(
   deps: OnDeviceDeps,
-  clustering: Clustering,
-  index: IndexState,
+  { clustering, index }: LoadParts,
 ): Promise<Result<HeldEngine | null, CoverageError>> {
   const clusterer = clustering.createStoryClusterer();
   const places: Places = new Map();
@@ -41,8 +43,8 @@ export async function reclusterIndex(
   if (!walked.value.isWhole) return ok(null);
   const ratings = await deps.ratings.load();
   const revision = index.revision + 1;
-  const written = await deps.store.run((db) =>
-    writeWith(db, INDEX_STORES, async (transaction) => {
+  const written = await deps.store.run(
+    writeWith(INDEX_STORES, async (transaction) => {
       if ((await readIndexState(transaction))?.revision !== index.revision) return false;
       await replacePlaces(transaction, { clusterer, places, ratings });
       await deleteSnapshot(transaction);

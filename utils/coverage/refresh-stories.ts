@@ -30,7 +30,7 @@ export async function refreshStories(
   const movesFrom = groupBy(moves, ({ from }) => from);
   const stories = new Set([...touched, ...[...movesFrom.keys()].filter((id) => id !== null)]);
   const read = async (id: StoryId) => ({
-    ...(await readLeaving(transaction, id, movesFrom.get(id))),
+    ...(await readLeaving(transaction, { storyId: id, moves: movesFrom.get(id) })),
     members: await readMembers(transaction, id),
   });
   // In parallel: every database answer takes a while, and after a new engine version there are thousands.
@@ -57,7 +57,9 @@ export async function refreshStories(
   await Promise.all(refreshed.filter(({ storyId }) => living.has(storyId)).map(write));
   for (const story of refreshed) {
     if (living.has(story.storyId)) continue;
-    if (story.moves.length > 0 || story.led === null) await endStory(transaction, story, redirects.get(story.storyId));
+    if (story.moves.length > 0 || story.led === null) {
+      await endStory(transaction, { ...story, merged: redirects.get(story.storyId) });
+    }
   }
 }
 

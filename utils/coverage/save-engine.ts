@@ -28,8 +28,8 @@ export async function saveEngine({ deps, engine }: SavingParts): Promise<boolean
   if (held === null) return true;
   const { clusterer, revision, journaled } = held;
   try {
-    const saved = await deps.store.run((db) =>
-      writeWith(db, ['meta', 'articles', ...SNAPSHOT_STORES], async (transaction) => {
+    const saved = await deps.store.run(
+      writeWith(['meta', 'articles', ...SNAPSHOT_STORES], async (transaction) => {
         const index = await readIndexState(transaction);
         if (index === null || index.revision !== revision) return { journaled, hasRoom: true };
         const { refused, ...rest } = index;
@@ -53,14 +53,12 @@ export async function saveEngine({ deps, engine }: SavingParts): Promise<boolean
     }
     console.warn('Parallax: the engine could not be saved', saved.error);
     if (saved.error.reason !== 'storage-full') return true;
-    await deps.store.run((db) =>
-      writeWith(db, ['meta', 'articles'], (transaction) => noteRefused(transaction, revision)),
-    );
+    await deps.store.run(writeWith(['meta', 'articles'], (transaction) => noteRefused(transaction, revision)));
     return false;
   } catch (cause) {
     tellFailure(cause, 'it is not saved');
     engine.drop(); // it may be half changed, and so may the state that the journal describes
-    await deps.store.run((db) => writeWith(db, SNAPSHOT_STORES, deleteSnapshot));
+    await deps.store.run(writeWith(SNAPSHOT_STORES, deleteSnapshot));
     return true;
   }
 }

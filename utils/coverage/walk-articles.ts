@@ -44,8 +44,8 @@ function readSlice({
   readonly revision: number;
   readonly after: ArticlePosition | null;
 }): Promise<Result<Slice | null, CoverageError>> {
-  return store.run((db) =>
-    readWith(db, ['meta', 'articles'], async (transaction) =>
+  return store.run(
+    readWith(['meta', 'articles'], async (transaction) =>
       ((await readIndexState(transaction))?.revision ?? 0) === revision
         ? await readArticleSlice(transaction, { after, limit: SLICE })
         : null,

@@ -26,7 +26,7 @@ export async function fetchFeed(request: FeedRequest): Promise<FetchOutcome> {
   const { limits = FETCH_LIMITS, startTimeout = AbortSignal.timeout, signal } = request;
   const timeout = startTimeout(limits.timeoutMs);
   try {
-    return await ask(request, AbortSignal.any([signal, timeout]), limits);
+    return await ask({ ...request, signal: AbortSignal.any([signal, timeout]) }, limits);
   } catch {
     if (signal.aborted) return { kind: 'aborted' };
     if (timeout.aborted) return failedFetch('timeout');
@@ -35,8 +35,8 @@ export async function fetchFeed(request: FeedRequest): Promise<FetchOutcome> {
   }
 }
 
-async function ask(request: FeedRequest, signal: AbortSignal, { bytesMax }: FetchLimits): Promise<FetchOutcome> {
-  const { state, now } = request;
+async function ask(request: FeedRequest, { bytesMax }: FetchLimits): Promise<FetchOutcome> {
+  const { state, now, signal } = request;
   const response = await request.fetch(state.currentUrl, {
     headers: new Headers(toRequestHeaders(state)),
     signal,

@@ -92,6 +92,7 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
 
   const watched: PollCycle = {
     ...cycle,
+    signal: stopped,
     fetch: async (...request) => {
       const response = await cycle.fetch(...request);
       isReached = true;
@@ -102,7 +103,7 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   async function work(): Promise<void> {
     for (const next of queue) {
       if (stopped.aborted) return;
-      const ended = await poll(watched, next, stopped);
+      const ended = await poll(watched, next);
       if (ended === null) return;
       const saidAt = readSaidTime(ended.outcome);
       if (saidAt !== null) leadsMs.push(ended.endedAt - saidAt);
@@ -140,13 +141,13 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
 type EndedPoll = { readonly feed: KnownFeed; readonly outcome: Ended; readonly endedAt: number };
 
 /** Null when the poll was aborted: it leaves no trace. */
-async function poll(cycle: PollCycle, feed: KnownFeed, signal: AbortSignal): Promise<EndedPoll | null> {
+async function poll(cycle: PollCycle, feed: KnownFeed): Promise<EndedPoll | null> {
   const { clock, limits = POLL_LIMITS, startTimeout } = cycle;
   const outcome = await fetchFeed({
     state: feed.state,
     fetch: cycle.fetch,
     now: clock(),
-    signal,
+    signal: cycle.signal,
     isOnline: cycle.isOnline,
     limits,
     ...(startTimeout === undefined ? {} : { startTimeout }),

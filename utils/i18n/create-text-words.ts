@@ -21,7 +21,8 @@ export function createTextWords({ getMessage, uiLanguage }: TextWordsOptions) {
   return {
     locale,
     text,
-    count: (key: string, n: number, ...values: string[]) => {
+    /** The values in the message's order: the number that decides about the plural comes first. */
+    count: (key: string, ...[n, ...values]: [n: number, ...values: string[]]) => {
       const given = [formatNumber(n), ...values];
       return getMessage(`${key}_${plurals().select(n)}`, given) || text(`${key}_other`, ...given);
     },

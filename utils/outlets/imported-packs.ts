@@ -20,7 +20,7 @@ export type ImportedPacks = {
 
 /** Empty if the database cannot be read: shipped packs must still work. */
 export async function readImportedPacks(store: Store): Promise<ImportedPacks> {
-  const read = await store.run((db) => readWith(db, ['packs'], readPacks));
+  const read = await store.run(readWith(['packs'], readPacks));
   const packs = read.ok ? read.value : [];
   return {
     outlets: packs.filter((pack) => pack.kind === 'outlets').map(({ pack }) => pack),
@@ -59,7 +59,7 @@ export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {
 }
 
 export async function removePack(store: Store, name: PackName): Promise<void> {
-  const removed = await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, name)));
+  const removed = await store.run(writeWith(['packs'], (transaction) => deletePack(transaction, name)));
   // If the pack is still there, it must keep its setting.
   if (!removed.ok) throw new Error(`the pack cannot be removed: ${removed.error.reason}`);
   if (name.kind !== 'ratings') return;
@@ -68,7 +68,7 @@ export async function removePack(store: Store, name: PackName): Promise<void> {
 }
 
 export async function readPack(store: Store, { kind, id }: PackName): Promise<KeptPack | null> {
-  const read = await store.run((db) => readWith(db, ['packs'], readPacks));
+  const read = await store.run(readWith(['packs'], readPacks));
   const stored = read.ok ? read.value.find((pack) => pack.kind === kind && pack.id === id) : undefined;
   if (stored === undefined) return null;
   return { stored, isSwitchedOff: kind === 'ratings' && (await readSetting('ratingPacksOff')).includes(id) };
@@ -85,7 +85,7 @@ export async function restorePack(store: Store, { stored, isSwitchedOff }: KeptP
 type SaveFailure = 'storage-full' | 'not-stored';
 
 async function save(store: Store, pack: StoredPack): Promise<SaveFailure | null> {
-  const saved = await store.run((db) => writeWith(db, ['packs'], (transaction) => writePack(transaction, pack)));
+  const saved = await store.run(writeWith(['packs'], (transaction) => writePack(transaction, pack)));
   if (saved.ok) return null;
   return saved.error.reason === 'storage-full' ? 'storage-full' : 'not-stored';
 }

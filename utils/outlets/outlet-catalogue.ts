@@ -56,11 +56,12 @@ async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
   ]);
   const directory = createOutletDirectory([outlets, ...imported.outlets]);
   const managedIds = new Set<string>(managed.map(({ id }) => id));
-  const ratingPacks = [
+  const given = [
     ...shipped.map((pack) => ({ ...pack, isShipped: true, isManaged: false })),
     ...managed.map((pack) => ({ ...pack, isShipped: false, isManaged: true })),
     ...imported.ratings.map((pack) => ({ ...pack, isShipped: false, isManaged: false })),
-  ].filter((pack, index, all) => all.findIndex(({ id }) => id === pack.id) === index);
+  ];
+  const ratingPacks = given.filter((pack, index) => given.findIndex(({ id }) => id === pack.id) === index);
   const packsOff = settings.ratingPacksOff.filter((id) => !managedIds.has(id));
   const packs = ratingPacks.filter((pack) => !packsOff.includes(pack.id));
   const rater = createOutletRater({ directory, packs, ownBias: settings.ownBias });

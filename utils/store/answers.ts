@@ -1,7 +1,9 @@
 // Stores a server's answers on disk: the newest, limited in number, size and age.
 import type { EpochMs } from '../../engine/ids.ts';
-import { parseRecord, StoredAnswer } from './records.ts';
+import { createRecordParser, StoredAnswer } from './records.ts';
 import type { Transaction } from './transaction.ts';
+
+const parseAnswer = createRecordParser(StoredAnswer, 'a server’s answer');
 
 /** Some weeks of reading; a lookup is about 60 kB, a large story 600 kB. */
 const ANSWERS_MAX = 400;
@@ -14,7 +16,7 @@ export async function readAnswer<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   key: string,
 ): Promise<StoredAnswer | null> {
-  return parseRecord(StoredAnswer, await transaction.objectStore('answers').get(key), 'a server’s answer');
+  return parseAnswer(await transaction.objectStore('answers').get(key));
 }
 
 /** Deletes the excess in the same transaction; an index gives the order of age without reading the answers. */

@@ -1,15 +1,15 @@
 // Reads and writes articles with their places.
 import type { ArticleId, OutletId, StoryId } from '../../engine/ids.ts';
-import { parseRecord, parseRecords, StoredArticle } from './records.ts';
+import { createRecordParser, parseRecords, StoredArticle } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
-const WHAT = 'an article';
+const parseArticle = createRecordParser(StoredArticle, 'an article');
 
 export async function readArticle<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   id: ArticleId,
 ): Promise<StoredArticle | null> {
-  return parseRecord(StoredArticle, await transaction.objectStore('articles').get(id), WHAT);
+  return parseArticle(await transaction.objectStore('articles').get(id));
 }
 
 export async function readMembers<Mode extends IDBTransactionMode>(
@@ -17,7 +17,7 @@ export async function readMembers<Mode extends IDBTransactionMode>(
   storyId: StoryId,
 ): Promise<StoredArticle[]> {
   const members = await transaction.objectStore('articles').index('byStory').getAll(storyId);
-  return parseRecords(StoredArticle, members, WHAT);
+  return parseRecords(members, parseArticle);
 }
 
 export async function writeArticle(transaction: Transaction<'readwrite'>, article: StoredArticle): Promise<void> {
@@ -59,7 +59,7 @@ export async function readArticleSlice<Mode extends IDBTransactionMode>(
 ): Promise<{ articles: StoredArticle[]; damaged: string[]; next: ArticlePosition | null }> {
   const range = after === null ? null : IDBKeyRange.lowerBound([...after], true);
   const found = await transaction.objectStore('articles').index('bySeen').getAll(range, limit);
-  const articles = parseRecords(StoredArticle, found, WHAT);
+  const articles = parseRecords(found, parseArticle);
   const intact = new Set<string>(articles.map(({ id }) => id));
   const last = found.at(-1);
   return {

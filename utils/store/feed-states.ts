@@ -1,23 +1,23 @@
 // Reads and writes the state of feeds between polls.
 import { FeedState } from '../../engine/feed/feed-state.ts';
 import type { EpochMs } from '../../engine/ids.ts';
-import { parseRecord, parseRecords } from './records.ts';
+import { createRecordParser, parseRecords } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
-const WHAT = 'a feed';
+const parseFeedState = createRecordParser(FeedState, 'a feed');
 
 /** A damaged state is left out, so that the feed counts as never polled. */
 export async function readFeedStates<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
 ): Promise<FeedState[]> {
-  return parseRecords(FeedState, await transaction.objectStore('feeds').getAll(), WHAT);
+  return parseRecords(await transaction.objectStore('feeds').getAll(), parseFeedState);
 }
 
 export async function readFeedState<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   url: string,
 ): Promise<FeedState | null> {
-  return parseRecord(FeedState, await transaction.objectStore('feeds').get(url), WHAT);
+  return parseFeedState(await transaction.objectStore('feeds').get(url));
 }
 
 export async function writeFeedState(transaction: Transaction<'readwrite'>, state: FeedState): Promise<void> {

@@ -1,14 +1,15 @@
 // Reads and writes the index's revision and the version of the engine that placed its articles.
-import { type IndexState, IndexState as IndexStateSchema, parseRecord } from './records.ts';
+import { createRecordParser, type IndexState, IndexState as IndexStateSchema } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
+const parseIndexState = createRecordParser(IndexStateSchema, 'the index state');
 const KEY = 'index';
 
 /** Null for an index that was never written. */
 export async function readIndexState<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
 ): Promise<IndexState | null> {
-  return parseRecord(IndexStateSchema, await transaction.objectStore('meta').get(KEY), 'the index state');
+  return parseIndexState(await transaction.objectStore('meta').get(KEY));
 }
 
 export async function writeIndexState(transaction: Transaction<'readwrite'>, state: IndexState): Promise<void> {

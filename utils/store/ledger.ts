@@ -1,8 +1,9 @@
 // Keeps a line for each request to a server, up to a number.
 import { LEDGER_MAX, LedgerEntry, type QuestionKind } from '../ledger-entry.ts';
-import { parseRecords } from './records.ts';
+import { createRecordParser, parseRecords } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
+const parseEntry = createRecordParser(LedgerEntry, 'the ledger');
 /** Lines over the limit before they are deleted: counting is cheap, deleting lines one by one is not. */
 const SLACK = 100;
 
@@ -28,13 +29,13 @@ export async function readLedger<Mode extends IDBTransactionMode>(
     for (let at = await store.openCursor(null, 'prev'); at !== null && found.length < limit; at = await at.continue()) {
       found.push(at.value);
     }
-    return { entries: parseRecords(LedgerEntry, found, 'the ledger'), total: await store.count() };
+    return { entries: parseRecords(found, parseEntry), total: await store.count() };
   }
   const index = store.index('byKind');
   for (let at = await index.openCursor(kind, 'prev'); at !== null && found.length < limit; at = await at.continue()) {
     found.push(at.value);
   }
-  return { entries: parseRecords(LedgerEntry, found, 'the ledger'), total: await index.count(kind) };
+  return { entries: parseRecords(found, parseEntry), total: await index.count(kind) };
 }
 
 export async function clearLedger(transaction: Transaction<'readwrite'>): Promise<void> {

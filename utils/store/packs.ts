@@ -1,11 +1,13 @@
 // Reads and writes the outlet and rating packs that the user imported.
-import { parseRecords, StoredPack } from './records.ts';
+import { createRecordParser, parseRecords, StoredPack } from './records.ts';
 import type { Transaction } from './transaction.ts';
+
+const parsePack = createRecordParser(StoredPack, 'an imported pack');
 
 export async function readPacks<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
 ): Promise<StoredPack[]> {
-  return parseRecords(StoredPack, await transaction.objectStore('packs').getAll(), 'an imported pack');
+  return parseRecords(await transaction.objectStore('packs').getAll(), parsePack);
 }
 
 /** Replaces a pack of the same kind and id. */

@@ -132,23 +132,23 @@ export const StoredRemoteSeparation = z.object({
 });
 export type StoredRemoteSeparation = z.infer<typeof StoredRemoteSeparation>;
 
-/** Null for an invalid record, with a warning that reveals no content. */
-export function parseRecord<Schema extends z.ZodMiniType>(
+/**
+ * A parser that returns null for an invalid record, with a warning that reveals no content. `what`: what the record is about.
+ */
+export function createRecordParser<Schema extends z.ZodMiniType>(
   schema: Schema,
-  value: unknown,
   what: string,
-): z.infer<Schema> | null {
-  if (value === undefined) return null;
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  console.warn(`Parallax: a damaged record of ${what} was left out`);
-  return null;
+): (value: unknown) => z.infer<Schema> | null {
+  return (value) => {
+    if (value === undefined) return null;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    console.warn(`Parallax: a damaged record of ${what} was left out`);
+    return null;
+  };
 }
 
-export function parseRecords<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  values: readonly unknown[],
-  what: string,
-): z.infer<Schema>[] {
-  return values.map((value) => parseRecord(schema, value, what)).filter((record) => record !== null);
+/** The valid ones of these records. */
+export function parseRecords<Value>(values: readonly unknown[], parse: (value: unknown) => Value | null): Value[] {
+  return values.map((value) => parse(value)).filter((record) => record !== null);
 }

@@ -1,7 +1,9 @@
 // Reads and writes "not the same story" for stories of a server.
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
-import { parseRecords, StoredRemoteSeparation } from './records.ts';
+import { createRecordParser, parseRecords, StoredRemoteSeparation } from './records.ts';
 import type { Transaction } from './transaction.ts';
+
+const parseSeparation = createRecordParser(StoredRemoteSeparation, 'a separation');
 
 export async function readRemoteSeparations<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
@@ -9,7 +11,7 @@ export async function readRemoteSeparations<Mode extends IDBTransactionMode>(
 ): Promise<StoredRemoteSeparation[]> {
   const range = IDBKeyRange.bound([articleId], [articleId, []]);
   const found = await transaction.objectStore('remoteSeparations').getAll(range);
-  return parseRecords(StoredRemoteSeparation, found, 'a separation');
+  return parseRecords(found, parseSeparation);
 }
 
 export async function writeRemoteSeparation(

@@ -2,23 +2,23 @@
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import { readArticle } from './articles.ts';
 import { findLatestSeparation } from './latest-separation.ts';
-import { parseRecord, parseRecords, StoredSeparation } from './records.ts';
+import { createRecordParser, parseRecords, StoredSeparation } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
-const WHAT = 'a separation';
+const parseSeparation = createRecordParser(StoredSeparation, 'a separation');
 
 export async function readSeparation<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   { articleId, storyId }: { readonly articleId: ArticleId; readonly storyId: StoryId },
 ): Promise<StoredSeparation | null> {
   const found = await transaction.objectStore('separations').get([articleId, storyId]);
-  return parseRecord(StoredSeparation, found, WHAT);
+  return parseSeparation(found);
 }
 
 export async function readSeparations<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
 ): Promise<StoredSeparation[]> {
-  return parseRecords(StoredSeparation, await transaction.objectStore('separations').getAll(), WHAT);
+  return parseRecords(await transaction.objectStore('separations').getAll(), parseSeparation);
 }
 
 export async function readSeparationsOfArticle<Mode extends IDBTransactionMode>(
@@ -26,7 +26,7 @@ export async function readSeparationsOfArticle<Mode extends IDBTransactionMode>(
   articleId: ArticleId,
 ): Promise<StoredSeparation[]> {
   const range = IDBKeyRange.bound([articleId], [articleId, []]);
-  return parseRecords(StoredSeparation, await transaction.objectStore('separations').getAll(range), WHAT);
+  return parseRecords(await transaction.objectStore('separations').getAll(range), parseSeparation);
 }
 
 export async function writeSeparation(
@@ -49,7 +49,7 @@ export async function redirectSeparations(
   { from, to }: { readonly from: StoryId; readonly to: StoryId },
 ): Promise<void> {
   const store = transaction.objectStore('separations');
-  const found = parseRecords(StoredSeparation, await store.index('byStory').getAll(from), WHAT);
+  const found = parseRecords(await store.index('byStory').getAll(from), parseSeparation);
   for (const separation of found) {
     const { articleId } = separation;
     const other = await readSeparation(transaction, { articleId, storyId: to });

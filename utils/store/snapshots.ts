@@ -1,7 +1,9 @@
 // Stores what the engine is opened from: its last snapshot, and the journal of its calls since.
-import { type EngineCall, JournalEntry, parseRecord, parseRecords, StoredSnapshot } from './records.ts';
+import { createRecordParser, type EngineCall, JournalEntry, parseRecords, StoredSnapshot } from './records.ts';
 import type { StoreName, Transaction } from './transaction.ts';
 
+const parseSnapshot = createRecordParser(StoredSnapshot, 'the engine snapshot');
+const parseEntry = createRecordParser(JournalEntry, 'the journal');
 const KEY = 'engine';
 
 export const SNAPSHOT_STORES: readonly StoreName[] = ['snapshots', 'journal'];
@@ -9,7 +11,7 @@ export const SNAPSHOT_STORES: readonly StoreName[] = ['snapshots', 'journal'];
 export async function readSnapshot<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
 ): Promise<StoredSnapshot | null> {
-  return parseRecord(StoredSnapshot, await transaction.objectStore('snapshots').get(KEY), 'the engine snapshot');
+  return parseSnapshot(await transaction.objectStore('snapshots').get(KEY));
 }
 
 /** Also empties the journal. */
@@ -28,7 +30,7 @@ export async function readJournal<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<readonly EngineCall[] | null> {
-  const entries = parseRecords(JournalEntry, await transaction.objectStore('journal').getAll(), 'the journal');
+  const entries = parseRecords(await transaction.objectStore('journal').getAll(), parseEntry);
   const isWhole = entries.length === to - from && entries.every(({ revision }, at) => revision === from + at + 1);
   return isWhole ? entries.flatMap(({ calls }) => calls) : null;
 }

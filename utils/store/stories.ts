@@ -1,9 +1,10 @@
 // Reads and writes stories, live and merged; merged ones refer directly to the live story.
 import type { StoryId } from '../../engine/ids.ts';
-import { LiveStory, type MergedStory, parseRecord, StoredStory } from './records.ts';
+import { createRecordParser, LiveStory, type MergedStory, StoredStory } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
-const WHAT = 'a story';
+const parseStory = createRecordParser(StoredStory, 'a story');
+const parseLiveStory = createRecordParser(LiveStory, 'a story');
 const HOPS_MAX = 8; // redirects are kept one hop long; more is damage, and a ring of them must end
 
 /** The story that an id currently stands for: itself, also if it is unknown, or the one it was merged into. */
@@ -13,7 +14,7 @@ export async function findSurvivor<Mode extends IDBTransactionMode>(
 ): Promise<StoryId> {
   let survivor = id;
   for (let hop = 0; hop < HOPS_MAX; hop += 1) {
-    const story = parseRecord(StoredStory, await transaction.objectStore('stories').get(survivor), WHAT);
+    const story = parseStory(await transaction.objectStore('stories').get(survivor));
     if (story === null || story.mergedInto === null) return survivor;
     survivor = story.mergedInto;
   }
@@ -24,7 +25,7 @@ export async function readStory<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   id: StoryId,
 ): Promise<StoredStory | null> {
-  return parseRecord(StoredStory, await transaction.objectStore('stories').get(id), WHAT);
+  return parseStory(await transaction.objectStore('stories').get(id));
 }
 
 export async function writeStory(transaction: Transaction<'readwrite'>, story: LiveStory): Promise<void> {
@@ -72,7 +73,7 @@ export async function scanLatestStories<Mode extends IDBTransactionMode>(
 ): Promise<void> {
   const index = transaction.objectStore('stories').index('byUpdated');
   for (let at = await index.openCursor(null, 'prev'); at !== null; at = await at.continue()) {
-    const story = parseRecord(LiveStory, at.value, WHAT);
+    const story = parseLiveStory(at.value);
     if (story !== null && !take(story)) return;
   }
 }

@@ -6,26 +6,25 @@ import { LostConnection } from './lost-connection.ts';
 export type StoreName = StoreNames<ParallaxSchema>;
 export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<ParallaxSchema, StoreName[], Mode>;
 
-export async function readWith<Value>(
-  db: Database,
+/** For `store.run`: work in a transaction that only reads these stores. */
+export function readWith<Value>(
   stores: readonly StoreName[],
   work: (transaction: Transaction<'readonly'>) => Promise<Value>,
-): Promise<Value> {
-  return settle(begin(db, stores, 'readonly'), work);
+): (db: Database) => Promise<Value> {
+  return async (db) => settle(begin(db, { stores, mode: 'readonly' }), work);
 }
 
-export async function writeWith<Value>(
-  db: Database,
+/** For `store.run`: work in a transaction that reads and writes these stores. */
+export function writeWith<Value>(
   stores: readonly StoreName[],
   work: (transaction: Transaction<'readwrite'>) => Promise<Value>,
-): Promise<Value> {
-  return settle(begin(db, stores, 'readwrite'), work);
+): (db: Database) => Promise<Value> {
+  return async (db) => settle(begin(db, { stores, mode: 'readwrite' }), work);
 }
 
 function begin<Mode extends IDBTransactionMode>(
   db: Database,
-  stores: readonly StoreName[],
-  mode: Mode,
+  { stores, mode }: { readonly stores: readonly StoreName[]; readonly mode: Mode },
 ): Transaction<Mode> {
   try {
     return db.transaction([...stores], mode);

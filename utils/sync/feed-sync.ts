@@ -58,9 +58,12 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
   readonly now: () => number;
 };
 
+/** `isAsked`: the user requested news now. */
+type RunOptions = { readonly isAsked: boolean };
+
 export type FeedSync = {
-  /** Resolves when a cycle that began after this call has ended; `isAsked`: the user requested news now. */
-  readonly run: (wish?: { readonly isAsked: boolean }) => Promise<void>;
+  /** Resolves when a cycle that began after this call has ended. */
+  readonly run: (options?: RunOptions) => Promise<void>;
   /** For the alarm, which fires every minute during a cycle: runs a cycle only if none is running. */
   readonly wake: () => Promise<void>;
   /** Aborts a running cycle and does the work while none runs; what was left undone is due in the next cycle. */
@@ -126,7 +129,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     orReport('showing how far polling has got', deps.publish(await describe(found)));
   const renewTabs = () => orReport('renewing open tabs', deps.renewTabs());
 
-  async function runCycle(isAsked: boolean, signal: AbortSignal): Promise<void> {
+  async function runCycle({ isAsked, signal }: RunOptions & { readonly signal: AbortSignal }): Promise<void> {
     await deps.guard.set();
     const [found, settings] = await Promise.all([findFeeds(), deps.readSettings()]);
     const { feeds, allowed } = found;
@@ -181,9 +184,9 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
       await orReport('remembering the state of polling', deps.writeRecord(after));
   }
 
-  async function start(isAsked: boolean): Promise<void> {
+  async function start({ isAsked }: RunOptions): Promise<void> {
     stop = new AbortController();
-    const cycle = runCycle(isAsked, stop.signal)
+    const cycle = runCycle({ isAsked, signal: stop.signal })
       .catch(async (cause: unknown) => {
         // A permanent failure, such as a broken database, would otherwise poll the same outlets again every minute.
         await deps.guard.clear();
@@ -203,7 +206,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   }
 
   function run({ isAsked } = { isAsked: false }): Promise<void> {
-    if (current === null) return start(isAsked);
+    if (current === null) return start({ isAsked });
     // The running cycle may have begun before the change that caused this call: another one follows, shared by all callers.
     isFollowingAsked ||= isAsked;
     following ??= current

@@ -26,8 +26,7 @@ export type PageAnswerDeps = {
 
 export async function findPageAnswer(
   { answer, findOutlet, listOutletStories }: PageAnswerDeps,
-  report: ParsedPageReport,
-  reader: PageReader,
+  { report, reader }: { readonly report: ParsedPageReport; readonly reader: PageReader },
 ): Promise<PageState> {
   try {
     if (report.type === 'article') {
@@ -51,7 +50,8 @@ export async function findPageAnswer(
 async function withOwnAddress(report: ArticleReport, findOutlet: PageAnswerDeps['findOutlet']): Promise<ArticleReport> {
   const { article, pageUrl } = report;
   const [given, own] = [toCanonical(article.url), toCanonical(pageUrl)];
-  const isOwn = isOneSite(given, own) || isArchive(new URL(pageUrl)) || !(await isOfAnother(given, own, findOutlet));
+  const isOwn =
+    isOneSite(given, own) || isArchive(new URL(pageUrl)) || !(await isOfAnother({ given, own }, findOutlet));
   return { ...report, article: { ...article, ...(isOwn ? { url: given } : { url: own, sourceUrl: given }) } };
 }
 
@@ -64,7 +64,10 @@ function isOneSite(given: string, own: string): boolean {
 }
 
 /** Outlets outside the registry have no ratings that another page could misappropriate. */
-async function isOfAnother(given: string, own: string, findOutlet: PageAnswerDeps['findOutlet']): Promise<boolean> {
+async function isOfAnother(
+  { given, own }: { readonly given: string; readonly own: string },
+  findOutlet: PageAnswerDeps['findOutlet'],
+): Promise<boolean> {
   const outletId = await findOutlet(given);
   return outletId !== null && readHostOutletId(outletId) === null && outletId !== (await findOutlet(own));
 }

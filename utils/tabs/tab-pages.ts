@@ -112,7 +112,7 @@ export function createTabPages(deps: TabPagesDeps) {
     asked += 1;
     const turn = asked;
     const isOpened = await isClicked(tab.id, report.pageUrl);
-    const page = await findPageAnswer(deps, report, { isPrivate: tab.isPrivate, isOpened });
+    const page = await findPageAnswer(deps, { report, reader: { isPrivate: tab.isPrivate, isOpened } });
     const found = tab.isPrivate ? null : await findSeparated(page, report);
     const shown = await inTurn(async () => {
       if (!(await isStillOpen(tab.id, report.pageUrl)) || turn < (shownTurns.get(tab.id) ?? 0)) return null;
@@ -172,10 +172,13 @@ export function createTabPages(deps: TabPagesDeps) {
     const report = isCurrent && state.page.status === 'reading' ? await readReport(tabId) : null;
     // The report may be about the previous page, if the tab moved on without loading.
     if (report !== null && isSamePage(report.pageUrl, pageUrl)) return answerReport(tab, report);
-    return startReading(tabId, pageUrl, deps.readTab);
+    return startReading(tabId, { pageUrl, read: deps.readTab });
   }
 
-  async function startReading(tabId: number, pageUrl: string, read: TabPagesDeps['readTab']): Promise<TabState | null> {
+  async function startReading(
+    tabId: number,
+    { pageUrl, read }: { readonly pageUrl: string; readonly read: TabPagesDeps['readTab'] },
+  ): Promise<TabState | null> {
     await inTurn(() => showReading(tabId, pageUrl));
     return (await read(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
   }
@@ -191,7 +194,9 @@ export function createTabPages(deps: TabPagesDeps) {
   /** The user says that the page is a single article: it is treated as one until it is reloaded. */
   async function readAsArticle(tabId: number): Promise<TabState | null> {
     const state = await readTabState(tabId);
-    return state?.page.status === 'not-article' ? startReading(tabId, state.pageUrl, deps.readTabAsArticle) : state;
+    return state?.page.status === 'not-article'
+      ? startReading(tabId, { pageUrl: state.pageUrl, read: deps.readTabAsArticle })
+      : state;
   }
 
   /** The server is asked for the full story only now that the user is looking. */

@@ -60,15 +60,21 @@ export function createApiClient(deps: ApiClientDeps): ApiClient {
     async send(question, { signal, etag = null }) {
       if (signal.aborted) return fail({ reason: 'aborted' });
       if (!deps.isOnline()) return fail({ reason: 'offline' });
-      if (deps.ticks() < deps.rest.until) return failServer('busy', 0);
+      if (deps.ticks() < deps.rest.until) return failServer('busy');
       // A user who takes the permission back means that nothing is asked any more.
-      if (!deps.server.isManaged && !(await deps.isAllowed())) return failServer('not-allowed', 0);
-      const asked = await ask(deps, question, { signal, etag });
-      await deps.record(toEntry(deps, question, asked));
+      if (!deps.server.isManaged && !(await deps.isAllowed())) return failServer('not-allowed');
+      const asked = await ask(deps, { question, signal, etag });
+      await deps.record(toEntry(asked, { server: deps.server, question }));
       return asked.reply;
     },
   };
 }
+
+type Asking<Answer> = {
+  readonly question: ApiQuestion<Answer>;
+  readonly signal: AbortSignal;
+  readonly etag: string | null;
+};
 
 type Asked<Answer> = {
   readonly at: number;
@@ -78,11 +84,7 @@ type Asked<Answer> = {
   readonly reply: Result<ApiReply<Answer>, ApiFailure>;
 };
 
-async function ask<Answer>(
-  deps: ApiClientDeps,
-  question: ApiQuestion<Answer>,
-  { signal, etag }: { readonly signal: AbortSignal; readonly etag: string | null },
-): Promise<Asked<Answer>> {
+async function ask<Answer>(deps: ApiClientDeps, { question, signal, etag }: Asking<Answer>): Promise<Asked<Answer>> {
   const { server, now } = deps;
   const body = question.body === null ? null : JSON.stringify(question.body);
   const sent = { at: now(), sentBytes: countBytes(question.path) + (body === null ? 0 : countBytes(body)) };
@@ -112,7 +114,7 @@ async function ask<Answer>(
     const bytes = read.ok ? read.value : new Uint8Array();
     const reply =
       isElsewhere || !read.ok
-        ? failServer('unreadable', status)
+        ? failServer('unreadable', { status })
         : readReply({ question, response, bytes, rest: deps.rest, now: now(), ticks: deps.ticks() });
     return { ...sent, status, receivedBytes: bytes.byteLength, reply };
   } catch {
@@ -136,7 +138,7 @@ function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, 
   const json = parseJson(bytes);
   if (response.ok) {
     const parsed = question.answer.safeParse(json);
-    if (!parsed.success) return failServer('unreadable', status);
+    if (!parsed.success) return failServer('unreadable', { status });
     const etag = headers.get('etag');
     return ok({ type: 'answer', answer: parsed.data, etag, lifetime: readLifetime(headers, now) });
   }
@@ -146,7 +148,7 @@ function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, 
   if (status === 429 || status === 503) {
     rest.until = ticks + Math.min(REST_MOST_MS, readRetryAfterMs(headers, now) ?? REST_MS);
   }
-  return failServer(code === 'withheld' ? code : toProblem(status), status, code);
+  return failServer(code === 'withheld' ? code : toProblem(status), { status, code });
 }
 
 function toProblem(status: number): ServerProblem {
@@ -162,8 +164,8 @@ async function explainFailure(
 ): Promise<Result<never, ApiFailure>> {
   if (signal.aborted) return fail({ reason: 'aborted' });
   if (!deps.isOnline()) return fail({ reason: 'offline' });
-  if (timeout.aborted) return failServer('unreachable', 0);
-  return failServer((await deps.isAllowed()) ? 'unreachable' : 'not-allowed', 0);
+  if (timeout.aborted) return failServer('unreachable');
+  return failServer((await deps.isAllowed()) ? 'unreachable' : 'not-allowed');
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -175,10 +177,10 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 function toEntry<Answer>(
-  { server }: ApiClientDeps,
-  { kind, body, contained }: ApiQuestion<Answer>,
   { at, status, sentBytes, receivedBytes, reply }: Asked<Answer>,
+  { server, question }: { readonly server: ChosenServer; readonly question: ApiQuestion<Answer> },
 ): Omit<LedgerEntry, 'isInMemory'> {
+  const { kind, body, contained } = question;
   const method = body === null ? 'GET' : 'POST';
   const hasToken = server.token !== '';
   const sent = { at, host: server.host, method, kind, contained, hasToken, sentBytes, receivedBytes } as const;
@@ -196,5 +198,8 @@ const countBytes = (text: string): number => new TextEncoder().encode(text).byte
 
 const fail = (error: CoverageError, code: ProblemCode | null = null): Result<never, ApiFailure> => err({ error, code });
 
-const failServer = (problem: ServerProblem, status: number, code: ProblemCode | null = null) =>
+/** `status`: 0 without an answer. */
+type Refusal = { readonly status?: number; readonly code?: ProblemCode | null };
+
+const failServer = (problem: ServerProblem, { status = 0, code = null }: Refusal = {}) =>
   fail({ reason: 'server', problem, status }, code);

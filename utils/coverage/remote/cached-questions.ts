@@ -56,20 +56,20 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
   return {
     async ask(question, signal) {
       const found = await find(question);
-      if (found === null) return askOnce(deps, question, { signal, kept: null });
+      if (found === null) return askOnce(deps, { question, signal, kept: null });
       const shown = { answer: found.answer, askedAt: found.kept.askedAt, staleFor: null };
       if (now() < found.kept.freshUntil) return ok(shown);
       if (now() < found.kept.staleUntil) {
-        refresh(deps, question, { signal, kept: found.kept }).catch((cause: unknown) => reportFailure(REFRESH, cause));
+        refresh(deps, { question, signal, kept: found.kept }).catch((cause: unknown) => reportFailure(REFRESH, cause));
         return ok(shown);
       }
-      const asked = await askOnce(deps, question, { signal, kept: found.kept });
+      const asked = await askOnce(deps, { question, signal, kept: found.kept });
       const isShownOld = now() - found.kept.askedAt < SHOWN_OLD_MAX_MS;
       return !asked.ok && isExcused(asked.error.error) && isShownOld
         ? ok({ ...shown, staleFor: asked.error.error })
         : asked;
     },
-    askAgain: (question, signal) => askServer(deps, question, { signal, kept: null }),
+    askAgain: (question, signal) => askServer(deps, { question, signal, kept: null }),
   };
 }
 
@@ -87,37 +87,41 @@ type Given<Answer> = Answered<Answer> & {
 
 async function askServer<Answer>(
   { client, cache, base, now }: CachedQuestionsDeps,
-  question: ApiQuestion<Answer>,
-  { signal, kept }: Asking,
+  { question, signal, kept }: Asking<Answer>,
 ): Promise<Result<Given<Answer>, ApiFailure>> {
   const sent = await client.send(question, { signal, etag: kept?.etag ?? null });
   if (!sent.ok) return sent;
   const askedAt = now();
   const key = base + question.path;
   const isKeepable = question.body === null;
-  const give = (answer: Answer | null, isSettled: boolean) => ok({ answer, askedAt, staleFor: null, isSettled });
+  const give = (given: Pick<Given<Answer>, 'answer' | 'isSettled'>) => ok({ ...given, askedAt, staleFor: null });
   const forget = async () => isKeepable && (await cache.delete(key));
   switch (sent.value.type) {
     case 'absent':
-      return give(null, await forget());
+      return give({ answer: null, isSettled: await forget() });
     case 'unchanged': {
       const answer = kept === null ? undefined : question.answer.safeParse(kept.answer).data;
       if (kept === null || answer === undefined) {
         return err({ error: { reason: 'server', problem: 'unreadable', status: 304 }, code: null });
       }
       const { lifetime } = sent.value;
-      return give(answer, lifetime === null ? await forget() : await cache.write({ ...kept, askedAt, ...lifetime }));
+      const isSettled = lifetime === null ? await forget() : await cache.write({ ...kept, askedAt, ...lifetime });
+      return give({ answer, isSettled });
     }
     case 'answer': {
       const { answer, etag, lifetime } = sent.value;
-      if (lifetime === null || !isKeepable) return give(answer, await forget());
+      if (lifetime === null || !isKeepable) return give({ answer, isSettled: await forget() });
       const size = JSON.stringify(answer).length;
-      return give(answer, await cache.write({ key, answer, etag, askedAt, size, ...lifetime }));
+      return give({ answer, isSettled: await cache.write({ key, answer, etag, askedAt, size, ...lifetime }) });
     }
   }
 }
 
-type Asking = { readonly signal: AbortSignal; readonly kept: StoredAnswer | null };
+type Asking<Answer> = {
+  readonly question: ApiQuestion<Answer>;
+  readonly signal: AbortSignal;
+  readonly kept: StoredAnswer | null;
+};
 
 /**
  * Joins a request for the same that is in flight. Such a request cannot be aborted by any one of those who wait for it: it
@@ -125,28 +129,24 @@ type Asking = { readonly signal: AbortSignal; readonly kept: StoredAnswer | null
  */
 function askOnce<Answer>(
   deps: CachedQuestionsDeps,
-  question: ApiQuestion<Answer>,
-  { signal, kept }: Asking,
+  asking: Asking<Answer>,
 ): Promise<Result<Given<Answer>, ApiFailure>> {
-  if (question.body !== null) return askServer(deps, question, { signal, kept });
+  const { question } = asking;
+  if (question.body !== null) return askServer(deps, asking);
   const key = deps.base + question.path;
   const started = deps.underway.get(key);
   if (started !== undefined) return started as Promise<Result<Given<Answer>, ApiFailure>>; // the path decides the type
-  const asking = askServer(deps, question, { signal: new AbortController().signal, kept }).finally(() => {
+  const asked = askServer(deps, { ...asking, signal: new AbortController().signal }).finally(() => {
     deps.underway.delete(key);
   });
-  deps.underway.set(key, asking);
-  return asking;
+  deps.underway.set(key, asked);
+  return asked;
 }
 
 /** Calls `onRefreshed` only if the next to ask gets the new answer; with a cache that cannot be written it would go on for ever. */
-async function refresh<Answer>(
-  deps: CachedQuestionsDeps,
-  question: ApiQuestion<Answer>,
-  { signal, kept }: Asking,
-): Promise<void> {
-  if (deps.underway.has(deps.base + question.path)) return;
-  const asked = await askOnce(deps, question, { signal, kept });
+async function refresh<Answer>(deps: CachedQuestionsDeps, asking: Asking<Answer>): Promise<void> {
+  if (deps.underway.has(deps.base + asking.question.path)) return;
+  const asked = await askOnce(deps, asking);
   if (!asked.ok || !asked.value.isSettled) return;
-  if (JSON.stringify(asked.value.answer) !== JSON.stringify(kept?.answer)) deps.onRefreshed();
+  if (JSON.stringify(asked.value.answer) !== JSON.stringify(asking.kept?.answer)) deps.onRefreshed();
 }

@@ -15,8 +15,8 @@ import type { SeparatedStory, TimedSeparation } from '../find-separated.ts';
 
 export function createRemoteSeparations({ store, now }: { readonly store: Store; readonly now: () => EpochMs }) {
   const read = async (id: ArticleId) => {
-    const found = await store.run((db) =>
-      readWith(db, ['remoteSeparations'], (transaction) => readRemoteSeparations(transaction, id)),
+    const found = await store.run(
+      readWith(['remoteSeparations'], (transaction) => readRemoteSeparations(transaction, id)),
     );
     return found.ok ? found.value : [];
   };
@@ -30,16 +30,16 @@ export function createRemoteSeparations({ store, now }: { readonly store: Store;
     },
     separate({ articleId, storyId, title }: SeparatedStory): Promise<Result<unknown, CoverageError>> {
       const separation = { articleId, storyId, title, separatedAt: now() };
-      return store.run((db) =>
-        writeWith(db, ['remoteSeparations'], (transaction) => writeRemoteSeparation(transaction, separation)),
+      return store.run(
+        writeWith(['remoteSeparations'], (transaction) => writeRemoteSeparation(transaction, separation)),
       );
     },
     /** False when there was none. */
     async unseparate(separated: SeparatedStory): Promise<Result<boolean, CoverageError>> {
       const has = (await read(separated.articleId)).some(({ storyId }) => storyId === separated.storyId);
       if (!has) return ok(false);
-      const gone = await store.run((db) =>
-        writeWith(db, ['remoteSeparations'], (transaction) => deleteRemoteSeparation(transaction, separated)),
+      const gone = await store.run(
+        writeWith(['remoteSeparations'], (transaction) => deleteRemoteSeparation(transaction, separated)),
       );
       return gone.ok ? ok(true) : gone;
     },

@@ -34,7 +34,7 @@ export function createKeptAnswers(store: Store): KeptAnswers {
     shelves: () => current,
     forget() {
       current = openShelves();
-      return store.run((db) => writeWith(db, ['answers'], clearAnswers));
+      return store.run(writeWith(['answers'], clearAnswers));
     },
   };
 }
@@ -42,8 +42,8 @@ export function createKeptAnswers(store: Store): KeptAnswers {
 function createDiskCache(store: Store, isCurrent: () => boolean): AnswerCache {
   /** `isCurrent` is checked inside the transaction: one that begins before answers are forgotten also ends before they are cleared. */
   async function change(work: (transaction: Transaction<'readwrite'>) => Promise<void>): Promise<boolean> {
-    const changed = await store.run((db) =>
-      writeWith(db, ['answers'], async (transaction) => {
+    const changed = await store.run(
+      writeWith(['answers'], async (transaction) => {
         if (!isCurrent()) return false;
         await work(transaction);
         return true;
@@ -54,7 +54,7 @@ function createDiskCache(store: Store, isCurrent: () => boolean): AnswerCache {
 
   return {
     async read(key) {
-      const found = await store.run((db) => readWith(db, ['answers'], (transaction) => readAnswer(transaction, key)));
+      const found = await store.run(readWith(['answers'], (transaction) => readAnswer(transaction, key)));
       return found.ok ? found.value : null;
     },
     write: (kept) => change((transaction) => writeAnswer(transaction, kept)),

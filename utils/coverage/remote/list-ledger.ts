@@ -11,7 +11,7 @@ export async function listLedger(
   { kind, limit }: { readonly kind: QuestionKind | null; readonly limit: number },
 ): Promise<{ entries: LedgerEntry[]; total: number; isDiskRead: boolean }> {
   const [kept, inMemory] = await Promise.all([
-    store.run((db) => readWith(db, ['ledger'], (transaction) => readLedger(transaction, { kind, limit }))),
+    store.run(readWith(['ledger'], (transaction) => readLedger(transaction, { kind, limit }))),
     readPrivateLedger(),
   ]);
   const onDisk = kept.ok ? kept.value : { entries: [], total: 0 };
@@ -21,7 +21,7 @@ export async function listLedger(
 }
 
 export async function clearWholeLedger(store: Store): Promise<void> {
-  const cleared = await store.run((db) => writeWith(db, ['ledger'], clearLedger));
+  const cleared = await store.run(writeWith(['ledger'], clearLedger));
   await clearPrivateLedger();
   if (!cleared.ok) throw new Error(`the ledger could not be cleared: ${cleared.error.reason}`);
 }

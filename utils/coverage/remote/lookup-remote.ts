@@ -48,12 +48,12 @@ type Found = Result<ReadonlyMap<ArticleId, StorySummary>, CoverageError>;
 async function findStories(parts: LookupParts, ids: readonly ArticleId[]): Promise<Found> {
   const bits = await readBits(parts, 'ask');
   if (!bits.ok) return bits;
-  const found = await findByPrefix(parts, ids, bits.value);
+  const found = await findByPrefix(parts, { ids, bits: bits.value });
   if (found.ok || found.error.code !== 'prefix-length') return found.ok ? found : err(found.error.error);
   // The index has grown or shrunk since the length was read.
   const renewed = await readBits(parts, 'askAgain');
   if (!renewed.ok) return renewed;
-  const again = await findByPrefix(parts, ids, renewed.value);
+  const again = await findByPrefix(parts, { ids, bits: renewed.value });
   return again.ok ? again : err(again.error.error);
 }
 
@@ -71,8 +71,7 @@ async function readBits(
 
 async function findByPrefix(
   { questions, trail, signal }: LookupParts,
-  ids: readonly ArticleId[],
-  bits: number,
+  { ids, bits }: { readonly ids: readonly ArticleId[]; readonly bits: number },
 ): Promise<Result<ReadonlyMap<ArticleId, StorySummary>, ApiFailure>> {
   const prefixes = [...new Set(ids.map((id) => toHashPrefix(id, bits)))];
   const stories = new Map<ArticleId, StorySummary>();

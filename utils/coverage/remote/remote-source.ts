@@ -54,20 +54,21 @@ export function createRemoteSource(deps: RemoteSourceDeps): RemoteSource {
   return {
     lookup: (urls, signal) =>
       untilAborted(signal, async () => {
-        const found = await lookupUnseparated(deps, urls, signal);
+        const found = await lookupUnseparated({ ...deps, signal }, urls);
         if (!found.ok) return found;
         const thresholds = await deps.readThresholds();
         return ok(new Map([...found.value].map(([url, story]) => [url, keepBlindspots(story, thresholds)])));
       }),
-    match: (probe, signal) => untilAborted(signal, () => matchRemote(deps, probe, signal)),
+    match: (probe, signal) => untilAborted(signal, () => matchRemote({ ...deps, signal }, probe)),
     story: (id, signal) =>
       untilAborted(signal, async () => {
-        const asked = await askFor(deps, askStory(id), signal);
+        const asked = await askFor({ ...deps, signal }, askStory(id));
         if (!asked.ok || asked.value === null) return asked;
         const [rerated, thresholds] = await Promise.all([deps.rerate(asked.value), deps.readThresholds()]);
         return ok({ ...rerated, story: keepBlindspots(rerated.story, thresholds) });
       }),
-    storyContext: (question, signal) => untilAborted(signal, () => askFor(deps, askStoryContext(question), signal)),
+    storyContext: (question, signal) =>
+      untilAborted(signal, () => askFor({ ...deps, signal }, askStoryContext(question))),
     stories: (query, signal) =>
       untilAborted(signal, async () => {
         const listed = await readStories({ questions, trail, signal }, query);
@@ -78,32 +79,29 @@ export function createRemoteSource(deps: RemoteSourceDeps): RemoteSource {
   };
 }
 
+type Asking = RemoteSourceDeps & { readonly signal: AbortSignal };
+
 async function lookupUnseparated(
-  { questions, trail, findSeparated }: RemoteSourceDeps,
+  asking: Asking,
   urls: readonly string[],
-  signal: AbortSignal,
 ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>> {
-  const known = await lookupRemote({ questions, trail, signal }, urls);
+  const known = await lookupRemote(asking, urls);
   if (!known.ok) return known;
   const kept = await Promise.all(
     [...known.value].map(async ([url, story]) => {
       const id = toUrlArticleId(url);
-      return id !== null && (await findSeparated(id)).includes(story.id) ? [] : [[url, story] as const];
+      return id !== null && (await asking.findSeparated(id)).includes(story.id) ? [] : [[url, story] as const];
     }),
   );
   return ok(new Map(kept.flat()));
 }
 
-async function matchRemote(
-  deps: RemoteSourceDeps,
-  probe: ArticleProbe,
-  signal: AbortSignal,
-): Promise<Result<Match | null, CoverageError>> {
-  const { questions, trail, maySendHeadline } = deps;
-  const known = await lookupRemote({ questions, trail, signal }, [probe.url]);
+async function matchRemote(asking: Asking, probe: ArticleProbe): Promise<Result<Match | null, CoverageError>> {
+  const { trail, maySendHeadline, findSeparated } = asking;
+  const known = await lookupRemote(asking, [probe.url]);
   if (!known.ok) return known;
   const id = toUrlArticleId(probe.url);
-  const separated = id === null ? [] : await deps.findSeparated(id);
+  const separated = id === null ? [] : await findSeparated(id);
   const story = known.value.get(probe.url);
   if (story !== undefined) {
     return ok(
@@ -112,7 +110,7 @@ async function matchRemote(
   }
   const { sourceUrl } = probe;
   if (sourceUrl) {
-    const sources = await lookupUnseparated(deps, [sourceUrl], signal);
+    const sources = await lookupUnseparated(asking, [sourceUrl]);
     if (!sources.ok) return sources;
     const source = sources.value.get(sourceUrl);
     if (source !== undefined && !separated.includes(source.id)) {
@@ -122,7 +120,7 @@ async function matchRemote(
   }
   if (!maySendHeadline || probe.title === '') return ok(null);
   trail.hasSentHeadline = true;
-  const asked = await askFor(deps, askMatch(toQuestion(probe)), signal);
+  const asked = await askFor(asking, askMatch(toQuestion(probe)));
   if (!asked.ok) return asked;
   const match = asked.value?.match ?? null;
   return ok(match !== null && separated.includes(match.storyId) ? null : match);
@@ -134,9 +132,8 @@ function toQuestion({ title, lead, lang, kind, publishedAt }: ArticleProbe): Mat
 }
 
 async function askFor<Answer>(
-  { questions, trail }: RemoteSourceDeps,
+  { questions, trail, signal }: Asking,
   question: ApiQuestion<Answer>,
-  signal: AbortSignal,
 ): Promise<Result<Answer | null, CoverageError>> {
   const asked = await questions.ask(question, signal);
   if (!asked.ok) return err(asked.error.error);

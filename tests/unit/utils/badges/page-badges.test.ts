@@ -43,7 +43,7 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
 describe('links', () => {
   it('are answered by their place in the question, each address asked once', async () => {
     const { badges, lookup } = setUp({}, { [linkTo('b').url]: coverage.story });
-    const found = await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('b'), linkTo('b')]);
+    const found = await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('b'), linkTo('b')] });
     expect(found.map(({ index }) => index)).toEqual([1, 2]);
     expect(lookup.mock.calls[0]?.[0]).toHaveLength(2);
   });
@@ -53,7 +53,9 @@ describe('links', () => {
       { matchTitles: async () => ok(new Map([[linkTo('c').url, coverage.story]])) },
       { [linkTo('a').url]: coverage.story },
     );
-    expect((await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('c')])).map(({ index }) => index)).toEqual([0, 1]);
+    expect(
+      (await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('c')] })).map(({ index }) => index),
+    ).toEqual([0, 1]);
     expect(matchTitles).not.toHaveBeenCalled();
   });
 
@@ -63,7 +65,7 @@ describe('links', () => {
       { matchTitles: async () => err({ reason: 'aborted' }) },
       { [linkTo('a').url]: coverage.story },
     );
-    expect(await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('c')])).toHaveLength(1);
+    expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('c')] })).toHaveLength(1);
   });
 
   it.each([
@@ -71,7 +73,7 @@ describe('links', () => {
     ['where the device has no index', { readLinkSources: async () => ({ device: false, server: true }) }],
   ])('are not looked up %s', async (_, changes) => {
     const { badges, lookup } = setUp(changes, { [linkTo('a').url]: coverage.story });
-    expect(await badges.lookup(tab, PAGE, [linkTo('a')])).toEqual([]);
+    expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a')] })).toEqual([]);
     expect(lookup).not.toHaveBeenCalled();
   });
 });
@@ -79,15 +81,18 @@ describe('links', () => {
 it('a server is only asked about what the device does not know', async () => {
   const lookUpAtServer = vi.fn(async () => ok(new Map([[linkTo('b').url, coverage.story]])));
   const { badges } = setUp({ lookUpAtServer }, { [linkTo('a').url]: coverage.story });
-  const found = await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('b'), linkTo('c')]);
+  const found = await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('b'), linkTo('c')] });
   expect(found.map(({ index }) => index)).toEqual([0, 1]);
-  expect(lookUpAtServer).toHaveBeenCalledWith([linkTo('b').url, linkTo('c').url], tab, expect.anything());
+  expect(lookUpAtServer).toHaveBeenCalledWith(
+    { urls: [linkTo('b').url, linkTo('c').url], reader: tab },
+    expect.anything(),
+  );
 });
 
 it('a server that may not be asked about links is not asked', async () => {
   const lookUpAtServer = vi.fn(async () => ok(new Map([[linkTo('b').url, coverage.story]])));
   const { badges } = setUp({ lookUpAtServer, readLinkSources: async () => ({ device: true, server: false }) });
-  expect(await badges.lookup(tab, PAGE, [linkTo('b')])).toEqual([]);
+  expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('b')] })).toEqual([]);
   expect(lookUpAtServer).not.toHaveBeenCalled();
 });
 
@@ -123,11 +128,11 @@ describe('the scout', () => {
 
   it('gets no finder before there is a covered link, which may be behind a redirector', async () => {
     const { badges } = setUpScout();
-    expect(await badges.scout(tab, PAGE, [])).toEqual(NONE);
-    expect(await badges.scout(tab, PAGE, [linkTo('a').url])).toEqual(NONE);
-    expect(await badges.scout(tab, PAGE, [linkTo('a').url, covered])).toMatchObject(foundAt(1));
+    expect(await badges.scout(tab, { pageUrl: PAGE, urls: [] })).toEqual(NONE);
+    expect(await badges.scout(tab, { pageUrl: PAGE, urls: [linkTo('a').url] })).toEqual(NONE);
+    expect(await badges.scout(tab, { pageUrl: PAGE, urls: [linkTo('a').url, covered] })).toMatchObject(foundAt(1));
     const behind = `https://www.google.com/url?q=${encodeURIComponent(`${covered}?utm_source=mail`)}`;
-    expect(await badges.scout(tab, PAGE, [behind])).toMatchObject(foundAt(0));
+    expect(await badges.scout(tab, { pageUrl: PAGE, urls: [behind] })).toMatchObject(foundAt(0));
   });
 
   describe('while headlines can be compared', () => {
@@ -137,32 +142,35 @@ describe('the scout', () => {
 
     it('gets the finder for a link whose address contains the words of a story', async () => {
       const { badges } = setUpScout({ readAddressTitles: async (urls) => told(urls), matchTitles });
-      expect(await badges.scout(tab, PAGE, [unknown])).toEqual(finder);
-      expect(matchTitles).toHaveBeenCalledWith([{ url: unknown, text: 'a' }], 'address', expect.anything());
-      expect(await badges.scout(tab, PAGE, [linkTo('c').url])).toEqual(NONE);
+      expect(await badges.scout(tab, { pageUrl: PAGE, urls: [unknown] })).toEqual(finder);
+      expect(matchTitles).toHaveBeenCalledWith(
+        { links: [{ url: unknown, text: 'a' }], source: 'address' },
+        expect.anything(),
+      );
+      expect(await badges.scout(tab, { pageUrl: PAGE, urls: [linkTo('c').url] })).toEqual(NONE);
     });
 
     it('gets no finder if that story, or the known one, has no badge', async () => {
       const readAddressTitles = vi.fn(async (urls: readonly string[]) => told(urls));
       const { badges } = setUpScout({ readAddressTitles, matchTitles, readSettings: manyReports });
-      expect(await badges.scout(tab, PAGE, [unknown, covered])).toEqual(NONE);
+      expect(await badges.scout(tab, { pageUrl: PAGE, urls: [unknown, covered] })).toEqual(NONE);
       expect(readAddressTitles).toHaveBeenCalledWith([unknown]);
     });
 
     it('gets the finder if an address contains no words, or they could not be compared', async () => {
       const untold = setUpScout({ readAddressTitles: async () => ({ links: [], isOneUntold: true }) });
-      expect(await untold.badges.scout(tab, PAGE, [unknown])).toEqual(finder);
+      expect(await untold.badges.scout(tab, { pageUrl: PAGE, urls: [unknown] })).toEqual(finder);
       expect(untold.matchTitles).not.toHaveBeenCalled();
       const failing = setUpScout({
         readAddressTitles: async (urls) => told(urls),
         matchTitles: async () => err({ reason: 'aborted' }),
       });
-      expect(await failing.badges.scout(tab, PAGE, [unknown])).toEqual(finder);
+      expect(await failing.badges.scout(tab, { pageUrl: PAGE, urls: [unknown] })).toEqual(finder);
     });
 
     it('gets no finder if no link leads to an outlet’s article', async () => {
       const { badges } = setUpScout({ readAddressTitles: async () => told([]), matchTitles });
-      expect(await badges.scout(tab, PAGE, [unknown])).toEqual(NONE);
+      expect(await badges.scout(tab, { pageUrl: PAGE, urls: [unknown] })).toEqual(NONE);
     });
   });
 
@@ -173,7 +181,7 @@ describe('the scout', () => {
     ];
     for (const change of changes) {
       const { badges } = setUpScout({ readSettings: async () => ({ ...(await readSettings()), ...change }) });
-      expect(await badges.scout(tab, PAGE, [covered])).toEqual(NONE);
+      expect(await badges.scout(tab, { pageUrl: PAGE, urls: [covered] })).toEqual(NONE);
     }
   });
 
@@ -183,17 +191,17 @@ describe('the scout', () => {
     ['a server may be asked for links', PAGE, { readLinkSources: async () => ({ device: false, server: true }) }],
   ])('is told of the finder without any link where %s', async (_, page, changes) => {
     const { badges, lookup } = setUpScout(changes);
-    const answer = await badges.scout(tab, page, []);
+    const answer = await badges.scout(tab, { pageUrl: page, urls: [] });
     expect(answer).toEqual({ ...finder, orders: await badges.orders(tab, page) });
     expect(lookup).not.toHaveBeenCalled();
   });
 
   it('waits where badges are off, and finds nothing without an index', async () => {
     const off = setUpScout({ mayRead: async () => false });
-    expect(await off.badges.scout(tab, PAGE, [covered])).toEqual({ status: 'wait' });
+    expect(await off.badges.scout(tab, { pageUrl: PAGE, urls: [covered] })).toEqual({ status: 'wait' });
     const without = setUpScout({ readLinkSources: async () => ({ device: false, server: false }) });
-    expect(await without.badges.scout(tab, 'https://www.bing.com/', [])).toEqual(NONE);
-    expect(await without.badges.scout(tab, PAGE, [covered])).toEqual(NONE);
+    expect(await without.badges.scout(tab, { pageUrl: 'https://www.bing.com/', urls: [] })).toEqual(NONE);
+    expect(await without.badges.scout(tab, { pageUrl: PAGE, urls: [covered] })).toEqual(NONE);
     expect(without.lookup).not.toHaveBeenCalled();
   });
 });
@@ -254,7 +262,7 @@ describe('a card', () => {
   it.each([true, false])('that opens (%s) is known to do so by whoever may ask a server', async (isOpened) => {
     const readStory = vi.fn(async () => ok(coverage));
     await setUp({ readStory }).badges.story(tab, { ...asked, isOpened });
-    expect(readStory).toHaveBeenCalledWith(asked.storyId, { isPrivate: false, isOpened }, expect.anything());
+    expect(readStory).toHaveBeenCalledWith({ id: asked.storyId, isPrivate: false, isOpened }, expect.anything());
   });
 
   it('is not available if the story has expired', async () => {

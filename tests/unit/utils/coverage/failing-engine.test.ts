@@ -104,7 +104,7 @@ async function fill(headlines = HEADLINES): Promise<Fixture> {
 }
 
 async function forgetSnapshot({ store }: Fixture): Promise<void> {
-  await succeed(store.run((db) => writeWith(db, SNAPSHOT_STORES, deleteSnapshot)));
+  await succeed(store.run(writeWith(SNAPSHOT_STORES, deleteSnapshot)));
 }
 
 const titles = async () =>

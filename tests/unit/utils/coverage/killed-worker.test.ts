@@ -58,7 +58,7 @@ describe('without a current snapshot', () => {
   const readStoryIds = async () => (await readDatabase()).articles?.map((one) => (one as StoredArticle).storyId);
 
   async function forgetSnapshot(): Promise<void> {
-    await succeed(createStore().run((db) => writeWith(db, SNAPSHOT_STORES, deleteSnapshot)));
+    await succeed(createStore().run(writeWith(SNAPSHOT_STORES, deleteSnapshot)));
   }
 
   /** A fight and a trial, as if they had become one story. */
@@ -78,8 +78,8 @@ describe('without a current snapshot', () => {
     const first = startWorker(clustering);
     for (const feed of feeds) await succeed(first.source.ingest(feed));
     await succeed(
-      first.store.run((db) =>
-        writeWith(db, ['articles', 'meta'], async (transaction) => {
+      first.store.run(
+        writeWith(['articles', 'meta'], async (transaction) => {
           for (const article of await transaction.objectStore('articles').getAll()) {
             await writeArticle(transaction, { ...article, storyId: mixed });
           }

@@ -28,7 +28,9 @@ async function startWithStory(confidence = 0.9, readTicks = () => 0) {
 it('finds the story of a headline whose address no feed has', async () => {
   const { source } = await startWithStory();
   const probe = probeOf('three.test', 'bridge: what is known');
-  const found = await succeed(source.matchTitles(async () => [probe], 'headline', neverAborted()));
+  const found = await succeed(
+    source.matchTitles({ readProbes: async () => [probe], source: 'headline' }, neverAborted()),
+  );
   expect(found.get(probe.url)?.reports).toBe(2);
 });
 
@@ -38,7 +40,8 @@ it('leaves out a story that had no report for two days: a page links to what is 
   await succeed(source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
   const find = async () => {
     const probe = probeOf('three.test', 'bridge: what is known');
-    return (await succeed(source.matchTitles(async () => [probe], 'headline', neverAborted()))).size;
+    return (await succeed(source.matchTitles({ readProbes: async () => [probe], source: 'headline' }, neverAborted())))
+      .size;
   };
   now += 47 * HOUR;
   expect(await find()).toBe(1);
@@ -50,7 +53,7 @@ it('creates no probe if the engine would have to be loaded', async () => {
   await startWithStory();
   const { source } = startWorker();
   const readProbes = vi.fn(async () => [probeOf('three.test', TITLE)]);
-  expect((await succeed(source.matchTitles(readProbes, 'headline', neverAborted()))).size).toBe(0);
+  expect((await succeed(source.matchTitles({ readProbes, source: 'headline' }, neverAborted()))).size).toBe(0);
   expect(readProbes).not.toHaveBeenCalled();
 });
 
@@ -59,14 +62,18 @@ it('compares all of them, even if the clock is changed meanwhile', async () => {
   const { source } = startWorker({ now: () => (now += HOUR) });
   await succeed(source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
   const probes = ['closed', 'reopened', 'sold'].map((word) => probeOf('three.test', `bridge: ${word}`));
-  const found = await succeed(source.matchTitles(async () => probes, 'headline', neverAborted()));
+  const found = await succeed(
+    source.matchTitles({ readProbes: async () => probes, source: 'headline' }, neverAborted()),
+  );
   expect(found.size).toBe(3);
 });
 
 it('compares no more than forty headlines a question', async () => {
   const { source } = await startWithStory();
   const probes = Array.from({ length: 60 }, (_, index) => probeOf('three.test', `bridge: number ${index}`));
-  const found = await succeed(source.matchTitles(async () => probes, 'headline', neverAborted()));
+  const found = await succeed(
+    source.matchTitles({ readProbes: async () => probes, source: 'headline' }, neverAborted()),
+  );
   expect(found.size).toBe(40);
 });
 
@@ -74,7 +81,7 @@ it('accepts a weaker match for words of an address, since the headline has to co
   const { source } = await startWithStory(0.5);
   const probe = probeOf('three.test', TITLE);
   const countBy = async (by: TitleSource) =>
-    (await succeed(source.matchTitles(async () => [probe], by, neverAborted()))).size;
+    (await succeed(source.matchTitles({ readProbes: async () => [probe], source: by }, neverAborted()))).size;
   expect(await countBy('headline')).toBe(0);
   expect(await countBy('address')).toBe(1);
 });
@@ -87,8 +94,7 @@ it.each([
   const { source } = await startWithStory(0.5, () => (now += msEach));
   const probes = Array.from({ length: count }, (_one, index) => probeOf('three.test', `ferry: number ${index}`));
   const matched = await source.matchTitles(
-    async () => [...probes, probeOf('three.test', TITLE)],
-    'address',
+    { readProbes: async () => [...probes, probeOf('three.test', TITLE)], source: 'address' },
     neverAborted(),
   );
   expect(matched).toEqual({ ok: false, error: { reason: 'aborted' } });

@@ -58,7 +58,7 @@ const titles = async () =>
 async function pollAgain({ store }: Fixture, headlines = HEADLINES): Promise<PollOutcome> {
   const outcome = fetchedFeed('one.test', headlines);
   const before = await succeed(
-    store.run((db) => readWith(db, ['feeds'], (transaction) => readFeedState(transaction, outcome.state.url))),
+    store.run(readWith(['feeds'], (transaction) => readFeedState(transaction, outcome.state.url))),
   );
   return { ...outcome, state: { ...outcome.state, ...before } as FeedState };
 }

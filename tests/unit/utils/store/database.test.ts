@@ -115,7 +115,7 @@ describe('the connection', () => {
         db.close();
       }),
     );
-    expect(await succeed(store.run((db) => readWith(db, ['feeds'], (tx) => tx.objectStore('feeds').count())))).toBe(0);
+    expect(await succeed(store.run(readWith(['feeds'], (tx) => tx.objectStore('feeds').count())))).toBe(0);
   });
 
   it('reports that the browser has no database, and works once there is one', async () => {
@@ -175,8 +175,8 @@ describe('a transaction', () => {
 
   it('rolls back everything when its work throws, and passes a bug’s exception on', async () => {
     const store = createStore();
-    const broken = store.run((db) =>
-      writeWith(db, ['feeds'], async (tx) => {
+    const broken = store.run(
+      writeWith(['feeds'], async (tx) => {
         await tx.objectStore('feeds').put(feed);
         throw new TypeError('a bug');
       }),
@@ -188,8 +188,8 @@ describe('a transaction', () => {
   it('tells a full disk from other failures', async () => {
     const store = createStore();
     const failWith = (name: string) =>
-      store.run((db) =>
-        writeWith(db, ['feeds'], async () => {
+      store.run(
+        writeWith(['feeds'], async () => {
           throw new DOMException('no', name);
         }),
       );

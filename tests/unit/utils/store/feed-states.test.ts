@@ -28,8 +28,8 @@ it('is forgotten after a month, once and for all, and never that of a chosen fee
   });
   const states = [stateOf('chosen', 400), stateOf('tried', 29), stateOf('left', 31), createFeedState(urlOf('unasked'))];
   await succeed(
-    store.run((db) =>
-      writeWith(db, ['feeds'], async (t) => {
+    store.run(
+      writeWith(['feeds'], async (t) => {
         for (const state of states) await t.objectStore('feeds').put(state);
         await t.objectStore('feeds').put({ url: urlOf('damaged'), lastAttemptAt: 'often' } as never);
       }),
@@ -37,8 +37,8 @@ it('is forgotten after a month, once and for all, and never that of a chosen fee
   );
   const forget = () =>
     succeed(
-      store.run((db) =>
-        writeWith(db, ['feeds'], async (t) => {
+      store.run(
+        writeWith(['feeds'], async (t) => {
           await forgetUnchosenFeeds(t, { chosen: [{ url: urlOf('chosen') }], now: NOW });
           return await t.objectStore('feeds').getAllKeys();
         }),
@@ -58,7 +58,7 @@ it.each([
     const source = { url: urlOf('busy'), outletId: OutletId.parse('busy'), lang: null, format: 'feed' } as const;
     async function pollAt(now: number): Promise<number> {
       const worker = startWorker();
-      const states = await succeed(worker.store.run((db) => readWith(db, ['feeds'], readFeedStates)));
+      const states = await succeed(worker.store.run(readWith(['feeds'], readFeedStates)));
       const { polled } = await runPollCycle({
         feeds: [source],
         readState: async (url) => states.find((state) => state.url === url) ?? null,

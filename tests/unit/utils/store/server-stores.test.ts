@@ -30,8 +30,8 @@ const answerOf = (key: string, changes: Partial<StoredAnswer> = {}): StoredAnswe
 
 const write = (...answers: StoredAnswer[]) =>
   succeed(
-    store.run((db) =>
-      writeWith(db, ['answers'], async (transaction) => {
+    store.run(
+      writeWith(['answers'], async (transaction) => {
         for (const answer of answers) await writeAnswer(transaction, answer);
       }),
     ),
@@ -41,9 +41,7 @@ const keys = () => succeed(store.run((db) => db.getAllKeys('answers')));
 describe('kept answers', () => {
   test('are replaced by the next to the same question', async () => {
     await write(answerOf('a'), answerOf('a', { answer: { of: 'later' } }));
-    const read = await succeed(
-      store.run((db) => readWith(db, ['answers'], (transaction) => readAnswer(transaction, 'a'))),
-    );
+    const read = await succeed(store.run(readWith(['answers'], (transaction) => readAnswer(transaction, 'a'))));
     expect(read?.answer).toEqual({ of: 'later' });
     expect(await keys()).toEqual(['a']);
   });
@@ -51,8 +49,8 @@ describe('kept answers', () => {
   test('go oldest first when there are more than 400', async () => {
     const others = Array.from({ length: 401 }, (_, index) => answerOf(String(index), { askedAt: NOW + index }));
     await succeed(
-      store.run((db) =>
-        writeWith(db, ['answers'], async (transaction) => {
+      store.run(
+        writeWith(['answers'], async (transaction) => {
           for (const other of others) await transaction.objectStore('answers').put(other);
         }),
       ),
@@ -78,7 +76,7 @@ describe('kept answers', () => {
   test('are deleted after two days by a round', async () => {
     await write(answerOf('old'), answerOf('new', { askedAt: NOW + 1 }));
     const forget = (now: number) =>
-      succeed(store.run((db) => writeWith(db, ['answers'], (transaction) => forgetOldAnswers(transaction, now))));
+      succeed(store.run(writeWith(['answers'], (transaction) => forgetOldAnswers(transaction, now))));
     await forget(NOW + 2 * DAY - 1);
     expect(await keys()).toEqual(['new', 'old']);
     await forget(NOW + 2 * DAY);
@@ -91,8 +89,8 @@ describe('the ledger', () => {
 
   test('gives the newest first, all or of one kind, with how many there are', async () => {
     await succeed(
-      store.run((db) =>
-        writeWith(db, ['ledger'], async (transaction) => {
+      store.run(
+        writeWith(['ledger'], async (transaction) => {
           for (const [at, kind] of [
             [1, 'meta'],
             [2, 'lookup'],
@@ -105,7 +103,7 @@ describe('the ledger', () => {
       ),
     );
     const read = (kind: LedgerEntry['kind'] | null, limit: number) =>
-      succeed(store.run((db) => readWith(db, ['ledger'], (transaction) => readLedger(transaction, { kind, limit }))));
+      succeed(store.run(readWith(['ledger'], (transaction) => readLedger(transaction, { kind, limit }))));
     expect((await read(null, 3)).entries.map(({ at }) => at)).toEqual([4, 3, 2]);
     expect((await read(null, 3)).total).toBe(4);
     const metas = await read('meta', 1);
@@ -115,8 +113,8 @@ describe('the ledger', () => {
 
   test('forgets its oldest lines', { timeout: 60_000 }, async () => {
     await succeed(
-      store.run((db) =>
-        writeWith(db, ['ledger'], async (transaction) => {
+      store.run(
+        writeWith(['ledger'], async (transaction) => {
           for (let at = 0; at < LEDGER_MAX + 99; at += 1)
             await transaction.objectStore('ledger').add(entryOf(at, 'meta'));
           await addToLedger(transaction, entryOf(LEDGER_MAX + 99, 'meta'));
