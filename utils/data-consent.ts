@@ -4,14 +4,14 @@
 // matching by headline sends words of the page.
 import { browser, type Permissions } from './browser.ts';
 
-export type ToldData = 'browsingActivity' | 'websiteContent';
+export type DisclosedData = 'browsingActivity' | 'websiteContent';
 
 /** To be requested together with other permissions, inside a click. */
-export function consentTo(data: ToldData): Pick<Permissions.Permissions, 'data_collection'> {
+export function consentTo(data: DisclosedData): Pick<Permissions.Permissions, 'data_collection'> {
   return isConsentKept() ? { data_collection: [data] } : {};
 }
 
-export async function hasConsent(data: ToldData): Promise<boolean> {
+export async function hasConsent(data: DisclosedData): Promise<boolean> {
   return !isConsentKept() || browser.permissions.contains({ data_collection: [data] });
 }
 

@@ -4,7 +4,7 @@ import { dropChoice } from './reading/pending-choice.ts';
 import { readSetting, resetSettings, type SettingName, writeSetting } from './settings.ts';
 
 /** The reading mode is reset with the list of excluded sites, which would otherwise be read from then on. */
-const TELLING: readonly SettingName[] = [
+const REVEALING: readonly SettingName[] = [
   'chosenSites',
   'sitesOff',
   'badgeSites',
@@ -16,7 +16,7 @@ const TELLING: readonly SettingName[] = [
 
 export async function forgetChoices(): Promise<void> {
   await dropChoice();
-  await resetSettings(TELLING);
+  await resetSettings(REVEALING);
   const off = await readSetting('ratingPacksOff');
   const shipped = off.filter((id) => SHIPPED_RATING_PACKS.some((other) => other === id));
   if (shipped.length < off.length) await writeSetting('ratingPacksOff', shipped);

@@ -8,8 +8,8 @@ import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import { readAddressTitles } from '../../utils/badges/address-titles.ts';
+import { notifyAllPages, notifyPage } from '../../utils/badges/notify-pages.ts';
 import { createPageBadges } from '../../utils/badges/page-badges.ts';
-import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { toTitleProbes } from '../../utils/badges/title-probes.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
@@ -182,7 +182,7 @@ export function createDeps() {
     ...separations,
     showInToolbar: async (tabId, page) => {
       if (page !== null && page.status !== 'reading')
-        tellPage(tabId, page.status === 'covered' ? 'badges/covered' : 'badges/page');
+        notifyPage(tabId, page.status === 'covered' ? 'badges/covered' : 'badges/page');
       await toolbar.renew(tabId);
     },
     now,
@@ -248,7 +248,7 @@ export function createDeps() {
   /** Renews everything shown about stories, in popups and pages. */
   async function renewPages(): Promise<void> {
     await tabPages.renew();
-    await tellAllPages();
+    await notifyAllPages();
   }
 
   return {

@@ -1,6 +1,6 @@
 // The worker's browser event listeners. Any of them may be the reason why the worker was started.
 import { guessEditions, listEditions } from '../../engine/outlet/editions.ts';
-import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
+import { notifyAllPages, notifyPage } from '../../utils/badges/notify-pages.ts';
 import { browser } from '../../utils/browser.ts';
 import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.ts';
 import { expectLook, hasLookedAtTabs, lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
@@ -95,7 +95,7 @@ export function listenToBrowser(deps: WorkerDeps): void {
 
   onStoryConfirmed((tabId) => {
     toolbar.renew(tabId).catch(report('the toolbar button'));
-    tellPage(tabId, 'badges/covered');
+    notifyPage(tabId, 'badges/covered');
   });
 
   /**
@@ -143,7 +143,7 @@ export function listenToBrowser(deps: WorkerDeps): void {
     // First what affects open pages: switching off must not wait for anything else.
     await tabPages.recheck();
     await toolbar.renewAll();
-    await tellAllPages();
+    await notifyAllPages();
     await syncContentScript();
     await lookAtOpenTabs();
   }
@@ -169,7 +169,7 @@ export function listenToBrowser(deps: WorkerDeps): void {
     }
     if (isChanged(BADGE_SETTINGS)) {
       await expectLook();
-      await tellAllPages();
+      await notifyAllPages();
       await syncContentScript();
       await lookAtOpenTabs();
     }

@@ -2,7 +2,7 @@
 import { requestOrigins } from '../../utils/access.ts';
 import { withSiteDensity } from '../../utils/badges/badge-density.ts';
 import type { BadgeDensity } from '../../utils/badges/badge-schema.ts';
-import { dropChoice, holdChoice, makeChoice, toOriginOf } from '../../utils/reading/pending-choice.ts';
+import { dropChoice, holdChoice, makeChoice, originOf } from '../../utils/reading/pending-choice.ts';
 import { changeSetting, readSetting } from '../../utils/settings.ts';
 
 export const allowSite = (host: string) => allow(host);
@@ -11,7 +11,7 @@ export const allowEverySite = () => allow(null);
 
 /** Some browsers close the popup when they ask for a permission. The choice is stored meanwhile, so that the worker can complete it. */
 async function allow(site: string | null): Promise<boolean> {
-  const request = requestOrigins([toOriginOf(site)]);
+  const request = requestOrigins([originOf(site)]);
   await holdChoice(site);
   try {
     const isGranted = await request;

@@ -8,7 +8,7 @@ export type AddressTitles = {
   /** Their text is the headline in the address. */
   readonly links: readonly AskedLink[];
   /** True if a link leads to an outlet's article whose address has no headline, so that only the page can tell it. */
-  readonly isOneUntold: boolean;
+  readonly isPartial: boolean;
 };
 
 /** Fewer words are a section's name, or a keyword instead of the headline. */
@@ -22,7 +22,7 @@ const ID =
 /** Only links to outlets: what a shop or a forum publishes is not news. */
 export function readAddressTitles(urls: readonly string[], directory: OutletDirectory): AddressTitles {
   const links: AskedLink[] = [];
-  let isOneUntold = false;
+  let isPartial = false;
   for (const url of urls) {
     // For a malformed link, the browser returns the text as written.
     const outlet = URL.canParse(url) ? directory.find(url) : null;
@@ -30,9 +30,9 @@ export function readAddressTitles(urls: readonly string[], directory: OutletDire
     const address = new URL(url);
     const text = readAddressWords(address);
     if (text !== '' && !isTransliterated(text, outlet)) links.push({ url, text });
-    else if (text !== '' || isQueryPage(address) || ID.test(address.pathname.toLowerCase())) isOneUntold = true;
+    else if (text !== '' || isQueryPage(address) || ID.test(address.pathname.toLowerCase())) isPartial = true;
   }
-  return { links, isOneUntold };
+  return { links, isPartial };
 }
 
 /** The words of the path segment that has most of them; empty if they are too few for a headline. */

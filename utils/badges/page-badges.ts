@@ -107,7 +107,7 @@ export function createPageBadges(deps: PageBadgesDeps) {
   async function isByTitle(urls: readonly string[], rules: BadgeRules): Promise<boolean> {
     const titles = await deps.readAddressTitles(urls);
     if (titles === null) return false;
-    if (titles.isOneUntold || titles.links.length === 0) return titles.isOneUntold;
+    if (titles.isPartial || titles.links.length === 0) return titles.isPartial;
     const likely = await deps.matchTitles({ links: titles.links, source: 'address' }, deps.startTimeout());
     // On failure the finder is loaded, since it can ask again.
     return !likely.ok || toFound(urls, { known: likely.value, rules }).length > 0;

@@ -61,17 +61,17 @@ function startScout(line: WorkerLine): () => void {
     return ask;
   };
   /** Asks without links too: if all links are far from the window, the open article itself may be covered. */
-  const startAnew = () => void start()([]);
+  const restart = () => void start()([]);
   const listen = () => {
     endSignal(listening);
     listening = new AbortController();
     const { signal } = listening;
     signal.addEventListener(
       'abort',
-      line.onChanged((change) => change !== 'badges/page' && startAnew()),
+      line.onChanged((change) => change !== 'badges/page' && restart()),
     );
     // A page in the back/forward cache receives nothing from the worker.
-    addEventListener('pageshow', ({ persisted }) => persisted && startAnew(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && restart(), { signal });
   };
   offerScouted(() => {
     end();
@@ -83,6 +83,6 @@ function startScout(line: WorkerLine): () => void {
   start();
   return () => {
     listen();
-    startAnew();
+    restart();
   };
 }

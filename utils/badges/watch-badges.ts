@@ -42,13 +42,13 @@ function startBadges(line: WorkerLine): () => void {
     isAllDue ||= change === 'badges/all';
     const scouted = takeScouted();
     const pageUrl = location.href;
-    const isTold = scouted?.pageUrl === pageUrl;
-    const orders = isTold ? scouted.orders : await line.ask('links/orders', { pageUrl });
+    const isScouted = scouted?.pageUrl === pageUrl;
+    const orders = isScouted ? scouted.orders : await line.ask('links/orders', { pageUrl });
     if (mine !== turn) return;
     if (orders === null || orders.density === 'off') return end();
     if (session === null || session.density !== orders.density) {
       end();
-      session = openSession(line, { density: orders.density, scouted: isTold ? scouted.stories : NOTHING_SCOUTED });
+      session = openSession(line, { density: orders.density, scouted: isScouted ? scouted.stories : NOTHING_SCOUTED });
     } else if (isAllDue) {
       session.renew();
     }

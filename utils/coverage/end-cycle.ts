@@ -9,12 +9,12 @@ import { passRound } from '../store/round-clock.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
+import { logEngineFailure } from './log-engine-failure.ts';
 import { maintainIndex } from './maintain-index.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { pruneApart } from './prune-apart.ts';
 import { needsPruning, type Pruned, type PruneLimits, pruneIndex } from './prune-index.ts';
 import { saveEngine } from './save-engine.ts';
-import { tellFailure } from './tell-failure.ts';
 
 export type CycleReport = {
   readonly expiredStories: number;
@@ -69,7 +69,7 @@ async function prune({ deps, engine }: CycleParts, limits: PruneLimits): Promise
       return gone;
     });
   } catch (cause) {
-    tellFailure(cause, 'it is built anew');
+    logEngineFailure(cause, 'it is built anew');
     return await pruneApart({ deps, engine }, () => limits);
   }
 }

@@ -15,9 +15,9 @@ import { readJournal, readSnapshot, SNAPSHOT_STORES } from '../store/snapshots.t
 import { readWith, writeWith } from '../store/transaction.ts';
 import { repeatCalls } from './engine-journal.ts';
 import { leaveOut } from './leave-out.ts';
+import { logEngineFailure } from './log-engine-failure.ts';
 import type { Clustering, OnDeviceDeps } from './on-device-deps.ts';
 import { type LoadParts, reclusterIndex } from './recluster-index.ts';
-import { tellFailure } from './tell-failure.ts';
 import { walkArticles } from './walk-articles.ts';
 
 export type HeldEngine = {
@@ -67,7 +67,7 @@ async function loadEngine(deps: OnDeviceDeps): Promise<Result<HeldEngine, Covera
       if (loaded.value !== null) return ok(loaded.value);
       attempt += 1;
     } catch (cause) {
-      const { over } = tellFailure(cause, 'articles are left out');
+      const { over } = logEngineFailure(cause, 'articles are left out');
       // The clusterer may be half changed: it is loaded anew without these articles. Each attempt leaves fewer of them.
       const left = await leaveOut(deps, over);
       if (!left.ok) return left;
@@ -152,7 +152,7 @@ function openWith(clusterer: StoryClusterer | null, calls: readonly EngineCall[]
   try {
     return clusterer !== null && repeatCalls(clusterer, calls) ? { clusterer, journaled: calls.length } : null;
   } catch (cause) {
-    tellFailure(cause, 'it is built anew');
+    logEngineFailure(cause, 'it is built anew');
     return null;
   }
 }

@@ -7,9 +7,9 @@ import type { ArticleId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import { type IngestParts, type IngestReport, ingestArticles } from './ingest-articles.ts';
+import { logEngineFailure } from './log-engine-failure.ts';
 import { maintainIndex } from './maintain-index.ts';
 import { addSetAside, listSetAside } from './set-aside.ts';
-import { tellFailure } from './tell-failure.ts';
 
 export async function ingestOrSetAside(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
   const { deps, state } = parts;
@@ -18,7 +18,7 @@ export async function ingestOrSetAside(parts: IngestParts): Promise<Result<Inges
   try {
     return await ingestArticles({ ...parts, articles });
   } catch (cause) {
-    tellFailure(cause, 'a feed is taken article by article');
+    logEngineFailure(cause, 'a feed is taken article by article');
     return await ingestOneByOne({ ...parts, articles });
   }
 }
@@ -36,7 +36,7 @@ async function ingestOneByOne(parts: IngestParts): Promise<Result<IngestReport, 
       if (!taken.ok) return taken;
       report = add(report, taken.value);
     } catch (cause) {
-      tellFailure(cause, `the article ${article.id} is set aside`);
+      logEngineFailure(cause, `the article ${article.id} is set aside`);
       failed.push(article.id);
     }
   }

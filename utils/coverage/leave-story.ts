@@ -48,7 +48,7 @@ type Ending = Omit<Leaving, 'led'> & { readonly merged?: StoryId | undefined };
 
 /** For a story without members. */
 export async function endStory(transaction: Transaction<'readwrite'>, ending: Ending): Promise<void> {
-  const heir = await leadOn(transaction, ending);
+  const heir = await redirectIds(transaction, ending);
   await endSeparations(transaction, { from: ending.storyId, to: ending.merged ?? heir });
 }
 
@@ -56,7 +56,7 @@ export async function endStory(transaction: Transaction<'readwrite'>, ending: En
 export async function endExpired(transaction: Transaction<'readwrite'>, ids: readonly StoryId[]): Promise<void> {
   const end = async (from: StoryId) => {
     const leaving = await readLeaving(transaction, { storyId: from });
-    return { from, to: await leadOn(transaction, leaving) };
+    return { from, to: await redirectIds(transaction, leaving) };
   };
   const ended = await Promise.all(ids.map(end));
   const gone = ended.filter(({ to }) => to === null);
@@ -66,7 +66,7 @@ export async function endExpired(transaction: Transaction<'readwrite'>, ids: rea
 }
 
 /** Redirects each of the story's ids to its heir, or deletes it where there is none. Returns the heir of the story's own id. */
-async function leadOn(
+async function redirectIds(
   transaction: Transaction<'readwrite'>,
   { storyId, ids, moves, merged }: Ending,
 ): Promise<StoryId | null> {

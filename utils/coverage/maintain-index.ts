@@ -9,8 +9,8 @@ import { writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
+import { logEngineFailure } from './log-engine-failure.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { tellFailure } from './tell-failure.ts';
 
 type Parts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 
@@ -23,7 +23,7 @@ export async function maintainIndex({ deps, engine }: Parts): Promise<Result<voi
   try {
     return await maintain();
   } catch (cause) {
-    tellFailure(cause, 'it is built anew');
+    logEngineFailure(cause, 'it is built anew');
     const forgotten = await deps.store.run(writeWith(SNAPSHOT_STORES, deleteSnapshot));
     return forgotten.ok ? await maintain() : forgotten;
   }

@@ -41,7 +41,7 @@ export async function refreshStories(
     ids: story.ids.filter((id) => id === story.storyId || !living.has(id)),
   }));
   const write = async ({ storyId, ids, led, moves: left, members }: (typeof refreshed)[number]) => {
-    if (led !== null) await noteLed(transaction, { storyId, led, moves });
+    if (led !== null) await noteRedirected(transaction, { storyId, led, moves });
     await noteLeft(transaction, { ids, moves: left });
     const summary = tryToSummarize({ storyId, members, ...ratings });
     await writeStory(transaction, {
@@ -64,7 +64,7 @@ export async function refreshStories(
 }
 
 /** An id that gets a story of its own again has led to all articles of the story that it redirected to until now. */
-async function noteLed(
+async function noteRedirected(
   transaction: Transaction<'readwrite'>,
   { storyId, led, moves }: { readonly storyId: StoryId; readonly led: StoryId; readonly moves: readonly Move[] },
 ): Promise<void> {

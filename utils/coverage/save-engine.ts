@@ -10,15 +10,15 @@ import { readIndexState, writeIndexState } from '../store/index-state.ts';
 import { deleteSnapshot, SNAPSHOT_STORES, writeSnapshot } from '../store/snapshots.ts';
 import { type Transaction, writeWith } from '../store/transaction.ts';
 import type { EngineHolder } from './engine-holder.ts';
+import { logEngineFailure } from './log-engine-failure.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { tellFailure } from './tell-failure.ts';
 
 /** A journal may have so many calls, and so many more for each article of the index. */
 const CALLS = 100;
 const CALLS_PER_ARTICLE = 0.01;
 
 /** Tried again at this share of the articles for which there was no room: some were deleted, on a full disk or by the reader's setting. */
-const FEWER = 0.9;
+const RETRY_SHARE = 0.9;
 
 type SavingParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 
@@ -37,7 +37,7 @@ export async function saveEngine({ deps, engine }: SavingParts): Promise<boolean
         const long = CALLS + CALLS_PER_ARTICLE * articles;
         const isShort = journaled !== null && journaled <= long;
         const isWaiting =
-          refused !== undefined && revision - refused.revision <= long && articles > refused.articles * FEWER;
+          refused !== undefined && revision - refused.revision <= long && articles > refused.articles * RETRY_SHARE;
         if (isShort || isWaiting) {
           await writeIndexState(transaction, { ...index, roundRevision: revision });
           return { journaled, hasRoom: refused === undefined };
@@ -56,7 +56,7 @@ export async function saveEngine({ deps, engine }: SavingParts): Promise<boolean
     await deps.store.run(writeWith(['meta', 'articles'], (transaction) => noteRefused(transaction, revision)));
     return false;
   } catch (cause) {
-    tellFailure(cause, 'it is not saved');
+    logEngineFailure(cause, 'it is not saved');
     engine.drop(); // it may be half changed, and so may the state that the journal describes
     await deps.store.run(writeWith(SNAPSHOT_STORES, deleteSnapshot));
     return true;

@@ -2,13 +2,13 @@
 import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import { askEngine } from '../../engine/engine-failure.ts';
 import type { StorySummary } from '../../engine/schema.ts';
-import { tellFailure } from './tell-failure.ts';
+import { logEngineFailure } from './log-engine-failure.ts';
 
 export function tryToSummarize(parts: Parameters<typeof summarizeStory>[0]): StorySummary | null {
   try {
     return askEngine(() => summarizeStory(parts));
   } catch (cause) {
-    tellFailure(cause, `the story ${parts.storyId} is not shown`);
+    logEngineFailure(cause, `the story ${parts.storyId} is not shown`);
     return null;
   }
 }

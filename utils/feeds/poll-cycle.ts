@@ -105,14 +105,14 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
       if (stopped.aborted) return;
       const ended = await poll(watched, next);
       if (ended === null) return;
-      const saidAt = readSaidTime(ended.outcome);
+      const saidAt = readServerTime(ended.outcome);
       if (saidAt !== null) leadsMs.push(ended.endedAt - saidAt);
       held.push(ended);
-      if (isReached && !isClockDoubtful(leadsMs)) await handOn(held.splice(0));
+      if (isReached && !isClockDoubtful(leadsMs)) await passOn(held.splice(0));
     }
   }
 
-  async function handOn(polls: readonly EndedPoll[]): Promise<void> {
+  async function passOn(polls: readonly EndedPoll[]): Promise<void> {
     for (const ended of polls) {
       await cycle.onOutcome(toOutcome(ended, { ...cycle, clockErrorMs: findClockError(leadsMs) }));
       polled += 1;
@@ -131,7 +131,7 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   if (broken !== undefined) throw broken.reason;
   // A cycle polls each host once, so the number of polls is the number of hosts.
   const isOutage = !isReached && held.length >= OUTAGE_HOSTS_MIN;
-  await handOn(isOutage ? held.map((ended) => ({ ...ended, outcome: failedFetch('offline') })) : held);
+  await passOn(isOutage ? held.map((ended) => ({ ...ended, outcome: failedFetch('offline') })) : held);
   const ended = signal.aborted ? 'aborted' : 'done';
   // While the network is down, no follow-up cycle is requested.
   const left = isOutage ? 0 : resting + due.length - polled;
@@ -155,7 +155,7 @@ async function poll(cycle: PollCycle, feed: KnownFeed): Promise<EndedPoll | null
   return outcome.kind === 'aborted' ? null : { feed, outcome, endedAt: clock() };
 }
 
-const readSaidTime = (outcome: Ended): EpochMs | null => (outcome.kind === 'failed' ? null : outcome.saidAt);
+const readServerTime = (outcome: Ended): EpochMs | null => (outcome.kind === 'failed' ? null : outcome.saidAt);
 
 type Ending = Pick<PollCycle, 'pollIntervalMs' | 'random'> & Pick<CycleResult, 'clockErrorMs'>;
 

@@ -32,10 +32,10 @@ export async function readImportedPacks(store: Store): Promise<ImportedPacks> {
 export async function importOutletPack(store: Store, text: string): Promise<ImportOutcome> {
   const parsed = parseOutletPack({ text });
   if (!parsed.ok) return { status: 'rejected', problems: parsed.error };
-  const { pack, ...told } = parsed.value;
+  const { pack, ...details } = parsed.value;
   const failure = await save(store, { kind: 'outlets', id: pack.name, pack });
   if (failure !== null) return { status: failure };
-  return { status: 'imported', name: pack.name, entries: pack.outlets.length, ...told };
+  return { status: 'imported', name: pack.name, entries: pack.outlets.length, ...details };
 }
 
 export async function importRatingPack(
@@ -44,13 +44,13 @@ export async function importRatingPack(
 ): Promise<ImportOutcome> {
   const parsed = parseRatingPack(file);
   if (!parsed.ok) return { status: 'rejected', problems: parsed.error };
-  const { pack, ...told } = parsed.value;
+  const { pack, ...details } = parsed.value;
   if (SHIPPED_RATING_PACKS.some((id) => id === pack.id)) {
     return { status: 'rejected', problems: [problemAt(1, why('taken-id', pack.id))] };
   }
   const failure = await save(store, { kind: 'ratings', id: pack.id, pack });
   if (failure !== null) return { status: failure };
-  return { status: 'imported', name: pack.name, entries: Object.keys(pack.values).length, ...told };
+  return { status: 'imported', name: pack.name, entries: Object.keys(pack.values).length, ...details };
 }
 
 export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {

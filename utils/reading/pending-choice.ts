@@ -18,7 +18,7 @@ const PendingChoice = z.object({ site: z.nullable(z.string()), askedAt: z.number
 /** Longer than anyone considers the dialog; a later permission for the same sites has another reason. */
 const PENDING_MAX_MS = 5 * 60_000;
 
-export const toOriginOf = (site: Site): string => (site === null ? EVERY_SITE : toMatchPattern(site));
+export const originOf = (site: Site): string => (site === null ? EVERY_SITE : toMatchPattern(site));
 
 export async function holdChoice(site: Site): Promise<void> {
   await browser.storage.session.set({ [KEY]: { site, askedAt: Date.now() } });
@@ -41,7 +41,7 @@ export async function settleChoice(): Promise<void> {
   const { site, askedAt } = pending.data;
   // abs(): after the clock was set back, an old choice would otherwise stay valid until the clock catches up.
   if (Math.abs(Date.now() - askedAt) > PENDING_MAX_MS) return;
-  if (!(await browser.permissions.contains({ origins: [toOriginOf(site)] }))) return;
+  if (!(await browser.permissions.contains({ origins: [originOf(site)] }))) return;
   await makeChoice(site);
   await dropChoice();
 }

@@ -28,7 +28,7 @@ import {
 
 export function createTabPages(deps: TabPagesDeps) {
   /** Tabs whose page this worker has started to read or to answer; empty after a restart. */
-  const inHand = new Set<number>();
+  const inProgress = new Set<number>();
   /** A counter of questions, and the number of the one whose answer each tab shows: older answers are dropped. */
   let asked = 0;
   const shownTurns = new Map<number, number>();
@@ -38,8 +38,8 @@ export function createTabPages(deps: TabPagesDeps) {
   const inTurn = createSerialQueue();
 
   async function show(tabId: number, state: TabState): Promise<TabState> {
-    if (state.page.status === 'reading') inHand.add(tabId);
-    else inHand.delete(tabId);
+    if (state.page.status === 'reading') inProgress.add(tabId);
+    else inProgress.delete(tabId);
     await writeTabState(tabId, state);
     showInToolbar(tabId, state.page);
     return state;
@@ -97,14 +97,14 @@ export function createTabPages(deps: TabPagesDeps) {
   }
 
   async function onReport(tab: Tab, report: ParsedPageReport): Promise<void> {
-    const isHeard = await inTurn(async () => {
+    const isAccepted = await inTurn(async () => {
       if (!(await isWelcome(tab.id, report.pageUrl))) return false;
-      inHand.add(tab.id);
+      inProgress.add(tab.id);
       unreported.delete(tab.id);
       await writeReport(tab.id, report);
       return true;
     });
-    if (isHeard) await answerReport(tab, report);
+    if (isAccepted) await answerReport(tab, report);
   }
 
   /** Answers a report and shows it, unless the tab shows another page by then, or the answer to a later question. */
@@ -207,7 +207,8 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** False if the page must be read: it never was, its worker died while reading, reading takes too long, or it failed. */
   function isSettled(tabId: number, { page }: TabState): boolean {
-    if (page.status === 'reading') return inHand.has(tabId) && Math.abs(deps.now() - page.since) < IN_HAND_MAX_MS;
+    if (page.status === 'reading')
+      return inProgress.has(tabId) && Math.abs(deps.now() - page.since) < IN_PROGRESS_MAX_MS;
     return page.status !== 'unread' && page.status !== 'failed';
   }
 
@@ -243,7 +244,7 @@ export function createTabPages(deps: TabPagesDeps) {
   }
 
   async function drop(tabId: number): Promise<void> {
-    inHand.delete(tabId);
+    inProgress.delete(tabId);
     unreported.delete(tabId);
     shownTurns.delete(tabId);
     await dropTab(tabId);
@@ -275,4 +276,4 @@ export function createTabPages(deps: TabPagesDeps) {
 }
 
 const READING_MAX_MS = 10_000; // the slowest page in the benchmarks is read in a second
-const IN_HAND_MAX_MS = 40_000; // reading, plus an answer, which may take 20 s
+const IN_PROGRESS_MAX_MS = 40_000; // reading, plus an answer, which may take 20 s

@@ -27,7 +27,7 @@ const EDGE_PX = 240;
  * Live pages redraw their lists: how long a badge waits for its link to return, longer if the badge is in use. The new link is
  * found and badged after 50 ms; on a very busy machine after 350 ms, so that unused badges blink.
  */
-const ANEW_MS = { used: 500, unused: 100 };
+const REDRAW_WAIT_MS = { used: 500, unused: 100 };
 
 /** Supplied by the entry point: the overlay knows neither style sheets nor translations. */
 export type OverlayLooks = {
@@ -45,7 +45,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   const sizes: SizeMemo = new Map();
   const waiting = new Set<ShownBadge>();
   /** Badges whose link was removed, but may be redrawn by the page. */
-  const bereft = new Map<ShownBadge, ReturnType<typeof setTimeout>>();
+  const orphans = new Map<ShownBadge, ReturnType<typeof setTimeout>>();
   let sliceSize = SLICE_BADGES.first;
   let frame = 0;
   let checkedAt = 0;
@@ -129,19 +129,19 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   });
 
   const drop = (badge: ShownBadge) => {
-    bereft.delete(badge);
+    orphans.delete(badge);
     control.remove(badge);
     waiting.delete(badge);
     badge.element.remove();
   };
   /** Finds a waiting badge of the same story. The address may carry a referrer and the headline may be edited, but not both. */
-  const takeBereft = (link: StoryLink, story: BadgeStory): ShownBadge | undefined => {
+  const takeOrphan = (link: StoryLink, story: BadgeStory): ShownBadge | undefined => {
     const isOf = (badge: ShownBadge) =>
       badge.story.storyId === story.storyId && (badge.link.address === link.address || badge.link.text === link.text);
-    const found = [...bereft.keys()].find(isOf);
+    const found = [...orphans.keys()].find(isOf);
     if (found === undefined) return undefined;
-    clearTimeout(bereft.get(found));
-    bereft.delete(found);
+    clearTimeout(orphans.get(found));
+    orphans.delete(found);
     return found;
   };
   const addBadge = (link: StoryLink, story: BadgeStory): ShownBadge => {
@@ -167,7 +167,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
       if (isClosed) return;
       for (const { link, story } of found) {
         const known = badges.get(link);
-        const badge = known ?? takeBereft(link, story) ?? addBadge(link, story);
+        const badge = known ?? takeOrphan(link, story) ?? addBadge(link, story);
         badge.story = story;
         badge.seat = null;
         drawBadge(badge.element, { story, headline: link.text, isOfPage: link.link === null, words });
@@ -187,9 +187,9 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
         waiting.delete(badge);
         badges.delete(link);
         const isUsed = badge === control.openBadge() || badge.element.matches(':focus');
-        bereft.set(
+        orphans.set(
           badge,
-          setTimeout(() => drop(badge), isUsed ? ANEW_MS.used : ANEW_MS.unused),
+          setTimeout(() => drop(badge), isUsed ? REDRAW_WAIT_MS.used : REDRAW_WAIT_MS.unused),
         );
       }
     },

@@ -66,18 +66,18 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
 
   async function open(badge: ShownBadge, opener: Opener): Promise<void> {
     badge.element.setAttribute('aria-expanded', 'true');
-    const isMeantStill = () => intent.openBadge() === badge;
+    const isStillOpen = () => intent.openBadge() === badge;
     // Without its script there is no card that Escape could close.
     if (!(await loader.loadScript())) return intent.forget(badge);
-    if (!isMeantStill()) return;
+    if (!isStillOpen()) return;
     const loading = loader.load(badge);
     const early = await Promise.race([loading, after(LOADING_AFTER_MS)]);
-    if (!isMeantStill()) return;
+    if (!isStillOpen()) return;
     drawCard(badge, early ?? { status: 'loading' });
     if (opener === 'click' && badge.element.matches(':focus-visible')) card?.element.focus({ preventScroll: true });
     if (early !== null) return;
     const late = await loading;
-    if (isMeantStill()) card?.draw(late);
+    if (isStillOpen()) card?.draw(late);
   }
 
   function drawCard(badge: ShownBadge, state: CardState): void {

@@ -50,7 +50,7 @@ function clipAt(element: Element, outer: Clip): Clip {
   const level = outer.level ?? levelOf(style);
   const isOutOfReach =
     outer.isOutOfReach ||
-    ((isFixed || position === 'absolute') && (matchesOf(element, IN_TOP_LAYER) || isFlownOut(element)));
+    ((isFixed || position === 'absolute') && (matchesOf(element, IN_TOP_LAYER) || isFlyout(element)));
   const opacity = outer.opacity * Number(style.opacity);
   if (element === bodyOf(document) && !(isScrolling && isOwnScroller(element)))
     return { ...outer, isOutOfReach, level, opacity };
@@ -97,7 +97,7 @@ function isOwnScroller(body: Element): boolean {
 const FLYOUT_OVERLAP = 4;
 
 /** Whether it opened beside a hovered owner: a menu opened by CSS alone is not recognizable by name or role. */
-function isFlownOut(element: Element): boolean {
+function isFlyout(element: Element): boolean {
   let owner = parentSeen(element);
   while (owner !== null && isEmpty(rectOf(owner))) owner = parentSeen(owner);
   if (owner === null || owner === bodyOf(document) || !matchesOf(owner, ':hover')) return false;

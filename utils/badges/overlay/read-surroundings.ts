@@ -113,7 +113,7 @@ function withTail(
     const isInline = getComputedStyle(at).display === 'inline';
     if (!isInline) {
       // After the link, the ::after of the heading counts too, if nothing is between them.
-      const added = next === null ? readAdded(at) : 0;
+      const added = next === null ? readAfterWidth(at) : 0;
       return isRightToLeft ? [start - added, end] : [start, end + added];
     }
     if (isLink) break;
@@ -128,7 +128,7 @@ function withTail(
 const LETTER_WIDTH = 0.7;
 
 /** Width of a block's inline ::after. No rectangle gives it, and for text not even the style, so it is estimated. */
-function readAdded(block: Element): number {
+function readAfterWidth(block: Element): number {
   const style = getComputedStyle(block, '::after');
   const { content } = style;
   // A floating or positioned ::after has a block display.

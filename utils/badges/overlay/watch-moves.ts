@@ -44,7 +44,7 @@ const STILL_LOOK_MS = 500;
 const SEEN_THRESHOLDS = [0, 0.01];
 
 /** Properties whose transitions the observers miss, at least in part. */
-const UNTOLD = /^(?:opacity|visibility|transform|translate|rotate|scale)$/;
+const UNOBSERVED = /^(?:opacity|visibility|transform|translate|rotate|scale)$/;
 
 export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }: MoveListener): MoveWatcher {
   const byAnchor = new Map<Element, ShownBadge>();
@@ -122,7 +122,7 @@ export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }:
   addEventListener(
     'transitionend',
     (event) => {
-      if (UNTOLD.test(event.propertyName)) onEnded(event);
+      if (UNOBSERVED.test(event.propertyName)) onEnded(event);
     },
     { capture: true, passive: true, signal },
   );

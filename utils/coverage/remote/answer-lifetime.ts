@@ -9,17 +9,17 @@ export type Lifetime = {
 };
 
 /** Popup, badge and card of one page ask for the same story within seconds; no answer changes that fast. */
-const FRESH_LEAST_MS = 15_000;
+const FRESH_MIN_MS = 15_000;
 /** Limits the harm of a wrong header. */
-const FRESH_MOST_MS = 24 * 3_600_000;
+const FRESH_MAX_MS = 24 * 3_600_000;
 
 /** Null for an answer that must not be kept. */
 export function readLifetime(headers: Headers, now: EpochMs): Lifetime | null {
   const control = headers.get('cache-control') ?? '';
   if (/\bno-store\b/i.test(control)) return null;
   const freshMs = /\bno-cache\b/i.test(control) ? 0 : (readSeconds(control, 'max-age') ?? 0);
-  const freshUntil = now + Math.min(FRESH_MOST_MS, Math.max(FRESH_LEAST_MS, freshMs));
-  const staleMs = Math.min(FRESH_MOST_MS, readSeconds(control, 'stale-while-revalidate') ?? 0);
+  const freshUntil = now + Math.min(FRESH_MAX_MS, Math.max(FRESH_MIN_MS, freshMs));
+  const staleMs = Math.min(FRESH_MAX_MS, readSeconds(control, 'stale-while-revalidate') ?? 0);
   return { freshUntil, staleUntil: freshUntil + staleMs };
 }
 

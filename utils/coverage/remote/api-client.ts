@@ -53,7 +53,7 @@ const TIMEOUT_MS = 10_000;
 const PROBLEM_BYTES_MAX = 10_000;
 /** For a busy server that does not say for how long. */
 const REST_MS = 10_000;
-const REST_MOST_MS = 10 * 60_000;
+const REST_MAX_MS = 10 * 60_000;
 
 export function createApiClient(deps: ApiClientDeps): ApiClient {
   return {
@@ -146,7 +146,7 @@ function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, 
   const code = problem.success ? problem.data.code : null;
   if (status === 404 && code === 'not-found') return ok({ type: 'absent' });
   if (status === 429 || status === 503) {
-    rest.until = ticks + Math.min(REST_MOST_MS, readRetryAfterMs(headers, now) ?? REST_MS);
+    rest.until = ticks + Math.min(REST_MAX_MS, readRetryAfterMs(headers, now) ?? REST_MS);
   }
   return failServer(code === 'withheld' ? code : toProblem(status), { status, code });
 }

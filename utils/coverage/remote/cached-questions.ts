@@ -65,7 +65,7 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
       }
       const asked = await askOnce(deps, { question, signal, kept: found.kept });
       const isShownOld = now() - found.kept.askedAt < SHOWN_OLD_MAX_MS;
-      return !asked.ok && isExcused(asked.error.error) && isShownOld
+      return !asked.ok && isInconclusive(asked.error.error) && isShownOld
         ? ok({ ...shown, staleFor: asked.error.error })
         : asked;
     },
@@ -74,7 +74,7 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
 }
 
 /** Failures that say nothing about whether the kept answer is right. */
-function isExcused(error: CoverageError): boolean {
+function isInconclusive(error: CoverageError): boolean {
   if (error.reason === 'offline') return true;
   return error.reason === 'server' && ['unreachable', 'busy', 'failing', 'withheld'].includes(error.problem);
 }

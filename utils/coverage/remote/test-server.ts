@@ -21,11 +21,11 @@ export async function testServer(
   const meta = await client.send(askMeta(), { signal });
   if (!meta.ok) return toFailedTest(meta.error);
   if (meta.value.type !== 'answer') return { status: 'failed', reason: 'server-unreadable' };
-  const said = meta.value.answer;
-  if (chooseLookupBits(said) === null) return { status: 'failed', reason: 'server-no-crowd' };
+  const answer = meta.value.answer;
+  if (chooseLookupBits(answer) === null) return { status: 'failed', reason: 'server-no-crowd' };
   // `meta` needs no token; whether the token is accepted shows with the first question that needs one.
   const stories = await client.send(askStories({ view: 'latest', limit: 1 }), { signal });
-  return stories.ok ? describe(said) : toFailedTest(stories.error);
+  return stories.ok ? describe(answer) : toFailedTest(stories.error);
 }
 
 const toFailedTest = ({ error }: ApiFailure): ServerTest => ({ status: 'failed', reason: toFailureReason(error) });

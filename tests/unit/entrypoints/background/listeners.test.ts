@@ -32,12 +32,12 @@ vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) 
     isLookedAt = true;
   },
 }));
-vi.mock(import('../../../../utils/badges/tell-pages.ts'), async (original) => ({
+vi.mock(import('../../../../utils/badges/notify-pages.ts'), async (original) => ({
   ...(await original()),
-  tellAllPages: async () => {
+  notifyAllPages: async () => {
     touched.push('told');
   },
-  tellPage: (tabId, change) => {
+  notifyPage: (tabId, change) => {
     touched.push(`${change} ${tabId}`);
   },
 }));

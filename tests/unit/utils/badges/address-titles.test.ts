@@ -20,7 +20,7 @@ it.each([
     '港湾大桥因维修关闭',
   ],
 ])('the words of %s are told', (url, text) => {
-  expect(read(url)).toEqual({ links: [{ url, text }], isOneUntold: false });
+  expect(read(url)).toEqual({ links: [{ url, text }], isPartial: false });
 });
 
 it.each([
@@ -30,7 +30,7 @@ it.each([
   ['a day', 'https://courier.test/2026/03/04/bridge'],
   ['words in other letters than its headlines', 'https://vestnik.test/most-zakryt-na-god'],
 ])('of an article whose address has %s alone, only the page tells', (_, url) => {
-  expect(read(url)).toEqual({ links: [], isOneUntold: true });
+  expect(read(url)).toEqual({ links: [], isPartial: true });
 });
 
 it.each([
@@ -40,12 +40,12 @@ it.each([
   ['pages of no outlet', 'https://shop.test/a-thing-to-buy-for-less'],
   ['what was written wrongly', 'https://courier .test/harbor-bridge-closed-for-repairs'],
 ])('of %s nothing is compared', (_, url) => {
-  expect(read(url)).toEqual({ links: [], isOneUntold: false });
+  expect(read(url)).toEqual({ links: [], isPartial: false });
 });
 
 it('one link without words does not affect the others', () => {
   const told = read('http://', 'https://courier.test/news/48213377', 'https://courier.test/harbor-bridge-closed-again');
-  expect(told).toMatchObject({ links: [{ text: 'harbor bridge closed again' }], isOneUntold: true });
+  expect(told).toMatchObject({ links: [{ text: 'harbor bridge closed again' }], isPartial: true });
 });
 
 it('a headline from an address is limited in length', () => {

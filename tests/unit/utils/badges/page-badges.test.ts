@@ -137,7 +137,7 @@ describe('the scout', () => {
 
   describe('while headlines can be compared', () => {
     const unknown = linkTo('a').url;
-    const told = (urls: readonly string[]) => ({ links: urls.map((url) => ({ url, text: 'a' })), isOneUntold: false });
+    const told = (urls: readonly string[]) => ({ links: urls.map((url) => ({ url, text: 'a' })), isPartial: false });
     const matchTitles = vi.fn(async () => ok(new Map([[unknown, coverage.story]])));
 
     it('gets the finder for a link whose address contains the words of a story', async () => {
@@ -158,7 +158,7 @@ describe('the scout', () => {
     });
 
     it('gets the finder if an address contains no words, or they could not be compared', async () => {
-      const untold = setUpScout({ readAddressTitles: async () => ({ links: [], isOneUntold: true }) });
+      const untold = setUpScout({ readAddressTitles: async () => ({ links: [], isPartial: true }) });
       expect(await untold.badges.scout(tab, { pageUrl: PAGE, urls: [unknown] })).toEqual(finder);
       expect(untold.matchTitles).not.toHaveBeenCalled();
       const failing = setUpScout({

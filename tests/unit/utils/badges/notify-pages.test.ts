@@ -1,7 +1,7 @@
 // Which pages are notified that their badges have changed, and that none of them delays the others.
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { tellAllPages } from '../../../../utils/badges/tell-pages.ts';
+import { notifyAllPages } from '../../../../utils/badges/notify-pages.ts';
 
 /** As in browsers: a tab whose host is not allowed has no visible address, and no pattern finds it. */
 function openTabs(urls: readonly (string | undefined)[]) {
@@ -19,6 +19,6 @@ function openTabs(urls: readonly (string | undefined)[]) {
 
 it('includes pages whose permission was revoked while they were open', async () => {
   const told = openTabs(['https://one.test/', undefined]);
-  await tellAllPages();
+  await notifyAllPages();
   expect(told).toEqual([1, 2]);
 });
