@@ -1,5 +1,4 @@
 // Prints briefs, differences, topics and related stories of a file's stories, for reading and judging: npm run brief -- --in FILE
-
 import { computeContexts } from './brief/compute-contexts.ts';
 import { formatContext } from './brief/format-context.ts';
 import { readStories } from './brief/read-stories.ts';

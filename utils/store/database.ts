@@ -139,6 +139,7 @@ async function openDatabase(options: {
   expectStorage();
   const patience = createPatience(blockedMs);
   const opening = openDB<ParallaxSchema>(name, migrations.length, {
+    // biome-ignore lint/complexity/useMaxParams: the signature is idb's
     async upgrade(db, oldVersion, _newVersion, transaction) {
       transaction.done.catch(() => undefined); // opening fails with the same error
       try {
@@ -154,6 +155,7 @@ async function openDatabase(options: {
       }
     },
     blocked: patience.begin,
+    // biome-ignore lint/complexity/useMaxParams: the signature is idb's
     blocking(_currentVersion, _blockedVersion, event) {
       onLost();
       if (event.target instanceof IDBDatabase) event.target.close();
