@@ -38,7 +38,6 @@ export function createDesk({
     fetch: fetchWithConsent,
     isOnline: () => navigator.onLine,
     now,
-    ticks: () => performance.now(),
   });
 }
 

@@ -33,7 +33,6 @@ export type RemoteFixture = {
   thresholds: BlindspotThresholds;
   isOnline: boolean;
   now: number;
-  ticks: number;
   refreshed: number;
 };
 
@@ -51,7 +50,6 @@ export function openRemoteFixture(
     thresholds: BLINDSPOT_THRESHOLDS,
     isOnline: true,
     now: NOW,
-    ticks: 0,
     refreshed: 0,
     desk: createCoverageDesk({
       device: server.source,
@@ -67,7 +65,6 @@ export function openRemoteFixture(
       fetch: api.fetch,
       isOnline: () => fixture.isOnline,
       now: () => fixture.now,
-      ticks: () => fixture.ticks,
       ...changes,
     }),
   };

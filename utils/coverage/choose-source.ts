@@ -12,11 +12,12 @@ import { addToLedger, clearLedger } from '../store/ledger.ts';
 import { writeWith } from '../store/transaction.ts';
 import type { AnsweredBy } from '../tab-state.ts';
 import type { OnDeviceSource } from './on-device.ts';
-import { type ApiClient, createApiClient, type ServerRest } from './remote/api-client.ts';
+import { type ApiClient, createApiClient } from './remote/api-client.ts';
 import { createCachedQuestions } from './remote/cached-questions.ts';
 import { createKeptAnswers, type Shelves } from './remote/kept-answers.ts';
 import { addToPrivateLedger } from './remote/private-ledger.ts';
 import { createRemoteSource, type RemoteSource, type RemoteSourceDeps } from './remote/remote-source.ts';
+import { createServerRest } from './remote/server-rest.ts';
 import { startTrail, type Trail } from './remote/trail.ts';
 import { toFailureReason } from './to-failure-reason.ts';
 
@@ -61,14 +62,12 @@ export type CoverageDeskDeps = {
   readonly fetch: typeof fetch;
   readonly isOnline: () => boolean;
   readonly now: () => number;
-  readonly ticks: () => number;
 };
 
 type ServerSettings = Extract<SourceSettings, { mode: 'server' }>;
 
 export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
-  const { store, now, ticks } = deps;
-  const rests = new Map<string, ServerRest>();
+  const { store, now } = deps;
   const answers = createKeptAnswers(store);
 
   /** False where the disk is full or fails: the line is kept in memory then. */
@@ -77,16 +76,13 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
   }
 
   function openClient(server: ChosenServer, { isInMemory }: Pick<LedgerEntry, 'isInMemory'>): ApiClient {
-    const rest = rests.get(server.base) ?? { until: 0 };
-    rests.set(server.base, rest);
     return createApiClient({
       server,
-      rest,
+      rest: createServerRest(server.base, now),
       fetch: deps.fetch,
       isOnline: deps.isOnline,
       isAllowed: () => deps.isAllowed(server.origin),
       now,
-      ticks,
       async record(line) {
         if (!isInMemory && (await keepOnDisk({ ...line, isInMemory }))) return;
         const entry = { ...line, isInMemory: true };

@@ -10,6 +10,7 @@ import type { LedgerEntry } from '../../ledger-entry.ts';
 import type { ChosenServer } from '../../source-settings.ts';
 import { type Lifetime, readLifetime } from './answer-lifetime.ts';
 import type { ApiQuestion } from './api-question.ts';
+import type { ServerRest } from './server-rest.ts';
 
 export type ApiReply<Answer> =
   | {
@@ -41,26 +42,20 @@ export type ApiClientDeps = {
   readonly record: (entry: Omit<LedgerEntry, 'isInMemory'>) => Promise<void>;
   readonly rest: ServerRest;
   readonly now: () => number;
-  /** Monotonic milliseconds, for durations: the clock may be set in between. */
-  readonly ticks: () => number;
   readonly timeoutMs?: number;
 };
-
-/** Until when, in ticks, the server must not be asked (Retry-After); shared by all its clients. */
-export type ServerRest = { until: number };
 
 const TIMEOUT_MS = 10_000;
 const PROBLEM_BYTES_MAX = 10_000;
 /** For a busy server that does not say for how long. */
 const REST_MS = 10_000;
-const REST_MAX_MS = 10 * 60_000;
 
 export function createApiClient(deps: ApiClientDeps): ApiClient {
   return {
     async send(question, { signal, etag = null }) {
       if (signal.aborted) return fail({ reason: 'aborted' });
       if (!deps.isOnline()) return fail({ reason: 'offline' });
-      if (deps.ticks() < deps.rest.until) return failServer('busy');
+      if (await deps.rest.isOn()) return failServer('busy');
       // A user who takes the permission back means that nothing is asked any more.
       if (!deps.server.isManaged && !(await deps.isAllowed())) return failServer('not-allowed');
       const asked = await ask(deps, { question, signal, etag });
@@ -115,7 +110,8 @@ async function ask<Answer>(deps: ApiClientDeps, { question, signal, etag }: Aski
     const reply =
       isElsewhere || !read.ok
         ? failServer('unreadable', { status })
-        : readReply({ question, response, bytes, rest: deps.rest, now: now(), ticks: deps.ticks() });
+        : readReply({ question, response, bytes, now: now() });
+    if (isBusy(status)) await deps.rest.begin(readRetryAfterMs(response.headers, now()) ?? REST_MS);
     return { ...sent, status, receivedBytes: bytes.byteLength, reply };
   } catch {
     return { ...sent, status, receivedBytes: 0, reply: await explainFailure(deps, { signal, timeout }) };
@@ -126,13 +122,11 @@ type ReplyParts<Answer> = {
   readonly question: ApiQuestion<Answer>;
   readonly response: Response;
   readonly bytes: Uint8Array;
-  readonly rest: ServerRest;
   readonly now: number;
-  readonly ticks: number;
 };
 
 function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, ApiFailure> {
-  const { question, response, bytes, rest, now, ticks } = parts;
+  const { question, response, bytes, now } = parts;
   const { status, headers } = response;
   if (status === 304) return ok({ type: 'unchanged', lifetime: readLifetime(headers, now) });
   const json = parseJson(bytes);
@@ -145,15 +139,14 @@ function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, 
   const problem = Problem.safeParse(json);
   const code = problem.success ? problem.data.code : null;
   if (status === 404 && code === 'not-found') return ok({ type: 'absent' });
-  if (status === 429 || status === 503) {
-    rest.until = ticks + Math.min(REST_MAX_MS, readRetryAfterMs(headers, now) ?? REST_MS);
-  }
   return failServer(code === 'withheld' ? code : toProblem(status), { status, code });
 }
 
+const isBusy = (status: number): boolean => status === 429 || status === 503;
+
 function toProblem(status: number): ServerProblem {
   if (status === 401 || status === 403) return 'token-refused';
-  if (status === 429 || status === 503) return 'busy';
+  if (isBusy(status)) return 'busy';
   return status >= 500 ? 'failing' : 'unreadable';
 }
 

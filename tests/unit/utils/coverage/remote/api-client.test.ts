@@ -34,9 +34,8 @@ async function askRedirecting(question: ApiQuestion<unknown>): Promise<readonly 
     isOnline: () => true,
     isAllowed: async () => true,
     record: async () => {},
-    rest: { until: 0 },
+    rest: { isOn: async () => false, begin: async () => {} },
     now: () => 0,
-    ticks: () => 0,
   });
   const answer = await client.send(question, { signal: new AbortController().signal });
   expect(answer).toMatchObject({ ok: false, error: { error: { problem: 'unreadable' } } });
