@@ -14,6 +14,8 @@ export type Listening = {
 export type ListeningOptions = {
   readonly host: string;
   readonly port: number;
+  /** Told when a connection could not be accepted, for example because the process has too many files open. */
+  readonly onFailure: (cause: unknown) => void;
   /** Tests shorten it. */
   readonly stalledMs?: number;
 };
@@ -33,7 +35,7 @@ const NO_HOST = 'localhost';
 
 export async function serveApi(
   api: Pick<Api, 'fetch'>,
-  { host, port, stalledMs = STALLED_MS }: ListeningOptions,
+  { host, port, onFailure, stalledMs = STALLED_MS }: ListeningOptions,
 ): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: (request, bindings) => api.fetch(request, { peer: bindings.incoming.socket.remoteAddress }),
@@ -47,8 +49,13 @@ export async function serveApi(
   }) as Server; // plain HTTP: no other kind of server was requested
   server.timeout = stalledMs;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => reject(new CannotListen(cause)));
-    server.listen(port, host, resolve);
+    const refuse = (cause: Error) => reject(new CannotListen(cause));
+    server.once('error', refuse);
+    server.listen(port, host, () => {
+      server.off('error', refuse);
+      server.on('error', onFailure); // without a listener, the error would end the process
+      resolve();
+    });
   });
   const address = server.address();
   return {

@@ -16,7 +16,10 @@ export async function startApiRole(parts: RoleParts): Promise<number> {
   closing.push(api.stop);
   drains.push(api.drain);
   const fetch = settings.callbackUrl === null ? api.fetch : await withHubs(parts, api);
-  const listening = await serveApi({ fetch }, settings);
+  const listening = await serveApi(
+    { fetch },
+    { ...settings, onFailure: (cause) => log.error('a connection could not be accepted', { cause }) },
+  );
   closing.push(listening.close);
   return listening.port;
 }
