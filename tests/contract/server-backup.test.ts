@@ -10,6 +10,7 @@ import { OutletId, toArticleId } from '../../engine/ids.ts';
 import type { Article } from '../../engine/schema.ts';
 import { backUpToFile, restoreFromFile } from '../../server/admin/backup-file.ts';
 import { takeArticles } from '../../server/ingest/take-articles.ts';
+import { OWN_COUNTERS, OWN_TABLES } from '../../server/store/backup/own-tables.ts';
 import { readBackup } from '../../server/store/backup/read-backup.ts';
 import { writeBackup } from '../../server/store/backup/write-backup.ts';
 import type { Database, Queries } from '../../server/store/database.ts';
@@ -194,6 +195,57 @@ describe.each(TEST_DATABASES)('a backup of an older version, on $kind', (kind) =
     ]);
     expect(await read()).toEqual({ ok: false, error: { reason: 'not-empty' } });
     await Promise.all([source.close(), target.close()]);
+  });
+});
+
+describe.each(TEST_DATABASES)('a database that another application uses too, on $kind', (kind) => {
+  const STRANGER = [{ id: 7, name: 'Ada' }];
+  const addStranger = (database: Database) =>
+    database.script(`
+      create table stranger (id integer generated always as identity, name text);
+      alter sequence stranger_id_seq restart 7;
+      insert into stranger (name) values ('Ada');
+    `);
+  const readStranger = (database: Database) => database.query('select id, name from stranger');
+
+  it.each([
+    ['this version', MIGRATIONS],
+    ['an older version', MIGRATIONS.slice(0, 4)],
+  ])('keeps that application’s table when a backup of %s is restored', { timeout: SLOW_MS }, async (_, migrations) => {
+    const [source, target] = [await kind.open(), await kind.openMigrated()];
+    await migrate(source, migrations);
+    await writeRegistryFeeds(source, [{ url: FEED, outletId: OutletId.parse('harbour'), lang: null, format: 'feed' }]);
+    const lines = await dump(source);
+    await addStranger(target);
+    expect(await readBackup(target, Readable.from(lines))).toMatchObject({ ok: true });
+    expect(await readStranger(target)).toEqual(STRANGER);
+    expect(await target.query('select url from feeds')).toEqual([{ url: FEED }]);
+    await Promise.all([source.close(), target.close()]);
+  });
+
+  it('has a backup that can be restored elsewhere, and leaves the sequences of others there alone', {
+    timeout: SLOW_MS,
+  }, async () => {
+    const [source, target] = [await kind.openMigrated(), await kind.open()];
+    await addStranger(source);
+    const lines = await dump(source);
+    expect(await readBackup(target, Readable.from(lines))).toMatchObject({ ok: true });
+    await target.script('create table stranger (id integer generated always as identity, name text)');
+    // As earlier programs wrote it.
+    const counters = JSON.stringify({ counters: [{ name: 'stranger_id_seq', last: 100, isCalled: true }] });
+    const written = lines.map((line) => (line.startsWith('{"counters"') ? counters : line));
+    expect(await readBackup(target, Readable.from(written))).toMatchObject({ ok: true });
+    expect(await target.query(`insert into stranger (name) values ('Eve') returning id`)).toEqual([{ id: 1 }]);
+    await Promise.all([source.close(), target.close()]);
+  });
+
+  it('has no table or sequence of ours that a backup would leave out', { timeout: SLOW_MS }, async () => {
+    const database = await kind.openMigrated();
+    const tables = await database.query(`select tablename as name from pg_tables where schemaname = 'public'`);
+    const counters = await database.query(`select sequencename as name from pg_sequences where schemaname = 'public'`);
+    expect(tables.map(({ name }) => name).filter((name) => !OWN_TABLES.includes(String(name)))).toEqual([]);
+    expect(counters.map(({ name }) => name).filter((name) => !OWN_COUNTERS.includes(String(name)))).toEqual([]);
+    await database.close();
   });
 });
 

@@ -1,9 +1,9 @@
-// Drops all tables of an empty database, so that those of an older version can be created in it.
+// Drops all our tables of an empty database, so that those of an older version can be created in it.
 import type { Database } from '../database.ts';
 import { quoteName } from '../quote-name.ts';
 import { readCounters, readTables } from './read-tables.ts';
 
-/** The caller must have checked that the database holds nothing. */
+/** The caller must have checked that they hold nothing. */
 export async function dropTables(database: Database): Promise<void> {
   await database.transaction(async (queries) => {
     const tables = await readTables(queries);

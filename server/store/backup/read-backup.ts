@@ -7,6 +7,7 @@ import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/list.ts';
 import { quoteName } from '../quote-name.ts';
 import { dropTables } from './drop-tables.ts';
+import { OWN_COUNTERS } from './own-tables.ts';
 import { readTables, type Table } from './read-tables.ts';
 import { BACKUP_FORMAT } from './write-backup.ts';
 
@@ -65,7 +66,7 @@ class Unreadable extends Error {
   }
 }
 
-/** True without tables, or when they hold neither articles nor feeds. */
+/** True without our tables, or when they hold neither articles nor feeds. */
 async function isEmpty(database: Database): Promise<boolean> {
   const [found] = await database.query(`select to_regclass('public.articles') is not null as "hasTables"`);
   if (found?.hasTables !== true) return true;
@@ -150,6 +151,7 @@ function createTableFiller({ query }: Queries, { name, columns }: Table): TableF
 
 async function writeCounters({ query }: Queries, counters: z.infer<typeof CountersLine>['counters']): Promise<void> {
   for (const { name, last, isCalled } of counters) {
+    if (!OWN_COUNTERS.includes(name)) continue; // earlier programs wrote those of other applications too
     await query(`select setval(to_regclass($1), $2, $3) where to_regclass($1) is not null`, [
       quoteName(name),
       last,

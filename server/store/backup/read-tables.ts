@@ -1,6 +1,7 @@
-// Lists the tables and sequences to back up from the database's own catalogue, so that none can be forgotten.
+// Lists our tables and sequences as the database's catalogue has them: those of its version, with their columns.
 import * as z from 'zod/mini';
 import type { Queries } from '../database.ts';
+import { OWN_COUNTERS, OWN_TABLES } from './own-tables.ts';
 
 const Column = z.object({ name: z.string(), type: z.string() });
 const Table = z.object({ name: z.string(), columns: z.array(Column) });
@@ -17,8 +18,9 @@ export async function readTables({ query }: Queries): Promise<Table[]> {
         as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-      and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      and c.relname = any($1::text[]) and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     group by c.relname order by c.relname`,
+    [OWN_TABLES],
   );
   const references = await query(
     `select conrelid::regclass::text as name, confrelid::regclass::text as needs from pg_constraint
@@ -48,7 +50,8 @@ function inOrder(tables: readonly Table[], references: readonly Reference[]): Ta
 export async function readCounters({ query }: Queries): Promise<Counter[]> {
   const rows = await query(
     `select sequencename as name, coalesce(last_value, start_value) as last, last_value is not null as "isCalled"
-    from pg_sequences where schemaname = 'public' order by sequencename`,
+    from pg_sequences where schemaname = 'public' and sequencename = any($1::text[]) order by sequencename`,
+    [OWN_COUNTERS],
   );
   return z.array(Counter).parse(rows);
 }
