@@ -47,6 +47,7 @@ const MEASURE_SMALL_EVERY_MS = 10_000;
 
 export async function followIndex(parts: FollowerParts): Promise<IndexFollower> {
   const { database, onChange, onFailure } = parts;
+  const measureWhenOld = createMeasuring(parts);
   let served: ServedIndex | null = null;
   let placed: Placed | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +65,7 @@ export async function followIndex(parts: FollowerParts): Promise<IndexFollower> 
     const isOther = served?.generation !== generation;
     const before = isOther ? null : placed;
     const news = await readPlaced(database, { generation, after: before?.shards ?? null });
-    const facts = await measureWhenOld(parts, generation);
+    const facts = await measureWhenOld(generation);
     const waiting = await countWaiting(database);
     // The caches may still hold answers for longer prefixes than are answered now.
     if (isOther || (served !== null && facts.lookupBits !== served.facts.lookupBits)) onChange({ kind: 'other-index' });
@@ -104,24 +105,52 @@ export async function followIndex(parts: FollowerParts): Promise<IndexFollower> 
   };
 }
 
-async function measureWhenOld(parts: FollowerParts, generation: number): Promise<IndexFacts> {
-  const { database, now, onFailure } = parts;
-  const known = await findIndexFacts(database, generation);
-  const ageMax = known !== null && known.articles > SMALL_INDEX ? MEASURE_EVERY_MS : MEASURE_SMALL_EVERY_MS;
+/**
+ * Returns the measurements for a generation, which all API processes share. One that may only read, as on a replica, uses those
+ * that others wrote, or its own if nobody did.
+ */
+function createMeasuring({ database, now, onFailure }: FollowerParts): (generation: number) => Promise<IndexFacts> {
+  let unwritten: { readonly generation: number; readonly facts: IndexFacts } | null = null;
+
   // Also measured again when `measuredAt` is far in the future because a clock was ahead.
-  if (known !== null && Math.abs(now() - known.measuredAt) < ageMax) return known;
-  try {
-    return await database.transaction(async (queries) => {
+  const isRecent = ({ articles, measuredAt }: IndexFacts) =>
+    Math.abs(now() - measuredAt) < (articles > SMALL_INDEX ? MEASURE_EVERY_MS : MEASURE_SMALL_EVERY_MS);
+
+  /** Returns what is known while another process is measuring. */
+  const measureAfter = (known: IndexFacts | null) =>
+    database.transaction(async (queries) => {
       if (known !== null && !(await tryToMeasure(queries))) return known;
-      const facts = await measure(queries, { now: now(), bitsBefore: known?.lookupBits ?? 0 });
-      await writeIndexFacts(queries, { generation, ...facts });
-      return facts;
+      return await measure(queries, { now: now(), bitsBefore: known?.lookupBits ?? 0 });
     });
-  } catch (cause) {
-    if (known === null) throw cause;
-    onFailure(cause); // for example on a read replica: another process's measurement is good enough
-    return known;
+
+  async function write(generation: number, facts: IndexFacts): Promise<'written' | 'refused'> {
+    try {
+      await writeIndexFacts(database, { generation, ...facts });
+      unwritten = null;
+      return 'written';
+    } catch (cause) {
+      if (unwritten?.generation !== generation) onFailure(cause);
+      unwritten = { generation, facts };
+      return 'refused';
+    }
   }
+
+  return async (generation) => {
+    const stored = await findIndexFacts(database, generation);
+    const own = unwritten?.generation === generation ? unwritten.facts : null;
+    const known = stored ?? own;
+    // While our own are recent, writing them would be refused again.
+    if (known !== null && (isRecent(known) || (own !== null && isRecent(own)))) return known;
+    try {
+      const facts = await measureAfter(known);
+      if (facts === known || (await write(generation, facts)) === 'written') return facts;
+      return stored ?? facts;
+    } catch (cause) {
+      if (known === null) throw cause;
+      onFailure(cause);
+      return known;
+    }
+  };
 }
 
 async function measure(

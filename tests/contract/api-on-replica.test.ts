@@ -28,6 +28,22 @@ describe.skipIf(SERVER_URL === undefined)(`on a read replica (${NO_POSTGRES_REAS
     await drop();
   });
 
+  it('answers although no process has measured the index, and none of those that run may write', async () => {
+    await migrate(replica);
+    expect(await primary.query('select * from index_facts')).toEqual([]);
+    let at = NOW;
+    const reader = await createTestApi({ database: replica, now: () => at });
+    expect((await reader.ask('/ready')).status).toBe(200);
+    const meta = MetaAnswer.parse(await (await reader.ask('/v1/meta')).json());
+    expect(meta.index.articles).toBe(303);
+    expect((await reader.ask(`/v1/lookup/${'0'.repeat(meta.lookupBits)}`)).status).toBe(200);
+    at += HOUR;
+    await reader.api.refresh();
+    expect(MetaAnswer.parse(await (await reader.ask('/v1/meta')).json()).index).toEqual(meta.index);
+    expect(reader.lines.filter(([event]) => event === 'the index cannot be checked')).toHaveLength(1);
+    await reader.api.stop();
+  });
+
   it('answers everything, and keeps to the length of prefixes that a process on the primary measured', async () => {
     await expect(replica.query('delete from stories')).rejects.toThrow(/read-only/);
     await migrate(replica);
