@@ -9,7 +9,6 @@ import { readConfig } from '../config/read-config.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { embeddedData } from '../store/embedded-data.ts';
 import { createGeneration, readGenerations } from '../store/generations.ts';
-import { migrate } from '../store/migrate.ts';
 import { readIndexCounts } from '../store/read-counts.ts';
 import { type SeparationError, separate, unseparate } from '../store/separations.ts';
 import { countSetAside } from '../store/set-aside.ts';
@@ -18,6 +17,7 @@ import { backUpToFile, restoreFromFile } from './backup-file.ts';
 import { COMMANDS, type CommandName, isCommand, usage } from './commands.ts';
 import { addFeedByHand, type FeedFlags, removeFeedByHand, showFeeds, switchFeedByHand } from './feed-commands.ts';
 import { findOutlets, showOutlet } from './outlet-commands.ts';
+import { prepareTables } from './prepare-tables.ts';
 import { cutShards, showShards } from './shard-commands.ts';
 
 export type AdminCall = {
@@ -52,8 +52,8 @@ export async function runAdmin({ args, env, now, ...voices }: AdminCall): Promis
   );
   if (typeof database === 'string') return printResult(voices, err(database));
   try {
-    // `restore` creates the tables in the version of the backup.
-    if (asked.value.name !== 'restore') await migrate(database);
+    const prepared = await prepareTables(database, asked.value.name);
+    if (!prepared.ok) return printResult(voices, prepared);
     return printResult(
       voices,
       await perform({

@@ -1,10 +1,13 @@
 // Migrates the database's tables: forward only, each step once, also when two processes start together.
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { allowLongStatements } from './long-statements.ts';
 import { MIGRATIONS, type Migration } from './migrations/list.ts';
 
 /** An arbitrary number: the advisory lock for migrating. */
 const MIGRATION_LOCK = 7_270_001;
+
+/** Of this program. */
+export const LAST_MIGRATION = MIGRATIONS.at(-1)?.number ?? 0;
 
 /** Throws when the database was made by a later version of this program. */
 export async function migrate(database: Database, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
@@ -29,6 +32,14 @@ export async function migrate(database: Database, migrations: readonly Migration
       await query('insert into migrations (number, name) values ($1, $2)', [number, name]);
     }
   });
+}
+
+/** The database's; 0 when there are no tables. Only reads. */
+export async function findLastMigration({ query }: Queries): Promise<number> {
+  const [found] = await query(`select to_regclass('public.migrations') is not null as "hasTables"`);
+  if (found?.hasTables !== true) return 0;
+  const [row] = await query('select coalesce(max(number), 0) as last from migrations');
+  return Number(row?.last);
 }
 
 /** Only reads, so that an API process can start on a read replica. */

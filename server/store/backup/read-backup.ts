@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { err, ok, type Result } from '../../../engine/result.ts';
 import { parseJson } from '../../parse-json.ts';
 import type { Database, Queries } from '../database.ts';
-import { migrate } from '../migrate.ts';
+import { findLastMigration, LAST_MIGRATION, migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/list.ts';
 import { quoteName } from '../quote-name.ts';
 import { dropTables } from './drop-tables.ts';
@@ -40,7 +40,7 @@ export async function readBackup(
   const head = Head.safeParse(await readLine(reader));
   if (!head.success) return err({ reason: 'not-a-backup' });
   const { migration } = head.data;
-  if (migration > (MIGRATIONS.at(-1)?.number ?? 0)) return err({ reason: 'of-a-later-version' });
+  if (migration > LAST_MIGRATION) return err({ reason: 'of-a-later-version' });
   if (!(await isEmpty(database))) return err({ reason: 'not-empty' });
   if ((await findLastMigration(database)) > migration) await dropTables(database);
   await migrate(
@@ -74,14 +74,6 @@ async function isEmpty(database: Database): Promise<boolean> {
     'select exists (select 1 from articles) or exists (select 1 from feeds) as "isUsed"',
   );
   return row?.isUsed === false;
-}
-
-/** 0 when there are no tables. */
-async function findLastMigration({ query }: Queries): Promise<number> {
-  const [found] = await query(`select to_regclass('public.migrations') is not null as "hasTables"`);
-  if (found?.hasTables !== true) return 0;
-  const [row] = await query('select coalesce(max(number), 0) as last from migrations');
-  return Number(row?.last);
 }
 
 async function fillTables(queries: Queries, reader: AsyncIterator<string>): Promise<number> {

@@ -1,10 +1,13 @@
 // The admin's commands, on a PostgreSQL server if there is one, else on the embedded database.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runAdmin } from '../../../server/admin/run-admin.ts';
-import { openDatabase } from '../../../server/store/database.ts';
+import { type Database, openDatabase } from '../../../server/store/database.ts';
+import { migrate } from '../../../server/store/migrate.ts';
+import { MIGRATIONS } from '../../../server/store/migrations/list.ts';
 import { putKeptDatabase } from '../../support/server/empty-database.ts';
 import { createServerDatabase } from '../../support/server/test-databases.ts';
 
@@ -26,7 +29,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...args: string[]): Promise<{ code: number; lines: string[] }> {
+const run = (...args: string[]) => runWith(env, args);
+
+async function runWith(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[],
+): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
   const keep = (line: string) => lines.push(line);
   const code = await runAdmin({ args, env, now: () => NOW, say: keep, complain: keep });
@@ -141,6 +149,37 @@ it('counts, and backs up', { timeout: SLOW_MS }, async () => {
   const file = path.join(folder, 'backup.gz');
   expect((await run('backup', file)).lines[0]).toMatch(/^\d+ rows are in /);
   expect(await run('restore', file)).toMatchObject({ code: 0 });
+});
+
+it('leaves the tables of an earlier version as they are: backup, status', { timeout: SLOW_MS }, async () => {
+  const older = path.join(folder, 'older');
+  const file = path.join(folder, 'older.gz');
+  const runOlder = (...args: string[]) => runWith({ DATA_FOLDER: older }, args);
+  const readLast = () => useOlder((database) => database.query('select max(number) as last from migrations'));
+  async function useOlder<Value>(use: (database: Database) => Promise<Value>): Promise<Value> {
+    const database = await openDatabase({ url: null, folder: older });
+    return await use(database).finally(() => database.close());
+  }
+  await putKeptDatabase(older);
+  const none = { code: 1, lines: ['The database has no tables yet. The server creates them when it starts.'] };
+  expect(await runOlder('backup', file)).toEqual(none);
+
+  await useOlder((database) => migrate(database, MIGRATIONS.slice(0, 12)));
+  expect(await runOlder('status')).toEqual({
+    code: 1,
+    lines: [expect.stringMatching(/^The database is of an earlier version \(migration 12; this program needs \d+\)\./)],
+  });
+  expect((await runOlder('backup', file)).code).toBe(0);
+  const [head = ''] = gunzipSync(readFileSync(file)).toString().split('\n');
+  expect(JSON.parse(head)).toMatchObject({ migration: 12 });
+  expect(await readLast()).toEqual([{ last: 12 }]);
+
+  await useOlder((database) => database.query(`insert into migrations (number, name) values (9999, 'later')`));
+  const later = { code: 1, lines: [expect.stringMatching(/^The database is of a later version \(migration 9999;/)] };
+  expect(await runOlder('status')).toEqual(later);
+  const unwritten = path.join(folder, 'later.gz');
+  expect(await runOlder('backup', unwritten)).toEqual(later);
+  expect(existsSync(unwritten)).toBe(false);
 });
 
 it('counts what is set aside and what is not shown', { timeout: SLOW_MS }, async () => {
