@@ -55,7 +55,7 @@ const FULL_MS = 2_000;
 const BROKEN_MS = 5_000;
 /** This many unreachable hosts in a row are no coincidence: about 2 % of real feeds fail at any time. */
 const UNREACHED_IN_A_ROW = 12;
-/** Larger than any correction that NTP makes in small steps. */
+/** Larger than any correction that NTP makes in small steps, and than what the clocks of several machines differ by. */
 const CLOCK_BACK_MS = 60_000;
 /** This loop checks every second, so no feed needs to be due early. */
 const JITTER = { least: 1, most: 1.15 };
@@ -94,10 +94,14 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
     await storePoll(deps, { feed, outcome: ended, hub });
   }
 
-  /** At the start and after the clock was set back: polls scheduled for what is now a far future would never run. */
+  /** At the start and after the clock was set back: otherwise no feed would be polled for as long as the clock had been ahead. */
   async function followClock(now: number): Promise<void> {
     if (now < seenAt - CLOCK_BACK_MS) {
-      await repairSchedules(deps.database, now + BACK_OFF_MAX_MS + limits.pollIntervalMs);
+      await repairSchedules(deps.database, {
+        attemptedAt: now + CLOCK_BACK_MS,
+        nextPollAt: now + BACK_OFF_MAX_MS + limits.pollIntervalMs,
+        leaseUntil: now + LEASE_MS + CLOCK_BACK_MS,
+      });
     }
     seenAt = now;
   }

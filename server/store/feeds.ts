@@ -84,12 +84,21 @@ export async function claimFeeds(database: Database, claim: Claim): Promise<Clai
   return claimed;
 }
 
-/** No schedule or lease reaches beyond a day plus an interval: one that does was written while a clock was wrong. */
-export async function repairSchedules(database: Database, latest: number): Promise<void> {
+/** For each time that a poll or a claim writes, the latest that a right clock can have written so far. */
+export type LatestTimes = {
+  readonly attemptedAt: number;
+  readonly nextPollAt: number;
+  readonly leaseUntil: number;
+};
+
+/** A later time was written while a clock was ahead. A schedule made then is wrong however soon it ends: the feed is due. */
+export async function repairSchedules(database: Database, latest: LatestTimes): Promise<void> {
+  const { attemptedAt, nextPollAt, leaseUntil } = latest;
   await database.transaction(async (queries) => {
     await lockClaims(queries);
-    await queries.query('update feeds set next_poll_at = 0 where next_poll_at > $1', [latest]);
-    await queries.query('update feeds set lease_until = 0 where lease_until > $1', [latest]);
+    const sql = 'update feeds set next_poll_at = 0 where next_poll_at > $1 or attempted_at > $2';
+    await queries.query(sql, [nextPollAt, attemptedAt]);
+    await queries.query('update feeds set lease_until = 0 where lease_until > $1', [leaseUntil]);
   });
 }
 

@@ -4,6 +4,8 @@ import type { Database, Queries } from './database.ts';
 
 const MINUTE_MS = 60_000;
 const RETRY_MAX_MINUTES = 30;
+/** A retry later than this was set while a clock was ahead. A minute more than the longest: clocks of machines differ. */
+const RETRY_AHEAD_MS = (RETRY_MAX_MINUTES + 1) * MINUTE_MS;
 
 export type MinutePlan = {
   readonly source: string;
@@ -30,8 +32,9 @@ export async function planMinutes(database: Database, plan: MinutePlan): Promise
     );
     const rows = await query(
       `select minute from firehose_minutes
-      where source = $1 and minute <= $4 and state = 'missing' and retry_at <= $2 order by minute desc limit $3`,
-      [source, now, limit, to],
+      where source = $1 and minute <= $4 and state = 'missing' and (retry_at <= $2 or retry_at > $5)
+      order by minute desc limit $3`,
+      [source, now, limit, to, now + RETRY_AHEAD_MS],
     );
     return z
       .array(z.object({ minute: z.number() }))

@@ -116,12 +116,17 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     const db = await openWith('https://a.test/1');
     const [claimed] = await claimFeeds(db, CLAIM);
     if (claimed === undefined) throw new Error('a feed is due');
-    const state = FeedState.parse({ ...claimed.state, nextPollAt: NOW + 90_000_000, lastAttemptAt: NOW + 90_000_000 });
+    const state = FeedState.parse({ ...claimed.state, nextPollAt: NOW + 90_000_000, lastAttemptAt: NOW + 70_000 });
     await writePolled(db, { state, leaseUntil: claimed.leaseUntil });
     expect(await claimUrls(db)).toEqual([]);
-    await repairSchedules(db, NOW + 90_000_000);
+    const right = { attemptedAt: NOW + 70_000, nextPollAt: NOW + 90_000_000, leaseUntil: NOW };
+    await repairSchedules(db, right);
     expect(await claimUrls(db)).toEqual([]);
-    await repairSchedules(db, NOW + 89_999_999);
+    await repairSchedules(db, { ...right, nextPollAt: NOW + 89_999_999 });
+    expect(await claimUrls(db)).toEqual(['https://a.test/1']);
+    await writePolled(db, { state, leaseUntil: NOW + CLAIM.leaseMs });
+    expect(await claimUrls(db)).toEqual([]);
+    await repairSchedules(db, { ...right, attemptedAt: NOW + 69_999 });
     expect(await claimUrls(db)).toEqual(['https://a.test/1']);
     await db.query(`update feeds set state = '{"url":5}', lease_until = 0`);
     expect((await listFeeds(db))[0]?.state).toMatchObject({ url: 'https://a.test/1', lastAttemptAt: null });
@@ -132,7 +137,10 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     const ahead = 90_000_000;
     expect(await claimUrls(db, { now: NOW + ahead })).toEqual(['https://a.test/1']);
     expect(await claimUrls(db)).toEqual([]);
-    await repairSchedules(db, NOW + ahead);
+    const right = { attemptedAt: NOW, nextPollAt: NOW, leaseUntil: NOW + CLAIM.leaseMs + ahead };
+    await repairSchedules(db, right);
+    expect(await claimUrls(db)).toEqual([]);
+    await repairSchedules(db, { ...right, leaseUntil: NOW + CLAIM.leaseMs });
     expect(await claimUrls(db)).toEqual(['https://a.test/1']);
   });
 

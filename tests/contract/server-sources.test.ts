@@ -14,7 +14,7 @@ import { subscribeToHubs } from '../../server/ingest/websub/subscribe.ts';
 import { createLog } from '../../server/log.ts';
 import { countWaiting } from '../../server/store/count-waiting.ts';
 import { switchFeed, writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
-import { planMinutes } from '../../server/store/firehose-minutes.ts';
+import { planMinutes, writeMinuteMissed } from '../../server/store/firehose-minutes.ts';
 import { createFakeFetch, type FakeAnswer } from '../support/server/fake-fetch.ts';
 import { TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
 
@@ -60,6 +60,16 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       const ahead = NOW + 60 * MINUTE;
       await planMinutes(database, { source: SOURCE, from: NOW, to: ahead, now: ahead, limit: 10 });
       expect(await plan()).toEqual([NOW - MINUTE, NOW - 2 * MINUTE, NOW - 3 * MINUTE]);
+    });
+
+    it('retries a minute within half an hour, even one that failed under a clock hours ahead', async () => {
+      await plan();
+      const write = (now: number) => writeMinuteMissed(database, { source: SOURCE, minute: NOW - MINUTE, now });
+      for (let tries = 0; tries < 7; tries += 1) await write(NOW);
+      expect(await plan()).toEqual([NOW - 2 * MINUTE, NOW - 3 * MINUTE]);
+      expect(await plan(NOW + 30 * MINUTE)).toContain(NOW - MINUTE);
+      await write(NOW + 9 * 60 * MINUTE);
+      expect(await plan()).toContain(NOW - MINUTE);
     });
 
     it('takes in each line, counts the bad ones, and asks once', async () => {

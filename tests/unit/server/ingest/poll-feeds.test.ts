@@ -250,14 +250,26 @@ describe('pollFeeds', () => {
     expect((await states()).map(({ lastProblem }) => lastProblem)).toEqual(['network', 'network']);
   });
 
-  it('polls on after the clock has gone back by days', async () => {
-    let now = NOW + 3 * 86_400_000;
+  it.each([
+    ['days', 3 * 86_400_000],
+    ['hours', 9 * 3_600_000],
+  ])('polls on after the clock has gone back by %s', async (_, ahead) => {
+    let now = NOW + ahead;
     const fetch = vi.fn(answering(rss('One')));
     const poller = await startPoller(['https://a.test/feed'], fetch, { now: () => now });
     await until(async () => expect((await states())[0]?.lastSuccessAt).toBe(now));
     now = NOW;
     await until(async () => expect((await states())[0]?.lastSuccessAt).toBe(NOW));
     await poller.stop();
+  });
+
+  it('polls a feed that a process was polling when it was killed, hours before the clock went back', async () => {
+    const first = await startPoller(['https://a.test/feed'], answering(rss('One')), { countWaiting: async () => 101 });
+    await first.stop();
+    await database.query('update feeds set lease_until = $1', [NOW + 9 * 3_600_000]);
+    const second = await startPoller(['https://a.test/feed'], answering(rss('One')));
+    await until(async () => expect((await states())[0]?.lastSuccessAt).toBe(NOW));
+    await second.stop();
   });
 
   it('gives feeds back that were being asked when it stopped', async () => {
