@@ -4,7 +4,7 @@
 const CODES = /^08|^53|^57P0|^E(?:CONN|PIPE$|TIMEDOUT$|HOST|NET|NOTFOUND$|AI_AGAIN$)/;
 /** Errors of the client library, which have no code. */
 const MESSAGES =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
 
 export function isTransient(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;

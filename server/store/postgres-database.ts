@@ -1,6 +1,7 @@
 // The database port over a PostgreSQL server: a pool of connections, and one more for each channel that is listened to.
 import pg from 'pg';
 import type { Database, Queries, Row } from './database.ts';
+import { NO_STATEMENT_TIMEOUT } from './long-statements.ts';
 
 /** Per process; PostgreSQL's default allows 100 in all. */
 const CONNECTIONS_MAX = 10;
@@ -20,6 +21,15 @@ const CONNECTION: pg.ClientConfig = {
 const STATEMENT_TIMEOUT_MS = 120_000;
 
 /**
+ * The server ends a statement itself, unless it has vanished. Then keep-alive does not help, since a question is under way, and
+ * the system would go on sending it for a quarter of an hour.
+ */
+const ANSWER_MS = STATEMENT_TIMEOUT_MS + 10_000;
+
+/** Ends nothing: the longest that a timer of Node can wait, 24 days. The library takes 0 for "as usual". */
+const ANY_LENGTH_MS = 2 ** 31 - 1;
+
+/**
  * Between two statements, our transactions take seconds at most, even a backup that writes to a slow disk. A process that stops
  * in the middle of one (a paused container) would otherwise hold its locks, and block all others.
  */
@@ -37,10 +47,18 @@ const types: pg.CustomTypesConfig = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-export async function openPostgresDatabase(url: string): Promise<Database> {
+export type AnswerLimits = {
+  /** Shortened by tests. */
+  readonly answerMs?: number;
+};
+
+export async function openPostgresDatabase(
+  url: string,
+  { answerMs = ANSWER_MS }: AnswerLimits = {},
+): Promise<Database> {
+  const connection = { ...CONNECTION, connectionString: url, query_timeout: answerMs };
   const pool = new pg.Pool({
-    ...CONNECTION,
-    connectionString: url,
+    ...connection,
     max: CONNECTIONS_MAX,
     types,
     // Set here, because poolers refuse settings in the connection's startup message.
@@ -60,7 +78,7 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
     script: (sql) => runScript(pool, sql),
     transaction: (work) => runTransaction(pool, work),
     async listen(channel, onNotify) {
-      const stop = await listenTo({ url, channel, onNotify });
+      const stop = await listenTo({ connection, channel, onNotify });
       listeners.add(stop);
       return async () => {
         listeners.delete(stop);
@@ -102,20 +120,31 @@ async function runScript(pool: pg.Pool, sql: string): Promise<readonly Row[]> {
 async function runTransaction<Value>(pool: pg.Pool, work: (queries: Queries) => Promise<Value>): Promise<Value> {
   const { client, giveBack } = await takeConnection(pool);
   let state: 'usable' | 'broken' = 'usable';
+  let limits: pg.ClientConfig = {};
+  const query: Queries['query'] = async (sql, params = []) => {
+    if (sql === NO_STATEMENT_TIMEOUT) limits = { query_timeout: ANY_LENGTH_MS };
+    return (await client.query<Row>({ text: sql, values: [...params], ...limits })).rows;
+  };
   try {
-    await client.query('begin');
-    const value = await work({ query: async (sql, params = []) => (await client.query<Row>(sql, [...params])).rows });
-    await client.query('commit');
+    await query('begin');
+    const value = await work({ query });
+    await query('commit');
     return value;
   } catch (cause) {
-    await client.query('rollback').catch(() => {
-      state = 'broken';
-    });
+    if (isUnanswered(cause) || !(await hasRolledBack(client))) state = 'broken';
     throw cause;
   } finally {
     giveBack(state);
   }
 }
+
+const hasRolledBack = (client: pg.ClientBase): Promise<boolean> =>
+  client.query('rollback').then(
+    () => true,
+    () => false,
+  );
+
+const isUnanswered = (cause: unknown) => cause instanceof Error && cause.message === 'Query read timeout';
 
 /** Listens for errors while the connection is in use: an 'error' event without a listener would end the process. */
 async function takeConnection(pool: pg.Pool) {
@@ -132,19 +161,19 @@ async function takeConnection(pool: pg.Pool) {
 }
 
 type Listening = {
-  readonly url: string;
+  readonly connection: pg.ClientConfig;
   readonly channel: string;
   readonly onNotify: (payload: string) => void;
 };
 
 /** Reconnects until it is stopped, and notifies the listener after a gap, since it may have missed something. */
-async function listenTo({ url, channel, onNotify }: Listening): Promise<() => Promise<void>> {
+async function listenTo({ connection, channel, onNotify }: Listening): Promise<() => Promise<void>> {
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   const connect = async () => {
-    const connecting = new pg.Client({ ...CONNECTION, connectionString: url });
+    const connecting = new pg.Client(connection);
     connecting.on('error', () => undefined); // an 'end' event follows
     connecting.on('end', () => {
       if (client === connecting) retryLater();
