@@ -63,7 +63,8 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
     abandonedMs,
   });
 
-  async function lookForWork(): Promise<void> {
+  /** True if it has more to do: it must look for free shards before it goes on deleting, which may take hours. */
+  async function lookForWork(): Promise<boolean> {
     await retireAbandoned();
     const generations = await findGenerations(finding);
     while (!signal.aborted) {
@@ -81,13 +82,21 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
         .finally(() => running.delete(key));
       running.set(key, { ring: shardAlarm.ring, ended });
     }
-    while (!signal.aborted && (await deleteRetired(database))) await new Promise(setImmediate);
+    const begunAt = performance.now();
+    while (!signal.aborted && (await deleteRetired(database))) {
+      if (performance.now() - begunAt >= lookEveryMs) return true;
+      await new Promise(setImmediate);
+    }
+    return false;
   }
 
   async function look(): Promise<void> {
     while (!signal.aborted) {
-      await lookForWork().catch((cause: unknown) => log.error('the search for shards to work on failed', { cause }));
-      await alarm.wait(lookEveryMs);
+      const hasMore = await lookForWork().catch((cause: unknown) => {
+        log.error('the search for shards to work on failed', { cause });
+        return false;
+      });
+      await alarm.wait(hasMore ? 0 : lookEveryMs);
     }
   }
 

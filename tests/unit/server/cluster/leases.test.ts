@@ -1,5 +1,7 @@
 // Each shard has one owner: a live process keeps it, a dead one loses it, and one that was merely slow can no longer write.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ENGINE } from '../../../../server/cluster/start-clustering.ts';
+import type { Database } from '../../../../server/store/database.ts';
 import { createGeneration } from '../../../../server/store/generations.ts';
 import { migrate } from '../../../../server/store/migrate.ts';
 import { openPostgresDatabase } from '../../../../server/store/postgres-database.ts';
@@ -69,6 +71,39 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     if (first === null) throw new Error('no lease');
     await releaseLease(database, first);
     expect(await take('second')).toMatchObject({ owner: 'second', fence: 2 });
+  });
+
+  test('a shard that becomes free while a retired generation is deleted is taken before that ends', async () => {
+    await database.query(`insert into generations (engine_version, state, created_at) values (1, 'retired', 0)`);
+    await database.query(`insert into places select 2, n::text, 's', 'f' from generate_series(1, 15000) n`);
+    const log = createTestLog();
+    const owners: unknown[] = [];
+    const query: Database['query'] = async (sql, params) => {
+      if (sql.startsWith('delete from places')) {
+        const [state] = await database.query('select lease_owner from shard_states');
+        if (owners.push(state?.lease_owner) === 1) await loseShard();
+      }
+      return await database.query(sql, params);
+    };
+    async function loseShard() {
+      await waitFor(() => log.events.includes('a shard is ready'), 'the shard to be ready');
+      await database.query(
+        `update shard_states set fence = fence + 1, lease_owner = 'dead', lease_until = '-infinity'`,
+      );
+      await waitFor(() => log.events.includes('a shard was lost to another owner'), 'the shard to be lost');
+    }
+    const clustering = { ...ENGINE, engineVersion: 1 };
+    const running = await startTestClustering(
+      { ...database, query },
+      { clustering, log, lookEveryMs: 0, leaseMs: LEASE_MS },
+    );
+    const isDeleted = async () => (await database.query('select 1 from generations')).length === 1;
+    await waitFor(isDeleted, 'the retired generation to be deleted');
+    await running.stop();
+    const [owner] = owners;
+    expect(owner).not.toBeNull();
+    expect(owners.slice(2)).toEqual([owner, owner]); // in the third of three rounds, and when none is left
+    expect(log.errors).toEqual([]);
   });
 
   test('nothing is written to a generation that is no longer served', async () => {
