@@ -18,6 +18,7 @@ import type { RoleParts } from './roles/role-parts.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { explainOpening, explainRights } from './store/explain-opening.ts';
 import { migrate } from './store/migrate.ts';
+import type { UpkeepFailure } from './store/upkeep.ts';
 
 export type ServerParts = {
   readonly settings: Settings;
@@ -45,7 +46,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   if (!catalogue.ok) return catalogue;
   const encoder = await openSettingsEncoder(settings);
   if (!encoder.ok) return err([encoder.error]);
-  const opened = await openTables(settings);
+  const opened = await openTables(parts);
   if (!opened.ok) return opened;
   const closing: (() => Promise<void>)[] = [() => opened.value.close()];
   const drains: (() => void)[] = [];
@@ -75,10 +76,13 @@ async function openSettingsEncoder(settings: Settings): Promise<Result<Encoder |
   return openEncoder({ encoder, address, model, key });
 }
 
-async function openTables({ databaseUrl, dataFolder }: Settings): Promise<Result<Database, readonly string[]>> {
+async function openTables({ settings, log }: ServerParts): Promise<Result<Database, readonly string[]>> {
+  const { databaseUrl, dataFolder } = settings;
+  const onUpkeepFailure = ({ command, cause }: UpkeepFailure) =>
+    log.error('the upkeep of the database failed', { cause, facts: { command } });
   let database: Database | null = null;
   try {
-    database = await openDatabase({ url: databaseUrl, folder: dataFolder });
+    database = await openDatabase({ url: databaseUrl, folder: dataFolder }, { onUpkeepFailure });
     await migrate(database);
     return ok(database);
   } catch (cause) {

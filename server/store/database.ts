@@ -1,6 +1,8 @@
 // The port to the database, and the choice of implementation: PostgreSQL at a URL, or the embedded one in a folder.
 //
 // Both speak PostgreSQL's dialect. SQL is written in server/store only.
+import type { UpkeepFailure } from './upkeep.ts';
+
 /** bigint columns arrive as numbers (epoch milliseconds, positions), jsonb as values, bytea as Uint8Array. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -29,11 +31,19 @@ export type DatabaseAddress = {
   readonly folder: string;
 };
 
+export type DatabaseListener = {
+  /** A part of the embedded database's upkeep fails; PostgreSQL logs its own. */
+  readonly onUpkeepFailure?: (failure: UpkeepFailure) => void;
+};
+
 /** Throws a sentence for the operator when it cannot be opened. Loads only the implementation that is used. */
-export async function openDatabase({ url, folder }: DatabaseAddress): Promise<Database> {
+export async function openDatabase(
+  { url, folder }: DatabaseAddress,
+  listener: DatabaseListener = {},
+): Promise<Database> {
   if (url === null) {
     const { openEmbeddedDatabase } = await import('./embedded-database.ts');
-    return await openEmbeddedDatabase(folder);
+    return await openEmbeddedDatabase(folder, listener);
   }
   const { openPostgresDatabase } = await import('./postgres-database.ts');
   return await openPostgresDatabase(url);

@@ -7,7 +7,7 @@ import { existsSync, fsyncSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
-import type { Database } from './database.ts';
+import type { Database, DatabaseListener } from './database.ts';
 import { embeddedData } from './embedded-data.ts';
 import { lockFolder } from './lock-folder.ts';
 import { watchForPanic } from './panic.ts';
@@ -23,13 +23,16 @@ const START_PARAMS = [
   'wal_sync_method=fsync', // the default, fdatasync, does nothing in Emscripten
 ];
 
-export async function openEmbeddedDatabase(folder: string): Promise<Database> {
+export async function openEmbeddedDatabase(
+  folder: string,
+  { onUpkeepFailure }: DatabaseListener = {},
+): Promise<Database> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
   try {
     await makeData(folder);
     const database = wrapPglite(await openFolder(embeddedData(folder)), unlock);
-    const stopUpkeep = startUpkeep(database);
+    const stopUpkeep = startUpkeep({ database, onFailure: (failure) => onUpkeepFailure?.(failure) });
     return {
       ...database,
       async close() {

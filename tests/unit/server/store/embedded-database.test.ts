@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../../server/store/database.ts';
 import { migrate } from '../../../../server/store/migrate.ts';
+import type { UpkeepFailure } from '../../../../server/store/upkeep.ts';
 import { putKeptDatabase } from '../../../support/server/empty-database.ts';
 import { until } from '../../../support/until.ts';
 
@@ -82,6 +83,40 @@ test.each([
     vi.advanceTimersByTime(600_000);
     expect(await replaceOften()).toBeLessThan(grown * 1.5);
     await database.close();
+  },
+  SLOW_MS,
+);
+
+test(
+  'a table that cannot be vacuumed keeps no other from being vacuumed, and is told once',
+  async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await putKeptDatabase(folder);
+    const told: UpkeepFailure[] = [];
+    const database = await openDatabase({ url: null, folder }, { onUpkeepFailure: (failure) => told.push(failure) });
+    const half = (body: string) =>
+      `create or replace function half(n int) returns int immutable language plpgsql as 'begin ${body}; end'`;
+    await database.script(half('return n / 2'));
+    for (const table of ['sound', 'damaged', 'healthy']) await database.query(`create table ${table} (n int)`);
+    await database.script('create index on damaged (half(n))');
+    const vacuumAfterChanges = async (tables: readonly string[]) => {
+      for (const table of tables) await database.query(`insert into ${table} select generate_series(1, 5000)`);
+      await database.script(half(`raise ''a damaged row''`));
+      await database.query('select pg_stat_force_next_flush()'); // otherwise its counts are a second old
+      vi.advanceTimersByTime(600_000);
+    };
+    const countVacuums = () =>
+      database.query(
+        `select relname as table, analyze_count as times from pg_stat_user_tables where analyze_count > 0 order by 1`,
+      );
+    const vacuumed = (times: number) => ['healthy', 'sound'].map((table) => ({ table, times }));
+
+    await vacuumAfterChanges(['sound', 'damaged', 'healthy']);
+    await until(async () => expect(await countVacuums()).toEqual(vacuumed(1)));
+    await vacuumAfterChanges(['sound', 'healthy']);
+    await until(async () => expect(await countVacuums()).toEqual(vacuumed(2)));
+    await database.close();
+    expect(told).toMatchObject([{ command: 'vacuum (analyze) public.damaged', cause: { message: 'a damaged row' } }]);
   },
   SLOW_MS,
 );
