@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Server, Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Database } from '../../../../server/store/database.ts';
-import { isPassing } from '../../../../server/store/is-passing.ts';
+import { isTransient } from '../../../../server/store/is-transient.ts';
 import { allowLongStatements } from '../../../../server/store/long-statements.ts';
 import { type AnswerLimits, openPostgresDatabase } from '../../../../server/store/postgres-database.ts';
 import { until } from '../../../support/until.ts';
@@ -83,7 +83,7 @@ it.each<[string, (database: Database) => Promise<unknown>]>([
   const asking = vi.spyOn(pg.Client.prototype, 'query');
   const cause: unknown = await ask(database).catch((thrown: unknown) => thrown);
   expect(cause).toMatchObject({ message: 'Query read timeout' });
-  expect(isPassing(cause)).toBe(true);
+  expect(isTransient(cause)).toBe(true);
   expect(asking).not.toHaveBeenCalledWith('rollback'); // nobody would answer that either
   await until(() => expect(first?.closed).toBe(true));
   expect(await database.query('select 1')).toEqual([]);
