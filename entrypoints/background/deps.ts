@@ -224,6 +224,8 @@ export function createDeps() {
           await forgetOldAnswers(transaction, now());
         }),
       );
+      const forgotten = await desk.forgetUnkept();
+      if (!forgotten.ok) reportFailure('forgetting what may not be kept', forgotten.error);
       return stayAwake(() => source.endCycle(rightNow));
     },
     count: source.counts,

@@ -18,7 +18,7 @@ export type FakeApi = {
     readonly headers: Headers;
   }[];
   /** Answers instead of the index, for tests that need a failure. */
-  override: ((path: string, init: RequestInit | undefined) => Response | undefined) | null;
+  override: ((path: string, init: RequestInit | undefined) => Response | Promise<Response> | undefined) | null;
   /** Changes to the meta answer beside the index's own numbers. */
   meta: Partial<MetaAnswer>;
   /** Added to every answer. */
@@ -38,7 +38,7 @@ export function createFakeApi(index: Index): FakeApi {
       const path = String(input).slice(SERVER_BASE.length);
       const headers = new Headers(init?.headers);
       api.asked.push({ method: init?.method ?? 'GET', path, body: String(init?.body ?? ''), headers });
-      const given = api.override?.(path, init);
+      const given = await api.override?.(path, init);
       if (given !== undefined) return given;
       const answer = await answerPath(index, api, { path, body: String(init?.body ?? 'null') });
       if (answer === null) return problem(404, 'not-found');

@@ -2,20 +2,21 @@
 //
 // It also decides where answers and ledger are kept: in memory only for private windows and under the policy `keepNothing`.
 import type { CoverageError } from '../../engine/ports.ts';
-import { err, type Result } from '../../engine/result.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
 import type { LedgerEntry } from '../ledger-entry.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { ChosenServer, SourceSettings } from '../source-settings.ts';
+import { clearAnswers } from '../store/answers.ts';
 import type { Store } from '../store/database.ts';
-import { addToLedger, clearLedger } from '../store/ledger.ts';
+import { addToLedger, clearLedger, replaceInLedger } from '../store/ledger.ts';
 import { writeWith } from '../store/transaction.ts';
 import type { AnsweredBy } from '../tab-state.ts';
 import type { OnDeviceSource } from './on-device.ts';
-import { type ApiClient, createApiClient } from './remote/api-client.ts';
+import { type ApiClient, createApiClient, type LedgerLine } from './remote/api-client.ts';
 import { createCachedQuestions } from './remote/cached-questions.ts';
 import { createKeptAnswers, type Shelves } from './remote/kept-answers.ts';
-import { addToPrivateLedger } from './remote/private-ledger.ts';
+import { addToPrivateLedger, replaceInPrivateLedger } from './remote/private-ledger.ts';
 import { createRemoteSource, type RemoteSource, type RemoteSourceDeps } from './remote/remote-source.ts';
 import { createServerRest } from './remote/server-rest.ts';
 import { startTrail, type Trail } from './remote/trail.ts';
@@ -45,6 +46,11 @@ export type CoverageDesk = {
   ): Promise<{ readonly result: Result<Value | null, CoverageError>; readonly by: 'device' | 'server' }>;
   /** Drops all kept answers, which are of no use with another server and tell what was read; under `keepNothing` the ledger, too. */
   forgetAnswers(): Promise<Result<void, CoverageError>>;
+  /**
+   * Under `keepNothing`: answers and lines on the disk from before that policy. In each round of polling, since the worker that
+   * was told of the policy may have died before it deleted them.
+   */
+  forgetUnkept(): Promise<Result<void, CoverageError>>;
   /** A client for a server that is being tested; its requests are in the ledger like any others. */
   openClient(server: ChosenServer): Promise<ApiClient>;
 };
@@ -64,18 +70,35 @@ export type CoverageDeskDeps = {
   readonly now: () => number;
 };
 
+type Storage = Pick<LedgerEntry, 'isInMemory'>;
+
 type ServerSettings = Extract<SourceSettings, { mode: 'server' }>;
 
 export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
   const { store, now } = deps;
   const answers = createKeptAnswers(store);
 
-  /** False where the disk is full or fails: the line is kept in memory then. */
-  async function keepOnDisk(entry: LedgerEntry): Promise<boolean> {
-    return (await store.run(writeWith(['ledger'], (transaction) => addToLedger(transaction, entry)))).ok;
+  /** Where the disk is full or fails, the line is kept in memory. */
+  async function record(line: LedgerLine, { isInMemory }: Storage): Promise<(line: LedgerLine) => Promise<void>> {
+    const report = (cause: unknown) => reportFailure('a line of the ledger', cause);
+    const added = isInMemory
+      ? null
+      : await store.run(writeWith(['ledger'], (transaction) => addToLedger(transaction, { ...line, isInMemory })));
+    if (added?.ok) {
+      return async (ended) => {
+        const replacement = { id: added.value, entry: { ...ended, isInMemory } };
+        const replaced = await store.run(
+          writeWith(['ledger'], (transaction) => replaceInLedger(transaction, replacement)),
+        );
+        if (!replaced.ok) report(replaced.error);
+      };
+    }
+    const entry = { ...line, isInMemory: true };
+    await addToPrivateLedger(entry).catch(report);
+    return (ended) => replaceInPrivateLedger(entry, { ...ended, isInMemory: true }).catch(report);
   }
 
-  function openClient(server: ChosenServer, { isInMemory }: Pick<LedgerEntry, 'isInMemory'>): ApiClient {
+  function openClient(server: ChosenServer, storage: Storage): ApiClient {
     return createApiClient({
       server,
       rest: createServerRest(server.base, now),
@@ -83,11 +106,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       isOnline: deps.isOnline,
       isAllowed: () => deps.isAllowed(server.origin),
       now,
-      async record(line) {
-        if (!isInMemory && (await keepOnDisk({ ...line, isInMemory }))) return;
-        const entry = { ...line, isInMemory: true };
-        await addToPrivateLedger(entry).catch((cause) => reportFailure('a line of the ledger', cause));
-      },
+      record: (line) => record(line, storage),
     });
   }
 
@@ -119,6 +138,17 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       readThresholds: deps.readThresholds,
       findSeparated: deps.findSeparated,
     });
+  }
+
+  async function forgetUnkept(): Promise<Result<void, CoverageError>> {
+    const settings = await deps.readSettings();
+    if (settings.mode !== 'server' || !settings.keepsNothing) return ok(undefined);
+    return store.run(
+      writeWith(['answers', 'ledger'], async (transaction) => {
+        await clearAnswers(transaction);
+        await clearLedger(transaction);
+      }),
+    );
   }
 
   return {
@@ -154,14 +184,10 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
     },
     async forgetAnswers() {
       const forgotten = answers.forget();
-      const settings = await deps.readSettings();
-      // Lines from before the policy asked that nothing be kept.
-      if (settings.mode === 'server' && settings.keepsNothing) {
-        const cleared = await store.run(writeWith(['ledger'], clearLedger));
-        if (!cleared.ok) return cleared;
-      }
-      return forgotten;
+      const cleared = await forgetUnkept();
+      return cleared.ok ? forgotten : cleared;
     },
+    forgetUnkept,
     async openClient(server) {
       const settings = await deps.readSettings();
       return openClient(server, { isInMemory: settings.mode === 'server' && settings.keepsNothing });

@@ -7,13 +7,24 @@ const parseEntry = createRecordParser(LedgerEntry, 'the ledger');
 /** Lines over the limit before they are deleted: counting is cheap, deleting lines one by one is not. */
 const SLACK = 100;
 
-export async function addToLedger(transaction: Transaction<'readwrite'>, entry: LedgerEntry): Promise<void> {
+/** Resolves to the line's id. */
+export async function addToLedger(transaction: Transaction<'readwrite'>, entry: LedgerEntry): Promise<number> {
   const store = transaction.objectStore('ledger');
-  await store.add(entry);
+  const id = await store.add(entry);
   const surplus = (await store.count()) - LEDGER_MAX;
-  if (surplus < SLACK) return;
+  if (surplus < SLACK) return id;
   const oldest = await store.getAllKeys(null, surplus);
-  await Promise.all(oldest.map((id) => store.delete(id)));
+  await Promise.all(oldest.map((old) => store.delete(old)));
+  return id;
+}
+
+/** Has no effect on a line that was cleared. */
+export async function replaceInLedger(
+  transaction: Transaction<'readwrite'>,
+  { id, entry }: { readonly id: number; readonly entry: LedgerEntry },
+): Promise<void> {
+  const store = transaction.objectStore('ledger');
+  if ((await store.count(id)) > 0) await store.put({ ...entry, id });
 }
 
 export type LedgerPage = { readonly entries: readonly LedgerEntry[]; readonly total: number };

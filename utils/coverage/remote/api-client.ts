@@ -26,12 +26,13 @@ export type ApiReply<Answer> =
 
 export type ApiFailure = { readonly error: CoverageError; readonly code: ProblemCode | null };
 
+type SendOptions = { readonly signal: AbortSignal; readonly etag?: string | null };
+
 export type ApiClient = {
-  send<Answer>(
-    question: ApiQuestion<Answer>,
-    options: { readonly signal: AbortSignal; readonly etag?: string | null },
-  ): Promise<Result<ApiReply<Answer>, ApiFailure>>;
+  send<Answer>(question: ApiQuestion<Answer>, options: SendOptions): Promise<Result<ApiReply<Answer>, ApiFailure>>;
 };
+
+export type LedgerLine = Omit<LedgerEntry, 'isInMemory'>;
 
 export type ApiClientDeps = {
   readonly server: ChosenServer;
@@ -39,7 +40,8 @@ export type ApiClientDeps = {
   readonly isOnline: () => boolean;
   /** Whether the user has granted this server's host. Has to be checked: with CORS a request would work without the grant. */
   readonly isAllowed: () => Promise<boolean>;
-  readonly record: (entry: Omit<LedgerEntry, 'isInMemory'>) => Promise<void>;
+  /** Before the request, as one that was given up, which it is if the worker dies; the result replaces the line. */
+  readonly record: (line: LedgerLine) => Promise<(line: LedgerLine) => Promise<void>>;
   readonly rest: ServerRest;
   readonly now: () => number;
   readonly timeoutMs?: number;
@@ -52,37 +54,42 @@ const REST_MS = 10_000;
 
 export function createApiClient(deps: ApiClientDeps): ApiClient {
   return {
-    async send(question, { signal, etag = null }) {
+    async send<Answer>(question: ApiQuestion<Answer>, { signal, etag = null }: SendOptions) {
       if (signal.aborted) return fail({ reason: 'aborted' });
       if (!deps.isOnline()) return fail({ reason: 'offline' });
       if (await deps.rest.isOn()) return failServer('busy');
       // A user who takes the permission back means that nothing is asked any more.
       if (!deps.server.isManaged && !(await deps.isAllowed())) return failServer('not-allowed');
-      const asked = await ask(deps, { question, signal, etag });
-      await deps.record(toEntry(asked, { server: deps.server, question }));
-      return asked.reply;
+      const body = question.body === null ? null : JSON.stringify(question.body);
+      const sent = { at: deps.now(), sentBytes: countBytes(question.path) + countBytes(body ?? '') };
+      const toLine = (received: Received<Answer>) =>
+        toEntry({ ...sent, ...received }, { server: deps.server, question });
+      const complete = await deps.record(toLine({ status: 0, receivedBytes: 0, reply: fail({ reason: 'aborted' }) }));
+      const received = await ask(deps, { question, body, signal, etag });
+      await complete(toLine(received));
+      return received.reply;
     },
   };
 }
 
 type Asking<Answer> = {
   readonly question: ApiQuestion<Answer>;
+  readonly body: string | null;
   readonly signal: AbortSignal;
   readonly etag: string | null;
 };
 
-type Asked<Answer> = {
-  readonly at: number;
+type Received<Answer> = {
   readonly status: number;
-  readonly sentBytes: number;
   readonly receivedBytes: number;
   readonly reply: Result<ApiReply<Answer>, ApiFailure>;
 };
 
-async function ask<Answer>(deps: ApiClientDeps, { question, signal, etag }: Asking<Answer>): Promise<Asked<Answer>> {
+type Asked<Answer> = Received<Answer> & { readonly at: number; readonly sentBytes: number };
+
+async function ask<Answer>(deps: ApiClientDeps, asking: Asking<Answer>): Promise<Received<Answer>> {
   const { server, now } = deps;
-  const body = question.body === null ? null : JSON.stringify(question.body);
-  const sent = { at: now(), sentBytes: countBytes(question.path) + (body === null ? 0 : countBytes(body)) };
+  const { question, body, signal, etag } = asking;
   const timeout = AbortSignal.timeout(deps.timeoutMs ?? TIMEOUT_MS);
   let status = 0;
   try {
@@ -112,9 +119,9 @@ async function ask<Answer>(deps: ApiClientDeps, { question, signal, etag }: Aski
         ? failServer('unreadable', { status })
         : readReply({ question, response, bytes, now: now() });
     if (isBusy(status)) await deps.rest.begin(readRetryAfterMs(response.headers, now()) ?? REST_MS);
-    return { ...sent, status, receivedBytes: bytes.byteLength, reply };
+    return { status, receivedBytes: bytes.byteLength, reply };
   } catch {
-    return { ...sent, status, receivedBytes: 0, reply: await explainFailure(deps, { signal, timeout }) };
+    return { status, receivedBytes: 0, reply: await explainFailure(deps, { signal, timeout }) };
   }
 }
 
@@ -172,7 +179,7 @@ function parseJson(bytes: Uint8Array): unknown {
 function toEntry<Answer>(
   { at, status, sentBytes, receivedBytes, reply }: Asked<Answer>,
   { server, question }: { readonly server: ChosenServer; readonly question: ApiQuestion<Answer> },
-): Omit<LedgerEntry, 'isInMemory'> {
+): LedgerLine {
   const { kind, body, contained } = question;
   const method = body === null ? 'GET' : 'POST';
   const hasToken = server.token !== '';

@@ -45,6 +45,17 @@ export function addToPrivateLedger(entry: LedgerEntry): Promise<void> {
   });
 }
 
+/** Replaces a line that equals `before`, if there still is one. */
+export function replaceInPrivateLedger(before: LedgerEntry, after: LedgerEntry): Promise<void> {
+  return inTurn(async () => {
+    for (const key of listKeys(await readBlocks()).reverse()) {
+      const lines = parseBlock((await browser.storage.session.get(key))[key]);
+      const index = lines.findLastIndex((line) => JSON.stringify(line) === JSON.stringify(before));
+      if (index >= 0) return browser.storage.session.set({ [key]: lines.with(index, after) });
+    }
+  });
+}
+
 export function clearPrivateLedger(): Promise<void> {
   return inTurn(async () => browser.storage.session.remove([KEY, ...listKeys(await readBlocks())]));
 }

@@ -33,7 +33,7 @@ async function askRedirecting(question: ApiQuestion<unknown>): Promise<readonly 
     fetch,
     isOnline: () => true,
     isAllowed: async () => true,
-    record: async () => {},
+    record: async () => async () => {},
     rest: { isOn: async () => false, begin: async () => {} },
     now: () => 0,
   });

@@ -8,7 +8,7 @@ import { answerPage } from '../../../../../utils/coverage/answer-page.ts';
 import { toUrlArticleId } from '../../../../../utils/coverage/article-id-of-url.ts';
 import type { AnySource, CoverageDeskDeps } from '../../../../../utils/coverage/choose-source.ts';
 import { SHOWN_OLD_MAX_MS } from '../../../../../utils/coverage/remote/cached-questions.ts';
-import { listLedger } from '../../../../../utils/coverage/remote/list-ledger.ts';
+import { clearWholeLedger, listLedger } from '../../../../../utils/coverage/remote/list-ledger.ts';
 import { createStore, type Store } from '../../../../../utils/store/database.ts';
 import { coverageOf } from '../../../../support/coverage-fixtures.ts';
 import { problem, SERVER_BASE } from '../../../../support/fake-api.ts';
@@ -285,13 +285,15 @@ describe('an answer is kept', () => {
     test('and is not announced as changed if it cannot be stored: it would be requested without end', async () => {
       const { fixture, coverage, read, answerStory } = await openStale();
       answerStory(() => Response.json({ ...coverage, engineVersion: 99 }, { headers: fixture.api.headers }));
+      const complain = vi.spyOn(console, 'error').mockReturnValue(); // of the ledger's line
       const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
         throw new DOMException('disk', 'UnknownError');
       });
       expect(await read()).toEqual(coverage);
-      await expect.poll(() => put.mock.calls.length).toBe(1);
+      await expect.poll(() => put.mock.contexts.filter(({ name }) => name === 'answers').length).toBe(1);
       expect(await read()).toEqual(coverage); // read after the failed write
       expect(fixture.refreshed).toBe(0);
+      complain.mockRestore();
     });
   });
 
@@ -432,6 +434,36 @@ describe('the ledger', () => {
     expect(await listLedger(fixture.store, { kind: null, limit: 50 })).toMatchObject({ isDiskRead: true });
   });
 
+  test.each([
+    ['of a private window', true],
+    ['of any other', false],
+  ])('has the line of a request whose worker died before the answer: %s', async (_, isPrivate) => {
+    const fixture = await openFixture();
+    let reached = () => {};
+    const isSent = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    fixture.api.override = () => {
+      reached();
+      return new Promise(() => {});
+    };
+    void sourceOf(fixture, isPrivate).lookup([BRIDGE], neverAborted());
+    await isSent;
+    expect(await ledgerOf(fixture)).toMatchObject([
+      { kind: 'meta', receivedBytes: 0, outcome: { type: 'failed', reason: 'aborted' }, isInMemory: isPrivate },
+    ]);
+  });
+
+  test('stays empty if it is cleared while a request is under way', async () => {
+    const fixture = await openFixture();
+    fixture.api.override = async () => {
+      await clearWholeLedger(fixture.store);
+      return problem(500, 'internal');
+    };
+    for (const isPrivate of [true, false]) await sourceOf(fixture, isPrivate).lookup([BRIDGE], neverAborted());
+    expect(await ledgerOf(fixture)).toEqual([]);
+  });
+
   test('from before is deleted once an organisation forbids storage', async () => {
     const fixture = await openFixture();
     await lookup(fixture);
@@ -440,6 +472,17 @@ describe('the ledger', () => {
     fixture.settings = { ...SERVER_SETTINGS, keepsNothing: true };
     await succeed(fixture.desk.forgetAnswers());
     expect(await ledgerOf(fixture)).toEqual([]);
+  });
+
+  test('from before, and answers, are deleted by the next round if the worker died before it could', async () => {
+    const fixture = await openFixture();
+    await lookup(fixture);
+    await succeed(fixture.desk.forgetUnkept());
+    const kept = await diskOf(fixture);
+    expect([kept.answers, kept.ledger].map((rows) => rows.length)).toEqual([expect.any(Number), 2]);
+    fixture.settings = { ...SERVER_SETTINGS, keepsNothing: true };
+    await succeed(fixture.desk.forgetUnkept());
+    expect(await diskOf(fixture)).toEqual({ answers: [], ledger: [], separations: [] });
   });
 
   test('from before is not reported as deleted if the disk refuses', async () => {
