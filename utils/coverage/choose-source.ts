@@ -98,7 +98,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
     return (ended) => replaceInPrivateLedger(entry, { ...ended, isInMemory: true }).catch(report);
   }
 
-  function openClient(server: ChosenServer, storage: Storage): ApiClient {
+  function openClient(server: ChosenServer, place: Storage): ApiClient {
     return createApiClient({
       server,
       rest: createServerRest(server.base, now),
@@ -106,7 +106,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       isOnline: deps.isOnline,
       isAllowed: () => deps.isAllowed(server.origin),
       now,
-      record: (line) => record(line, storage),
+      record: (line) => record(line, place),
     });
   }
 
