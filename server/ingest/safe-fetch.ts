@@ -31,6 +31,7 @@ export type SafeAnswer = {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly finalUrl: string;
+  /** Empty unless the status is 2xx: an error page that is large or broken must not cost the status and Retry-After. */
   readonly body: Uint8Array;
 };
 
@@ -127,13 +128,19 @@ function ask(url: URL, { agent, request, signal, userAgent }: Asking): Promise<D
 }
 
 async function readAnswer(
-  { statusCode, headers, body }: Dispatcher.ResponseData,
+  response: Dispatcher.ResponseData,
   { finalUrl, bytesMax }: { readonly finalUrl: string; readonly bytesMax: number },
 ): Promise<Result<SafeAnswer, SafeFailure>> {
+  const { statusCode: status, headers, body } = response;
   const read = (name: string) => {
     const value = headers[name];
     return typeof value === 'string' ? value : (value?.[0] ?? null);
   };
+  const head = { status, headers: { get: read }, finalUrl };
+  if (status < 200 || status >= 300) {
+    discard(response);
+    return ok({ ...head, body: new Uint8Array() });
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
@@ -145,7 +152,7 @@ async function readAnswer(
     chunks.push(chunk);
   }
   const decoded = await decodeBody(Buffer.concat(chunks), { encoding: read('content-encoding'), bytesMax });
-  return decoded.ok ? ok({ status: statusCode, headers: { get: read }, finalUrl, body: decoded.value }) : decoded;
+  return decoded.ok ? ok({ ...head, body: decoded.value }) : decoded;
 }
 
 /** Closes the connection too, instead of waiting for the rest of the answer. */

@@ -180,6 +180,18 @@ describe('limits', () => {
     expect(await get('/')).toEqual({ ok: false, error: { reason: 'bad-encoding' } });
   });
 
+  it.each<[string, WebAnswer]>([
+    ['cannot be decoded', { headers: { 'content-encoding': 'gzip' }, body: 'slow down' }],
+    ['is in several encodings', { headers: { 'content-encoding': 'gzip, gzip' }, body: 'slow down' }],
+    ['is too large', { body: 'x'.repeat(10_001) }],
+  ])('heeds a host that asks for a pause with a page that %s', async (_, { headers, body = '' }) => {
+    const { get } = await startWeb({ '/': { status: 429, headers: { ...headers, 'retry-after': '3600' }, body } });
+    const answer = await get('/');
+    if (!answer.ok) throw new Error(answer.error.reason);
+    const { status, headers: read } = answer.value;
+    expect([status, read.get('retry-after'), answer.value.body.length]).toEqual([429, '3600', 0]);
+  });
+
   it('tells a host that stalls, one that is not there, and our own stop apart', async () => {
     const { web, get } = await startWeb({ '/': { isStalled: true } });
     expect(await get('/', { timeoutMs: 100 })).toEqual({ ok: false, error: { reason: 'timeout' } });
