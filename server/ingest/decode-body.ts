@@ -9,20 +9,34 @@ export type DecodeFailure = { readonly reason: 'too-large' | 'bad-encoding' };
 /** Sent as Accept-Encoding. An answer with several encodings at once is refused, because each layer multiplies its size. */
 export const ACCEPTED_ENCODINGS = 'gzip, br, deflate';
 
+const { Z_SYNC_FLUSH, Z_FINISH, BROTLI_OPERATION_FLUSH, BROTLI_OPERATION_FINISH } = zlib.constants;
+const FINISHES = {
+  keep: { gzip: Z_SYNC_FLUSH, brotli: BROTLI_OPERATION_FLUSH },
+  refuse: { gzip: Z_FINISH, brotli: BROTLI_OPERATION_FINISH },
+};
+
 const unzip = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.gunzip);
 const inflate = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflate);
 const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
 const unbrotli = promisify<Uint8Array, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress);
 
+/** A truncated body is decoded as far as it goes, as browsers do, or refused as a bad encoding. */
+export type IfTruncated = 'keep' | 'refuse';
+
+export type Decoding = {
+  readonly encoding: string | null;
+  readonly bytesMax: number;
+  readonly ifTruncated?: IfTruncated;
+};
+
 export async function decodeBody(
   bytes: Uint8Array,
-  { encoding, bytesMax }: { readonly encoding: string | null; readonly bytesMax: number },
+  { encoding, bytesMax, ifTruncated = 'keep' }: Decoding,
 ): Promise<Result<Uint8Array, DecodeFailure>> {
   const name = (encoding ?? '').trim().toLowerCase();
   if (bytes.length === 0) return ok(bytes);
-  // A truncated body is decoded as far as it goes, as browsers do.
-  const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
-  const options = { maxOutputLength: bytesMax, finishFlush: Z_SYNC_FLUSH };
+  const { gzip, brotli } = FINISHES[ifTruncated];
+  const options = { maxOutputLength: bytesMax, finishFlush: gzip };
   switch (name) {
     case 'gzip':
     case 'x-gzip':
@@ -31,7 +45,7 @@ export async function decodeBody(
       // With or without a zlib header: servers disagree about what "deflate" means.
       return await attempt(() => ((bytes[0] ?? 0) % 16 === 8 ? inflate(bytes, options) : inflateRaw(bytes, options)));
     case 'br':
-      return await attempt(() => unbrotli(bytes, { ...options, finishFlush: BROTLI_OPERATION_FLUSH }));
+      return await attempt(() => unbrotli(bytes, { ...options, finishFlush: brotli }));
     default:
       // Some servers put a charset or "none" there; browsers show such answers too.
       return name.includes(',') ? err({ reason: 'bad-encoding' }) : ok(bytes);

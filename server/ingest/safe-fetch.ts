@@ -9,7 +9,7 @@
 import { Agent, type Dispatcher, request as send } from 'undici';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { startTimeout } from '../start-timeout.ts';
-import { ACCEPTED_ENCODINGS, decodeBody } from './decode-body.ts';
+import { ACCEPTED_ENCODINGS, decodeBody, type IfTruncated } from './decode-body.ts';
 import { parseTarget } from './parse-target.ts';
 import { isPublicAddress } from './public-address.ts';
 import { createDnsResolve } from './resolve-by-dns.ts';
@@ -45,6 +45,8 @@ export type SafeRequest = {
   readonly timeoutMs: number;
   /** Limit for the body, both as transferred and decompressed. */
   readonly bytesMax: number;
+  /** Whether a body whose compression is cut off is read as far as it goes (the default) or is a bad encoding. */
+  readonly ifTruncated?: IfTruncated;
 };
 
 export type SafeFetch = {
@@ -81,7 +83,7 @@ export function createSafeFetch(rules: SafeFetchRules): SafeFetch {
         target = parseTarget(location, { ...targets, base: target.href });
         continue;
       }
-      return await readAnswer(response, { finalUrl: target.href, bytesMax: request.bytesMax });
+      return await readAnswer(response, { finalUrl: target.href, request });
     }
     return err({ reason: 'too-many-redirects' });
   }
@@ -129,9 +131,10 @@ function ask(url: URL, { agent, request, signal, userAgent }: Asking): Promise<D
 
 async function readAnswer(
   response: Dispatcher.ResponseData,
-  { finalUrl, bytesMax }: { readonly finalUrl: string; readonly bytesMax: number },
+  { finalUrl, request }: { readonly finalUrl: string; readonly request: SafeRequest },
 ): Promise<Result<SafeAnswer, SafeFailure>> {
   const { statusCode: status, headers, body } = response;
+  const { bytesMax, ifTruncated = 'keep' } = request;
   const read = (name: string) => {
     const value = headers[name];
     return typeof value === 'string' ? value : (value?.[0] ?? null);
@@ -151,7 +154,11 @@ async function readAnswer(
     }
     chunks.push(chunk);
   }
-  const decoded = await decodeBody(Buffer.concat(chunks), { encoding: read('content-encoding'), bytesMax });
+  const decoded = await decodeBody(Buffer.concat(chunks), {
+    encoding: read('content-encoding'),
+    bytesMax,
+    ifTruncated,
+  });
   return decoded.ok ? ok({ ...head, body: decoded.value }) : decoded;
 }
 

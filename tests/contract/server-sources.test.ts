@@ -8,6 +8,7 @@ import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { followFirehose } from '../../server/ingest/firehose/follow-firehose.ts';
 import { takeMinute } from '../../server/ingest/firehose/take-minute.ts';
 import type { Jobs } from '../../server/ingest/jobs.ts';
+import { createSafeFetch } from '../../server/ingest/safe-fetch.ts';
 import { createTakeInto } from '../../server/ingest/take-into.ts';
 import { answerHub } from '../../server/ingest/websub/callback.ts';
 import { subscribeToHubs } from '../../server/ingest/websub/subscribe.ts';
@@ -15,6 +16,7 @@ import { createLog } from '../../server/log.ts';
 import { countWaiting } from '../../server/store/count-waiting.ts';
 import { switchFeed, writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
 import { planMinutes, writeMinuteMissed } from '../../server/store/firehose-minutes.ts';
+import { startLocalWeb } from '../support/local-web.ts';
 import { createFakeFetch, type FakeAnswer } from '../support/server/fake-fetch.ts';
 import { TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
 
@@ -122,6 +124,23 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       await take(answer);
       expect(await plan(NOW + 3 * MINUTE)).not.toContain(NOW - MINUTE);
       expect(await plan(NOW + 4 * MINUTE)).toContain(NOW - MINUTE);
+    });
+
+    it('asks again for a minute that is cut off and was compressed as an answer, not as a file', async () => {
+      const whole = lines(...Array.from({ length: 2_000 }, (_, n) => article(n)));
+      const body = whole.subarray(0, whole.length / 2);
+      const web = await startLocalWeb(() => ({ headers: { 'content-encoding': 'gzip' }, body }));
+      const safeFetch = createSafeFetch({ userAgent: 'test', ports: [web.port], isAddressAllowed: () => true });
+      const minute = NOW - MINUTE;
+      const source = `http://127.0.0.1:${web.port}`;
+      await planMinutes(database, { source, from: minute, to: minute, now: NOW, limit: 10 });
+      await takeMinute({ ...parts(), safeFetch, source }, { minute, signal: never });
+      await safeFetch.close();
+      await web.close();
+      expect(await titles()).toEqual([]);
+      expect(await database.query('select state, tries from firehose_minutes')).toEqual([
+        { state: 'missing', tries: 1 },
+      ]);
     });
 
     it('plans, takes and fills gaps as jobs, and holds back while too much waits', async () => {

@@ -34,7 +34,8 @@ export async function takeMinute(
   const which = { source, minute };
   if (!(await isMinuteMissing(database, which))) return;
   const file = toMinuteFile(minute);
-  const answer = await safeFetch.fetch({ url: `${source}/${file}`, signal, ...FETCH_LIMITS });
+  // Where a server declares the file's compression as that of its answer, half a file would otherwise count as whole.
+  const answer = await safeFetch.fetch({ url: `${source}/${file}`, signal, ...FETCH_LIMITS, ifTruncated: 'refuse' });
   if (!answer.ok && answer.error.reason === 'aborted') return;
   if (!answer.ok || answer.value.status !== 200) {
     const problem = answer.ok ? `status ${answer.value.status}` : answer.error.reason;
