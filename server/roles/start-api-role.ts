@@ -29,8 +29,9 @@ async function withHubs(parts: RoleParts, api: Api): Promise<Api['fetch']> {
   const { settings, database, catalogue, log, keepMs } = parts;
   const { answerHub } = await import('../ingest/websub/callback.ts');
   const { createTakeInto } = await import('../ingest/take-into.ts');
-  const { admitHubs } = await import('./admit-hubs.ts');
+  const { admitHubs, createPushAllowance } = await import('./admit-hubs.ts');
   const now = Date.now;
+  const ticks = () => performance.now();
   const { directory } = catalogue;
   const identifyLanguage = await loadLanguageIdentifier();
   const { trustedProxies, waitingMax } = settings;
@@ -40,6 +41,7 @@ async function withHubs(parts: RoleParts, api: Api): Promise<Api['fetch']> {
     identifyLanguage,
     take: createTakeInto({ now, keepMs }),
     isFull: () => isFull(database, waitingMax),
+    allowPush: createPushAllowance(ticks),
     now,
     log,
   };
@@ -48,7 +50,7 @@ async function withHubs(parts: RoleParts, api: Api): Promise<Api['fetch']> {
     answerHub: answer,
     api: api.fetch,
     trustedProxies,
-    ticks: () => performance.now(),
+    ticks,
     onFailure: (cause) => log.error('a hub could not be answered', { cause }),
   });
 }

@@ -13,8 +13,9 @@ import { createTakeInto } from '../../server/ingest/take-into.ts';
 import { answerHub } from '../../server/ingest/websub/callback.ts';
 import { subscribeToHubs } from '../../server/ingest/websub/subscribe.ts';
 import { createLog } from '../../server/log.ts';
+import { createPushAllowance } from '../../server/roles/admit-hubs.ts';
 import { countWaiting } from '../../server/store/count-waiting.ts';
-import { switchFeed, writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
+import { addFeed, switchFeed, writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
 import { planMinutes, writeMinuteMissed } from '../../server/store/firehose-minutes.ts';
 import { startLocalWeb } from '../support/local-web.ts';
 import { createFakeFetch, type FakeAnswer } from '../support/server/fake-fetch.ts';
@@ -188,19 +189,19 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
   });
 
   describe('hubs', () => {
-    async function subscribe() {
-      await writeRegistryFeeds(database, [
-        { url: FEED, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' },
-      ]);
-      await writeHub(database, { url: FEED, hub: { hub: 'https://hub.test/', topic: `${FEED}?topic` } });
+    async function subscribe(url = FEED) {
+      await addFeed(database, { url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' });
+      await writeHub(database, { url, hub: { hub: 'https://hub.test/', topic: `${FEED}?topic` } });
       const safeFetch = createFakeFetch(() => ({ status: 202 }));
       await subscribeToHubs({ ...parts(), safeFetch, callbackUrl: 'https://server.test' }, never);
       const form = safeFetch.asked[0]?.form ?? {};
       return { asked: safeFetch.asked, callback: form['hub.callback'] ?? '', secret: form['hub.secret'] ?? '', form };
     }
     let isFull = false;
+    let ticks = 0;
+    const allowPush = createPushAllowance(() => ticks);
     const call = async (url: string, init?: RequestInit) =>
-      answerHub({ ...parts(), isFull: async () => isFull }, new Request(url, init));
+      answerHub({ ...parts(), isFull: async () => isFull, allowPush }, new Request(url, init));
     const verify = (callback: string, topic = `${FEED}?topic`) =>
       call(
         `${callback}?hub.mode=subscribe&hub.topic=${encodeURIComponent(topic)}&hub.challenge=c4&hub.lease_seconds=864000`,
@@ -277,6 +278,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
         expect((await push(callback, signature))?.status).toBe(202);
       }
       expect(await titles()).toEqual([]);
+      ticks += MINUTE;
       expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
       expect((await push(callback, sign('sha1', secret)))?.status).toBe(202);
       expect(await titles()).toEqual(['A bridge opens']);
@@ -291,6 +293,25 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(await titles()).toEqual([]);
       expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
       expect(await titles()).toEqual(['A bridge opens']);
+    });
+
+    it('takes a few pushes of one feed at once, then two a minute, and meanwhile those of other feeds', async () => {
+      const { callback, secret } = await subscribe();
+      const pushed = async () => {
+        const answer = await push(callback, sign('sha256', secret));
+        return [answer?.status, answer?.headers.get('retry-after')];
+      };
+      const answers = [];
+      for (let n = 0; n < 10; n += 1) answers.push(await pushed());
+      expect(answers).toEqual([...Array(5).fill([202, null]), ...Array(5).fill([429, '30'])]);
+      const unread = new Request(callback, { method: 'POST', body: rss });
+      await answerHub({ ...parts(), isFull: async () => isFull, allowPush }, unread);
+      expect(unread.bodyUsed).toBe(false);
+      expect((await verify(callback))?.status).toBe(200);
+      const other = await subscribe(`${FEED}/other`);
+      expect((await push(other.callback, sign('sha256', other.secret)))?.status).toBe(202);
+      ticks += MINUTE / 2;
+      expect(await pushed()).toEqual([202, null]);
     });
 
     it('treats articles that the last poll listed without a date as expired', async () => {

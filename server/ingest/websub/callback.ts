@@ -2,6 +2,7 @@
 //
 //   GET  /websub/{id}?hub.mode=subscribe&hub.topic=…&hub.challenge=…  →  200 with the challenge, or 404
 //   POST /websub/{id}  X-Hub-Signature: sha256=…  feed                →  202 whether signed or not: a forger learns nothing
+//                                                                        429 when this feed was pushed too often
 //                                                                        503 while too many articles wait for their story
 //
 // The id is a secret between us and the hub. Pushed feeds are handled like polled ones; polling continues, as hubs fail silently.
@@ -28,6 +29,8 @@ export type CallbackDeps = {
   readonly take: TakeInto;
   /** Whether too many articles wait for their story: then a push is refused, and its articles come by a retry or by polling. */
   readonly isFull: () => Promise<boolean>;
+  /** By a subscription's id: null when it may push now, otherwise the seconds to wait. What is refused gets polled. */
+  readonly allowPush: (id: string) => number | null;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -48,7 +51,7 @@ export async function answerHub(deps: CallbackDeps, request: Request): Promise<R
     case 'GET':
       return await verify(deps, { id, subscription, params: url.searchParams });
     case 'POST':
-      return await receive(deps, { subscription, request });
+      return await receive(deps, { id, subscription, request });
     default:
       return new Response(null, { status: 405, headers: { allow: 'GET, POST' } });
   }
@@ -73,10 +76,12 @@ async function verify({ database, now }: CallbackDeps, { id, subscription, param
   return new Response(challenge.slice(0, 1000), { headers });
 }
 
-type Push = { readonly subscription: ActiveSubscription; readonly request: Request };
+type Push = { readonly id: string; readonly subscription: ActiveSubscription; readonly request: Request };
 
-async function receive(deps: CallbackDeps, { subscription, request }: Push): Promise<Response> {
-  if (await deps.isFull()) return new Response(null, { status: 503, headers: { 'retry-after': String(FULL_SECONDS) } });
+async function receive(deps: CallbackDeps, { id, subscription, request }: Push): Promise<Response> {
+  const wait = deps.allowPush(id);
+  if (wait !== null) return refuse(429, wait);
+  if (await deps.isFull()) return refuse(503, FULL_SECONDS);
   const body = await readBytes(request.body, FETCH_LIMITS.bytesMax);
   if (body === null) return new Response(null, { status: 413 });
   const accepted = new Response(null, { status: 202 });
@@ -99,3 +104,6 @@ async function receive(deps: CallbackDeps, { subscription, request }: Push): Pro
   deps.log.info('push brought articles', { ...facts, added });
   return accepted;
 }
+
+const refuse = (status: number, seconds: number) =>
+  new Response(null, { status, headers: { 'retry-after': String(seconds) } });
