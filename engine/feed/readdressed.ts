@@ -4,8 +4,8 @@
 //   asked again    "Bridge closed", 9:00   /a?s=82   81 is listed no more: the same article, left out
 //
 // Otherwise each answer would add the whole feed again, until nothing else has room. So a feed's state remembers what its
-// last answer listed, by headline and time, or by headline and lead where there is no time. If the old address is still
-// listed, the new one is another article, such as the next day's forecast.
+// last answer listed, and what was pushed since, by headline and time, or by headline and lead where there is no time. If
+// the old address is still listed, the new one is another article, such as the next day's forecast.
 import { type ArticleId, hashUrl } from '../ids.ts';
 import type { Article } from '../schema.ts';
 import type { FeedState } from './feed-state.ts';
@@ -14,7 +14,7 @@ import type { FeedState } from './feed-state.ts';
 const LISTED_MAX = 500;
 const KEY_DIGITS = 16;
 
-type Listed = NonNullable<FeedState['listed']>;
+export type Listed = NonNullable<FeedState['listed']>;
 
 export type FeedReading = {
   /** Without articles that were listed before under another address. */
@@ -38,6 +38,13 @@ export function recognizeListed(articles: readonly Article[], before: Listed = [
       .flatMap(({ article, key, formerId }): Listed => (key === null ? [] : [[key, formerId ?? article.id]]))
       .slice(0, LISTED_MAX),
   };
+}
+
+/** After a push, which may list only what is new: what was listed before is remembered until the feed is next asked. */
+export function addListed(before: Listed, pushed: Listed): Listed {
+  const toName = ([key, id]: Listed[number]) => `${key} ${id}`;
+  const names = new Set(pushed.map(toName));
+  return [...pushed, ...before.filter((entry) => !names.has(toName(entry)))].slice(0, LISTED_MAX);
 }
 
 /** Null where headline and time or lead cannot identify the article. */

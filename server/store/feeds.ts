@@ -10,6 +10,7 @@ import { hostOfFeed, REFUSAL_MAX_MS } from '../../engine/feed/choose-due.ts';
 import { createFeedState, FeedState } from '../../engine/feed/feed-state.ts';
 import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
+import { addListed, type Listed } from '../../engine/feed/readdressed.ts';
 import { OutletId } from '../../engine/ids.ts';
 import type { Database, Queries, Row } from './database.ts';
 
@@ -117,6 +118,18 @@ export async function writePolled(queries: Queries, polled: Pick<ClaimedFeed, 's
       leaseUntil,
     ],
   );
+}
+
+/** In one transaction with the articles of a push, and last in it, as in that of a poll. */
+export async function writePushed(
+  { query }: Queries,
+  { url, listed }: { readonly url: string; readonly listed: Listed },
+): Promise<void> {
+  const [row] = await query('select url, outlet_id, lang, format, state from feeds where url = $1 for update', [url]);
+  const feed = row === undefined ? null : toFeed(row);
+  if (feed === null) return;
+  const state = { ...feed.state, listed: addListed(feed.state.listed ?? [], listed) };
+  await query('update feeds set state = $2::jsonb where url = $1', [url, JSON.stringify(state)]);
 }
 
 /** Stores the hub that the feed currently names. */

@@ -8,6 +8,7 @@ import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { followFirehose } from '../../server/ingest/firehose/follow-firehose.ts';
 import { takeMinute } from '../../server/ingest/firehose/take-minute.ts';
 import type { Jobs } from '../../server/ingest/jobs.ts';
+import { pollFeeds } from '../../server/ingest/poll-feeds.ts';
 import { createSafeFetch } from '../../server/ingest/safe-fetch.ts';
 import { createTakeInto } from '../../server/ingest/take-into.ts';
 import { answerHub } from '../../server/ingest/websub/callback.ts';
@@ -15,11 +16,12 @@ import { subscribeToHubs } from '../../server/ingest/websub/subscribe.ts';
 import { createLog } from '../../server/log.ts';
 import { createPushAllowance } from '../../server/roles/admit-hubs.ts';
 import { countWaiting } from '../../server/store/count-waiting.ts';
-import { addFeed, switchFeed, writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
+import { addFeed, listFeeds, switchFeed, writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
 import { planMinutes, writeMinuteMissed } from '../../server/store/firehose-minutes.ts';
 import { startLocalWeb } from '../support/local-web.ts';
 import { createFakeFetch, type FakeAnswer } from '../support/server/fake-fetch.ts';
 import { TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
+import { until } from '../support/until.ts';
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 4, 3, 12);
@@ -208,8 +210,11 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       );
     const rss =
       '<rss><channel><item><title>A bridge opens</title><link>https://harbour.test/a</link></item></channel></rss>';
-    const push = (callback: string, signature: string) =>
-      call(callback, { method: 'POST', body: rss, headers: { 'x-hub-signature': signature } });
+    const push = (callback: string, signature: string) => post(callback, { body: rss, signature });
+    const post = (callback: string, { body, signature }: { readonly body: string; readonly signature: string }) =>
+      call(callback, { method: 'POST', body, headers: { 'x-hub-signature': signature } });
+    const postSigned = (callback: string, { body, secret }: { readonly body: string; readonly secret: string }) =>
+      post(callback, { body, signature: `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` });
     const sign = (method: string, key: string) => `${method}=${createHmac(method, key).update(rss).digest('hex')}`;
 
     it('asks each hub once, and again before the subscription ends', async () => {
@@ -322,6 +327,51 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       await database.query('update feeds set state = $1::jsonb', [JSON.stringify(state)]);
       expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
       expect(await titles()).toEqual([]);
+    });
+
+    it('adds no article again of a feed whose addresses differ with each answer, pushed or polled', async () => {
+      const { callback, secret } = await subscribe();
+      let answers = 0;
+      const answer = (...headlines: readonly string[]) => {
+        answers += 1;
+        const items = headlines.map(
+          (headline, n) =>
+            `<item><title>${headline}</title><link>/${n}?s=${answers}</link><pubDate>Sun, 03 May 2026 09:00:00 GMT</pubDate></item>`,
+        );
+        return `<rss><channel><title>Invented</title>${items.join('')}</channel></rss>`;
+      };
+      const poll = async (now: number, ...headlines: readonly string[]) => {
+        const stop = new AbortController();
+        const safeFetch = createFakeFetch(() => ({ status: 200, body: answer(...headlines) }));
+        const limits = { pollIntervalMs: MINUTE, atOnce: 1, waitingMax: 100 };
+        const running = pollFeeds(
+          { ...parts(), safeFetch, now: () => now, countWaiting: async () => 0, random: () => 0, limits },
+          stop.signal,
+        );
+        await until(async () => expect((await listFeeds(database))[0]?.state.lastSuccessAt).toBe(now));
+        stop.abort();
+        await running;
+        return (await titles()).length;
+      };
+      const pushed = async (...headlines: readonly string[]) => {
+        expect((await postSigned(callback, { body: answer(...headlines), secret }))?.status).toBe(202);
+        return (await titles()).length;
+      };
+      expect(await poll(NOW, 'One', 'Two', 'Three')).toBe(3);
+      expect(await poll(NOW + 60 * MINUTE, 'One', 'Two', 'Three')).toBe(3);
+      expect(await pushed('One', 'Two', 'Three')).toBe(3);
+      expect(await pushed('Four', 'One')).toBe(4);
+      expect(await pushed('Four')).toBe(4);
+      expect(await pushed('Two', 'Three')).toBe(4);
+      expect(await poll(NOW + 120 * MINUTE, 'Four', 'One', 'Two', 'Three')).toBe(4);
+    });
+
+    it('remembers what was pushed of a feed that was never polled', async () => {
+      const { callback, secret } = await subscribe();
+      const body = rss.replace('</link>', '</link><pubDate>Sun, 03 May 2026 09:00:00 GMT</pubDate>');
+      await postSigned(callback, { body, secret });
+      await postSigned(callback, { body: body.replace('/a<', '/b<'), secret });
+      expect(await titles()).toEqual(['A bridge opens']);
     });
 
     it('has nothing to do with a feed that was switched off, until it is on again', async () => {

@@ -11,12 +11,14 @@ import type { IdentifyLanguage } from '../../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../../engine/article/articles-of-feed.ts';
 import { FETCH_LIMITS } from '../../../engine/feed/feed-exchange.ts';
 import { parseFeed } from '../../../engine/feed/parse-feed.ts';
+import { recognizeListed } from '../../../engine/feed/readdressed.ts';
 import { createExpiredTest } from '../../../engine/feed/undated.ts';
 import type { OutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
 import { decodeBytes } from '../../../engine/text/decode-bytes.ts';
 import type { Log } from '../../log.ts';
 import { readBytes } from '../../read-bytes.ts';
 import type { Database } from '../../store/database.ts';
+import { writePushed } from '../../store/feeds.ts';
 import { type ActiveSubscription, findSubscription, writeGranted } from '../../store/websub.ts';
 import type { TakeInto } from '../take-into.ts';
 import { isSigned } from './signature.ts';
@@ -97,10 +99,15 @@ async function receive(deps: CallbackDeps, { id, subscription, request }: Push):
     deps.log.warn('push that is no feed', { ...facts, problem: parsed.error.reason });
     return accepted;
   }
-  const articles = readArticlesOfFeed({ source, feed: parsed.value, fetchedAt: deps.now() }, deps);
-  if (articles.length === 0) return accepted;
-  const listed = { articles, isExpired: createExpiredTest(state), saidBy: source.outletId };
-  const { added } = await deps.database.transaction((queries) => deps.take(queries, listed));
+  const read = readArticlesOfFeed({ source, feed: parsed.value, fetchedAt: deps.now() }, deps);
+  if (read.length === 0) return accepted;
+  const { articles, listed } = recognizeListed(read, state.listed);
+  const given = { articles, isExpired: createExpiredTest(state), saidBy: source.outletId };
+  const added = await deps.database.transaction(async (queries) => {
+    const report = articles.length === 0 ? { added: 0 } : await deps.take(queries, given);
+    await writePushed(queries, { url: source.url, listed });
+    return report.added;
+  });
   deps.log.info('push brought articles', { ...facts, added });
   return accepted;
 }

@@ -1,6 +1,6 @@
 // Feeds whose addresses change with each answer: no article is added twice, and none is lost.
 import { describe, expect, it } from 'vitest';
-import { recognizeListed } from '../../../../engine/feed/readdressed.ts';
+import { addListed, recognizeListed } from '../../../../engine/feed/readdressed.ts';
 import { OutletId, toArticleId } from '../../../../engine/ids.ts';
 import type { Article } from '../../../../engine/schema.ts';
 
@@ -74,4 +74,19 @@ describe('another article', () => {
 it('at most 500 articles of a feed are remembered', () => {
   const many = Array.from({ length: 600 }, (_, n) => listed(`a-${n}`, { title: `Bridge ${n} closed` }));
   expect(recognizeListed(many).listed).toHaveLength(500);
+});
+
+describe('what a push lists', () => {
+  const entriesOf = (...paths: readonly string[]) =>
+    recognizeListed(paths.map((path) => listed(path, { title: path }))).listed;
+
+  it('is remembered beside what was listed before, and each article once', () => {
+    expect(addListed(entriesOf('one', 'two'), entriesOf('three', 'two'))).toEqual(entriesOf('three', 'two', 'one'));
+  });
+
+  it('displaces the oldest entries where there are too many', () => {
+    const many = entriesOf(...Array.from({ length: 500 }, (_, n) => `a-${n}`));
+    const added = addListed(many, entriesOf('new'));
+    expect(added).toEqual([...entriesOf('new'), ...many.slice(0, 499)]);
+  });
 });
