@@ -17,7 +17,7 @@ export type WantedQuestion = {
 
 /**
  * Feeds with a hub whose subscription is missing, ends soon, has another callback or was requested by a clock that was days
- * ahead. A hub that did not respond is left alone for `retryMs`.
+ * ahead. A hub that did not grant one is left alone for `retryMs`.
  */
 export async function findWanted({ query }: Queries, question: WantedQuestion): Promise<WantedSubscription[]> {
   const { callback, now, renewBeforeMs, retryMs, limit } = question;
@@ -40,7 +40,15 @@ export type Subscription = WantedSubscription & { readonly id: string; readonly 
  */
 export async function writeAsked(
   { query }: Queries,
-  { url, id, secret, hub, topic, callback, now }: Subscription & { readonly callback: string; readonly now: number },
+  {
+    url,
+    id,
+    secret,
+    hub,
+    topic,
+    callback,
+    askedAt,
+  }: Subscription & { readonly callback: string; readonly askedAt: number },
 ): Promise<Subscription> {
   const [row] = await query(
     `insert into websub (feed_url, id, secret, hub, topic, state, asked_at, callback)
@@ -50,9 +58,16 @@ export async function writeAsked(
         when (websub.hub, websub.topic, websub.callback) = (excluded.hub, excluded.topic, excluded.callback)
         then websub.lease_until else 0 end
     returning feed_url as url, id, secret, hub, topic`,
-    [url, id, secret, hub, topic, now, callback],
+    [url, id, secret, hub, topic, askedAt, callback],
   );
   return z.extend(WantedRow, { id: z.string(), secret: z.string() }).parse(row);
+}
+
+export async function writeAnswered(
+  { query }: Queries,
+  { id, askedAt }: { readonly id: string; readonly askedAt: number },
+): Promise<void> {
+  await query('update websub set asked_at = $2 where id = $1', [id, askedAt]);
 }
 
 const KeysRow = z.object({ secret: z.string(), topic: z.string() });

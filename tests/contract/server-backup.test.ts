@@ -57,7 +57,7 @@ async function fill(database: Database): Promise<void> {
   const hub = { hub: 'https://hub.test/', topic: FEED };
   await writeHub(database, { url: FEED, hub });
   const keys = { id: '1'.repeat(32), secret: 's' };
-  await writeAsked(database, { ...hub, ...keys, url: FEED, callback: 'https://server.test', now: NOW });
+  await writeAsked(database, { ...hub, ...keys, url: FEED, callback: 'https://server.test', askedAt: NOW });
   await planMinutes(database, { source: 'https://firehose.test', from: NOW - 120_000, to: NOW, now: NOW, limit: 1 });
   await database.query(
     `insert into snapshots (generation, shard, position, part, parts, data) values (1, 'all', 1, 0, 1, $1)`,

@@ -191,10 +191,11 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
   });
 
   describe('hubs', () => {
-    async function subscribe(url = FEED) {
+    type Subscribing = { readonly url?: string; readonly answer?: FakeAnswer };
+    async function subscribe({ url = FEED, answer = { status: 202 } }: Subscribing = {}) {
       await addFeed(database, { url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' });
       await writeHub(database, { url, hub: { hub: 'https://hub.test/', topic: `${FEED}?topic` } });
-      const safeFetch = createFakeFetch(() => ({ status: 202 }));
+      const safeFetch = createFakeFetch(() => answer);
       await subscribeToHubs({ ...parts(), safeFetch, callbackUrl: 'https://server.test' }, never);
       const form = safeFetch.asked[0]?.form ?? {};
       return { asked: safeFetch.asked, callback: form['hub.callback'] ?? '', secret: form['hub.secret'] ?? '', form };
@@ -231,6 +232,23 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(later.asked).toHaveLength(0);
       await askAt(NOW + 9 * 24 * 60 * MINUTE + 1);
       expect(later.asked[0]?.form?.['hub.callback']).toBe(callback);
+    });
+
+    it.each<[string, FakeAnswer]>([
+      ['this server was stopped before it had answered', 'aborted'],
+      ['the network was away', 'network'],
+      ['it was too slow', 'timeout'],
+    ])('asks a hub again after an hour if %s', async (_, answer) => {
+      const { asked } = await subscribe({ answer });
+      const later = createFakeFetch(() => ({ status: 202 }));
+      const askAt = (now: number) =>
+        subscribeToHubs({ ...parts(), now: () => now, safeFetch: later, callbackUrl: 'https://server.test' }, never);
+      await askAt(NOW + 59 * MINUTE);
+      expect(later.asked).toHaveLength(0);
+      await askAt(NOW + 61 * MINUTE);
+      expect(later.asked.map(({ form }) => form)).toEqual(asked.map(({ form }) => form));
+      await askAt(NOW + 12 * 60 * MINUTE);
+      expect(later.asked).toHaveLength(1); // it has answered, and has until the thirteenth hour to verify
     });
 
     it('renews once a subscription that was requested under a clock a year ahead', async () => {
@@ -313,7 +331,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       await answerHub({ ...parts(), isFull: async () => isFull, allowPush }, unread);
       expect(unread.bodyUsed).toBe(false);
       expect((await verify(callback))?.status).toBe(200);
-      const other = await subscribe(`${FEED}/other`);
+      const other = await subscribe({ url: `${FEED}/other` });
       expect((await push(other.callback, sign('sha256', other.secret)))?.status).toBe(202);
       ticks += MINUTE / 2;
       expect(await pushed()).toEqual([202, null]);
