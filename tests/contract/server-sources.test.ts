@@ -9,7 +9,7 @@ import { followFirehose } from '../../server/ingest/firehose/follow-firehose.ts'
 import { takeMinute } from '../../server/ingest/firehose/take-minute.ts';
 import type { Jobs } from '../../server/ingest/jobs.ts';
 import { pollFeeds } from '../../server/ingest/poll-feeds.ts';
-import { createSafeFetch } from '../../server/ingest/safe-fetch.ts';
+import { createSafeFetch, type SafeFetch } from '../../server/ingest/safe-fetch.ts';
 import { createTakeInto } from '../../server/ingest/take-into.ts';
 import { answerHub } from '../../server/ingest/websub/callback.ts';
 import { subscribeToHubs } from '../../server/ingest/websub/subscribe.ts';
@@ -249,6 +249,37 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(later.asked.map(({ form }) => form)).toEqual(asked.map(({ form }) => form));
       await askAt(NOW + 12 * 60 * MINUTE);
       expect(later.asked).toHaveLength(1); // it has answered, and has until the thirteenth hour to verify
+    });
+
+    it('asks the hubs of 200 feeds in one run, ten at once, so that a new address is soon known to all', async () => {
+      const urls = Array.from({ length: 205 }, (_, n) => `${FEED}/${n}`);
+      const outletId = OutletId.parse('harbour');
+      await writeRegistryFeeds(
+        database,
+        urls.map((url) => ({ url, outletId, lang: 'en', format: 'feed' as const })),
+      );
+      await database.query(`update feeds set hub = 'https://hub.test/', topic = url`);
+      const topics: (string | undefined)[] = [];
+      let expected = 10;
+      let held: (() => void)[] = [];
+      const answering = createFakeFetch(() => ({ status: 202 }));
+      const fetch: SafeFetch['fetch'] = async (request) => {
+        topics.push(request.form?.['hub.topic']);
+        await new Promise<void>((resolve) => {
+          held.push(resolve);
+          if (held.length < expected) return;
+          for (const goOn of held) goOn();
+          held = [];
+        });
+        return await answering.fetch(request);
+      };
+      const run = () =>
+        subscribeToHubs({ ...parts(), safeFetch: { ...answering, fetch }, callbackUrl: 'https://server.test' }, never);
+      await run();
+      expect(topics).toHaveLength(200);
+      expected = 5;
+      await run();
+      expect(topics.toSorted()).toEqual(urls.toSorted());
     });
 
     it('renews once a subscription that was requested under a clock a year ahead', async () => {
