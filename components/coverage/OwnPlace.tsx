@@ -1,4 +1,5 @@
 // The user's own rating of an outlet: one of the seven steps, or none, which leaves it where raters put it.
+import { useEffect, useState } from 'preact/hooks';
 import { BIAS_STEPS, toBiasStep, toPlace } from '../../engine/bias-scale.ts';
 import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { Rating } from '../../engine/schema.ts';
@@ -14,14 +15,20 @@ type OwnPlaceProps = {
 
 export function OwnPlace({ outlet: { name, ratings }, place, onRate }: OwnPlaceProps) {
   const words = useWords();
+  // Shown until the worker has caught up: every render in between would put the control back.
+  const [choice, setChoice] = useState<{ readonly place: number | null } | null>(null);
+  useEffect(() => setChoice(null), [place]);
+  const shown = choice === null ? place : choice.place;
   const onChange = (value: string) => {
     const step = BIAS_STEPS.find((known) => known === value);
-    onRate(step === undefined ? null : toPlace(step));
+    const chosen = step === undefined ? null : toPlace(step);
+    setChoice({ place: chosen });
+    onRate(chosen);
   };
   return (
     <select
       aria-label={words.text('ownPlace', name)}
-      value={place === null ? '' : toBiasStep(place)}
+      value={shown === null ? '' : toBiasStep(shown)}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="">{words.text(ratings.some(isPlacing) ? 'ownNone' : 'notRated')}</option>

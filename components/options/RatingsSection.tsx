@@ -54,7 +54,7 @@ function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
           disabled={pack.isLocked}
           aria-labelledby={`${id}name`}
           aria-describedby={`${id}facts`}
-          onChange={() => actions.togglePack(pack.id)}
+          onChange={() => actions.togglePack(pack)}
         />
         <span>
           <span id={`${id}name`}>

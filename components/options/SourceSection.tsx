@@ -1,6 +1,6 @@
 // Which source answers, this device or a server, explained in plain words before anything is saved.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '../Choice.tsx';
 import { ServerForm } from '../source/ServerForm.tsx';
 import { SetByOrganisation } from '../source/SetByOrganisation.tsx';
@@ -19,6 +19,8 @@ export function SourceSection({ choice, test, actions }: SourceSectionProps) {
   const words = useWords();
   // Choosing "server" only shows the form; a server is used once it has been tested.
   const [isServerShown, setIsServerShown] = useState(false);
+  // The source was changed, here or in another tab.
+  useEffect(() => setIsServerShown(false), [choice.mode]);
   const isLocked = choice.locked.includes('mode');
   const mode = isServerShown && !isLocked ? 'server' : choice.mode;
   const onSelect = (selected: SourceMode) => {

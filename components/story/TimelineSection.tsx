@@ -11,12 +11,15 @@ const PARTS = [
   { part: 'unrated', name: 'tabUnratedLong' },
 ] as const satisfies readonly { part: keyof TimelineSpan; name: TextKey }[];
 
+/** To the middle of a day, which is on the same date when the clocks were changed since: spans have today's offset. */
+const HALF_DAY_MS = 43_200_000;
+
 export function TimelineSection({ timeline }: { timeline: Timeline }) {
   const words = useWords();
   const { unit, spans, earlier } = timeline;
   const outlets = spans.reduce((sum, span) => sum + countOutlets(span), 0);
   const most = spans.reduce((highest, span) => Math.max(highest, countOutlets(span)), 1);
-  const name = ({ at }: TimelineSpan) => (unit === 'hour' ? words.time(at) : words.day(at));
+  const name = ({ at }: TimelineSpan) => (unit === 'hour' ? words.time(at) : words.day(at + HALF_DAY_MS));
   const [first, last] = [spans[0], spans.at(-1)];
   return (
     <section class="timeline">

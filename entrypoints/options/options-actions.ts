@@ -1,5 +1,12 @@
 // What the options page's controls do: write a setting, ask the browser, or send the worker a message.
-import type { AccessAsked, FoundOutlet, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
+import type {
+  AccessAsked,
+  FeedRow,
+  FoundOutlet,
+  OptionsActions,
+  OptionsState,
+  PackRow,
+} from '../../components/options/options-state.ts';
 import { writeRatingCsv } from '../../engine/outlet/write-rating-csv.ts';
 import type { Result } from '../../engine/result.ts';
 import { decodeBytes } from '../../engine/text/decode-bytes.ts';
@@ -10,14 +17,17 @@ import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
 import { changeSetting, resetSettings, writeSetting } from '../../utils/settings.ts';
 import { toggled } from '../../utils/toggled.ts';
 import { takeOwnRatings } from './own-file.ts';
-import { readFeeds, readOwnRatings, readPacks } from './read-options.ts';
-import { createRemovals, withOwnPlaces } from './removals.ts';
+import { readFeeds, readPacks } from './read-options.ts';
+import { createRemovals, readOwnPlaces } from './removals.ts';
 import { saveFile } from './save-file.ts';
 import { createSourceActions, withEmptied } from './source-actions.ts';
 import type { Tell } from './use-options.ts';
 
 /** Maximum length of a file in characters; the worker refuses longer texts. */
 const FILE_MAX = 5_000_000;
+/** Of a file's name, which may be longer than the worker accepts. */
+const NAME_MAX = 200;
+const nameOf = ({ name }: File): string => name.slice(0, NAME_MAX);
 
 export function createOptionsActions(state: OptionsState, tell: Tell): OptionsActions {
   return {
@@ -39,8 +49,17 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     setKeepDays: (days) => void writeSetting('keepDays', days),
     changeBlindspots: (change) => void changeSetting('blindspotThresholds', (before) => ({ ...before, ...change })),
     resetBlindspots: () => void resetSettings(['blindspotThresholds']),
-    togglePack: (id) => void changeSetting('ratingPacksOff', (ids) => toggled(ids, id)),
-    toggleFeed: ({ url, isChosen }) => void (isChosen ? dropFeed(url) : addFeed(url)),
+    // Both are shown at once: until the worker has caught up, every render would put the box back.
+    togglePack: ({ id, isOn }) => {
+      const changed = (pack: PackRow) => (pack.id === id ? { ...pack, isOn: !isOn } : pack);
+      tell(({ packs }) => ({ packs: packs?.map(changed) ?? null }));
+      void changeSetting('ratingPacksOff', (ids) => (isOn ? [...without(ids, id), id] : without(ids, id)));
+    },
+    toggleFeed: ({ url, isChosen }) => {
+      const changed = (feed: FeedRow) => (feed.url === url ? { ...feed, isChosen: !isChosen } : feed);
+      tell(({ feeds }) => ({ feeds: feeds?.map(changed) ?? null }));
+      void (isChosen ? dropFeed(url) : addFeed(url));
+    },
 
     allowReading: () => void ask({ access: 'reading', origins: [EVERY_SITE] }, tell),
     allowFeeds: () => void allowFeeds([...state.missingOrigins], tell),
@@ -50,14 +69,14 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
         tell({ outletImport, ...(await readOutlets()) }),
       ),
     importRatings: (file) =>
-      void importFile(file, (text) => sendMessage('ratings/import', { fileName: file.name, text })).then(
+      void importFile(file, (text) => sendMessage('ratings/import', { fileName: nameOf(file), text })).then(
         async (ratingImport) => tell({ ratingImport, ...(await readPacks()) }),
       ),
 
     findOutlets: (text) => void findOutlets(text, tell),
     rateOutlet: (id, bias) => {
       const placed = (outlet: FoundOutlet) => (outlet.id === id ? { ...outlet, ownBias: bias } : outlet);
-      if (state.found !== null) tell({ found: { ...state.found, outlets: state.found.outlets.map(placed) } });
+      tell(({ found }) => ({ found: found && { ...found, outlets: found.outlets.map(placed) } }));
       void rateOutlet(id, bias);
     },
     saveOwnRatings: (name) => {
@@ -66,12 +85,16 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
       saveFile({ name: `parallax-ratings-${date}.csv`, text });
     },
     loadOwnRatings: (file) =>
-      void loadOwnRatings(file).then(async (ownImport) => tell({ ownImport, ...(await readOwnPlaces(state)) })),
+      void loadOwnRatings(file).then(async (ownImport) => {
+        const places = await readOwnPlaces();
+        tell((now) => ({ ownImport, ...places(now) }));
+      }),
     takeBackOwnRatings: () => {
       if (state.ownImport?.status !== 'taken') return;
-      void state.ownImport
-        .takeBack()
-        .then(async () => tell({ ownImport: { status: 'taken-back' }, ...(await readOwnPlaces(state)) }));
+      void state.ownImport.takeBack().then(async () => {
+        const places = await readOwnPlaces();
+        tell((now) => ({ ownImport: { status: 'taken-back' }, ...places(now) }));
+      });
     },
     clearData: () => {
       tell({ clearing: 'running', removed: null });
@@ -121,13 +144,8 @@ async function allowFeeds(origins: string[], tell: Tell): Promise<void> {
   await sendMessage('sync/now', {});
 }
 
-async function readOwnPlaces({ found }: OptionsState): Promise<Partial<OptionsState>> {
-  const { ownRatings } = await readOwnRatings();
-  return ownRatings ? { ownRatings, found: withOwnPlaces(found, ownRatings) } : {};
-}
-
 async function loadOwnRatings(file: File): Promise<OptionsState['ownImport']> {
-  const read = await importFile(file, (text) => sendMessage('ratings/read-own', { fileName: file.name, text }));
+  const read = await importFile(file, (text) => sendMessage('ratings/read-own', { fileName: nameOf(file), text }));
   return read.status === 'read' ? takeOwnRatings(read) : read;
 }
 

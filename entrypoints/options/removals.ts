@@ -82,7 +82,13 @@ async function undo(removed: RemovedItem, tell: Tell): Promise<void> {
   }));
 }
 
-export function withOwnPlaces(
+/** Own ratings, in the list of them and at the outlets that a search has found by then. */
+export async function readOwnPlaces(): Promise<(now: OptionsState) => Partial<OptionsState>> {
+  const { ownRatings } = await readOwnRatings();
+  return ({ found }) => (ownRatings ? { ownRatings, found: withOwnPlaces(found, ownRatings) } : {});
+}
+
+function withOwnPlaces(
   found: OptionsState['found'],
   rated: NonNullable<OptionsState['ownRatings']>,
 ): OptionsState['found'] {

@@ -44,14 +44,17 @@ export function createSourceActions({ serverTest, ledger, source }: OptionsState
     showMoreLedger: () => {
       if (ledger !== null) void showLedger(ledger.filter, Math.min(LEDGER_MAX, ledger.limit + LEDGER_PAGE));
     },
-    clearLedger: () => void clearLedger(tell),
+    clearLedger: () =>
+      void clearLedger(tell).then(async (isDone) => {
+        if (!isDone) await showLedger(ledger?.filter ?? 'all', LEDGER_PAGE); // what is left
+      }),
   };
 }
 
-async function clearLedger(tell: Tell): Promise<void> {
+async function clearLedger(tell: Tell): Promise<boolean> {
   const answer = await sendMessage('ledger/clear', {});
-  if (!answer.ok) return;
-  tell(({ ledger }) => withEmptied(ledger));
+  if (answer.ok) tell(({ ledger }) => withEmptied(ledger));
+  return answer.ok;
 }
 
 /** Keeps the filter that is selected by then. */
@@ -104,7 +107,8 @@ async function toggle(name: 'isLinkLookupOn' | 'isFallBackOn'): Promise<void> {
 /** `isOn`: the value shown, so that the browser can be asked synchronously in the click. */
 async function toggleHeadline({ isOn }: { readonly isOn: boolean }, tell: Tell): Promise<void> {
   const consent = consentTo('websiteContent');
-  if (!isOn && consent.data_collection && !(await browser.permissions.request(consent))) return;
-  await writeSetting('isHeadlineSent', !isOn);
-  tell(await readSource());
+  const isAsked = !isOn && consent.data_collection;
+  const isGranted = !isAsked || (await browser.permissions.request(consent).catch(() => false));
+  if (isGranted) await writeSetting('isHeadlineSent', !isOn);
+  tell(await readSource()); // after a refusal too, which puts the box back
 }

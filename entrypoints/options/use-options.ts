@@ -7,8 +7,9 @@ import { onPacksChanged } from '../../utils/outlets/ratings-key.ts';
 import { onPolicyChanged } from '../../utils/policy/policy-copy.ts';
 import { onSettingsChanged } from '../../utils/settings.ts';
 import { createOptionsActions } from './options-actions.ts';
-import { readChoices, readEmptyOptions, readFeeds, readOwnRatings, readPacks } from './read-options.ts';
+import { readChoices, readEmptyOptions, readFeeds, readPacks } from './read-options.ts';
 import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
+import { readOwnPlaces } from './removals.ts';
 import { useNamedSection } from './use-named-section.ts';
 
 type Change = Partial<OptionsState>;
@@ -22,7 +23,7 @@ export function useOptions(): { state: OptionsState; actions: OptionsActions } {
 
   useEffect(() => {
     const readAll = () => {
-      for (const read of [readChoices, readFeeds, readPacks, readOwnRatings, readSource]) void read().then(tell);
+      for (const read of [readChoices, readFeeds, readPacks, readOwnPlaces, readSource]) void read().then(tell);
     };
     readAll();
     void readLedger('all', LEDGER_PAGE).then(tell);

@@ -147,8 +147,8 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
     },
     readAsArticle: () => {
       if (tab === null) return;
-      tell({ isSaidArticle: true });
-      void sendMessage('tab/read-as-article', { tabId: tab.id });
+      // Said only once the page has been read again; until then, or after a failure, the offer stays.
+      void sendMessage('tab/read-as-article', { tabId: tab.id }).then(({ ok }) => ok && tell({ isSaidArticle: true }));
     },
     askFeeds: () => void sendMessage('sync/now', {}),
     askServer: () => {

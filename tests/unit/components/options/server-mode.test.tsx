@@ -93,6 +93,16 @@ it('a source that is chosen in another tab is shown as chosen here', () => {
   expect(chosen()).toEqual([false, true]);
 });
 
+it('a server that is no longer used, by a choice in another tab, is not shown as chosen here', () => {
+  const draws = (name: string) => <Options state={OPTIONS_STATES[name] ?? OPTIONS} actions={NO_OPTIONS_ACTIONS} />;
+  const boxes = () => [...root.querySelectorAll<HTMLInputElement>('input[name=source-mode]')];
+  const root = draw(draws('all'));
+  act(() => boxes()[1]?.click());
+  drawAgain(root, draws('server-in-use'));
+  drawAgain(root, draws('all'));
+  expect(boxes().map(({ checked }) => checked)).toEqual([true, false]);
+});
+
 it('says why a test failed, with the server’s name and what helps', () => {
   const text = textOf(sectionOf(drawState('server-failed'), 'source'));
   expect(text).toContain(

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionsState } from '../../../../components/options/options-state.ts';
 import { createOptionsActions } from '../../../../entrypoints/options/options-actions.ts';
 import { readEmptyOptions } from '../../../../entrypoints/options/read-options.ts';
+import type { Tell } from '../../../../entrypoints/options/use-options.ts';
 import { readSetting, writeSettings } from '../../../../utils/settings.ts';
 import { ledgerLineOf } from '../../../support/ledger-line.ts';
 import { until } from '../../../support/until.ts';
@@ -105,6 +106,32 @@ describe('an own rating', () => {
     createOptionsActions(readEmptyOptions(), () => {}).rateOutlet('herald', 1);
     await until(async () => expect(await readSetting('ownBias')).toEqual({ herald: { bias: 1, date } }));
   });
+});
+
+test('a pack and a feed are shown as switched at once, and a second press switches them back', async () => {
+  await writeSettings({ ratingPacksOff: [], feedsAdded: [], feedsRemoved: [] });
+  const feed = { url: 'https://a.test/feed', isChosen: false };
+  let state = {
+    ...readEmptyOptions(),
+    packs: [{ id: 'own-raters', isOn: true }],
+    feeds: [feed],
+  } as never as OptionsState;
+  const tell: Tell = (change) => {
+    state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
+  };
+  const press = () => {
+    const actions = createOptionsActions(state, tell);
+    for (const pack of state.packs ?? []) actions.togglePack(pack);
+    for (const one of state.feeds ?? []) actions.toggleFeed(one);
+  };
+  const shown = () => [state.packs?.[0]?.isOn, state.feeds?.[0]?.isChosen];
+  const stored = async () => [await readSetting('ratingPacksOff'), await readSetting('feedsAdded')];
+  press();
+  expect(shown()).toEqual([false, true]);
+  await until(async () => expect(await stored()).toEqual([['own-raters'], [feed.url]]));
+  press();
+  expect(shown()).toEqual([true, false]);
+  await until(async () => expect(await stored()).toEqual([[], []]));
 });
 
 test('no choice is lost if several follow each other at once', async () => {

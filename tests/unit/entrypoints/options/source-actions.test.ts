@@ -55,6 +55,25 @@ test('a token is never stored with the address of another server', async () => {
   expect(await readSourceSettings()).toMatchObject({ server: { host: 'new.test', token: 'new-token' } });
 });
 
+test('a browser that refuses consent for headlines leaves the switch off, and has it drawn so', async () => {
+  const data = { data_collection_permissions: { optional: ['websiteContent'] } };
+  const manifest = { version: '1.0.0', browser_specific_settings: { gecko: data } };
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue(manifest as never);
+  await writeSettings({ isHeadlineSent: false, sourceMode: 'server', serverAddress: 'https://new.test/' });
+  const ask = vi.spyOn(fakeBrowser.permissions, 'request');
+  const refuse = async () => false;
+  const fail = () => Promise.reject(new Error('closed by your administrator'));
+  for (const answer of [refuse, fail]) {
+    ask.mockImplementation(answer);
+    const told = vi.fn();
+    createSourceActions({ ...readEmptyOptions(), ...(await readSource()) }, told).toggleHeadline();
+    await until(() => expect(told).toHaveBeenCalled());
+    expect(told.mock.calls.at(-1)?.[0]).toMatchObject({ source: { isHeadlineSent: false } });
+  }
+  expect(ask).toHaveBeenCalledTimes(2);
+  ask.mockRestore();
+});
+
 describe('the list of requests', () => {
   const LINE = ledgerLineOf({ kind: 'lookup', contained: { type: 'hash-bits', bits: 13 } });
 

@@ -456,6 +456,15 @@ describe('the ledger', () => {
     ]);
   });
 
+  test('is cleared where the browser forbids storage: all lines are in memory', async () => {
+    const fixture = await openFixture();
+    await succeed(sourceOf(fixture, true).lookup([BRIDGE], neverAborted()));
+    const run: Store['run'] = async () => ({ ok: false, error: { reason: 'storage-forbidden' } });
+    await clearWholeLedger({ ...fixture.store, run });
+    expect(await ledgerOf(fixture)).toEqual([]);
+    await expect(clearWholeLedger(refusing(fixture.store))).rejects.toThrow('storage-full');
+  });
+
   test('stays empty if it is cleared while a request is under way', async () => {
     const fixture = await openFixture();
     fixture.api.override = async () => {
