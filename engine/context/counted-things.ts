@@ -4,7 +4,7 @@ import { toWordSet } from '../text/word-set.ts';
 import { followsMultiplier, type NumberPosition, readMultipliers } from './multipliers.ts';
 import { isMeasure } from './not-counted.ts';
 import { readBounds } from './number-bounds.ts';
-import { isYear } from './number-piece.ts';
+import { isOfDateOrLabel, isYear } from './number-piece.ts';
 import type { Sentence } from './read-reports.ts';
 import { type Token, writeTokens } from './read-tokens.ts';
 
@@ -53,9 +53,10 @@ function readThing(tokens: readonly Token[], { index, lang }: NumberPosition): C
   const unit = findUnit(tokens, { start: next, firstGap: end > index + 1 ? AFTER_MULTIPLIER : SPACE, lang });
   const bounds = readBounds(tokens, { index, defaultBound: isRough ? 'roughly' : 'exactly' });
   if (unit === null || bounds === null) return null;
+  const { start } = bounds;
+  if (isOfDateOrLabel(tokens, { index: start, lang })) return null;
   const near = tokens.slice(Math.max(0, index - AROUND), index + AROUND + 1);
   if (near.some(isForecast)) return null;
-  const { start } = bounds;
   // Without names: two counts of children may both stand beside Trump's name and still count different children.
   const around = [
     ...tokens.slice(Math.max(0, index - AROUND), start),

@@ -14,7 +14,7 @@ import { isThing } from './counted-things.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
 import { type NumberPosition, readMultipliers, toMultipliedKey } from './multipliers.ts';
 import { CREDITS } from './not-names.ts';
-import { isJoinedToNumber, isOfName } from './number-piece.ts';
+import { isJoinedToNumber, isOfDateOrLabel, isOfName } from './number-piece.ts';
 import { isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';
 import { type Token, writeTokens } from './read-tokens.ts';
@@ -180,6 +180,7 @@ function readMentions({ report, capitals, rarity, own }: Reading): Read {
 function readCounted(tokens: readonly Token[], { index, lang }: NumberPosition): Counted | null {
   const [number, next] = tokens.slice(index, index + 2);
   if (isJoinedToNumber(tokens, index) || isOfName(tokens, index)) return null;
+  if (isOfDateOrLabel(tokens, { index, lang })) return null;
   if (number === undefined || next === undefined) return null;
   if (/[$€£]\s*$/.test(number.gap ?? '')) return null;
   if (next.gap === '-') {

@@ -52,6 +52,15 @@ describe('findDifferences', () => {
   });
 
   it.each([
+    ['the day of a date', 'It held Jan. 6 rioters then.'],
+    ['the day of a date before a hyphen', 'It held Jan. 6-related talks.'],
+    ['a flight’s number', 'It held Flight 370 passengers then.'],
+  ])('takes %s for no count', (_, lead) => {
+    const texts = TEXTS.map(([outlet, title], index): Text => [outlet, title, index < 2 ? lead : '']);
+    expect(itemsOf(texts, 'left')?.filter((item) => /^\d/.test(item))).toEqual([]);
+  });
+
+  it.each([
     ['ja', '西都県で3.5億円の損失が出た。', '3.5億円'],
     ['th', 'เสียหาย 5 ล้านบาท', '5 ล้านบาท'],
     ['ko', '손실은 3억5000만원.', '3억5000만원'],

@@ -60,6 +60,23 @@ describe('readCountedThings', () => {
     ['en', 'In 2019 elections were held', null],
     ['en', 'COVID-19 cases found in the hotel', null],
     ['en', 'There G-7 leaders spoke', null],
+    // The day of a date, and the number in a name, count nothing.
+    ['en', 'Trump frees Jan. 6 rioters', null],
+    ['en', 'He recalled the Oct. 7 attacks', null],
+    ['en', 'Sept. 11 defendants spoke', null],
+    ['en', 'On March 3 protesters gathered', null],
+    ['en', 'After the June 3-5 protests', null],
+    ['en', 'The blast on May 15 leaves dozens hurt', null],
+    ['en', 'They found Flight 370 passengers', null],
+    ['en', 'There Apollo 13 astronauts spoke', null],
+    ['en', 'They met Article 5 obligations', null],
+    ['en', 'It helps type 2 patients', null],
+    ['en', 'Among the top 10 banks', null],
+    ['en', 'In March 400 protesters gathered', '400 protesters 400–400'],
+    ['en', 'In March three protesters gathered', '3 protesters 3–3'],
+    ['en', 'On Monday 15 prisoners walked free', '15 prisoners 15–15'],
+    ['en', 'On the bus 15 pupils sat', '15 pupils 15–15'],
+    ['en', 'In the room: 15 pupils', '15 pupils 15–15'],
     ['en', 'One man was hurt', null],
   ])('%s: %s', (lang, text, expected) => {
     const [report] = reportsOf(['mid', text, '', { lang }]);
@@ -161,6 +178,21 @@ describe('findNumberConflicts', () => {
       'a copy',
       ['lefta', '15 prisoners freed', '', { family: 'f' }],
       ['mid', '18 prisoners freed', '', { family: 'f' }],
+    ],
+    [
+      'a date and a count',
+      ['lefta', 'Trump frees Jan. 6 rioters in Velm'],
+      ['mid', 'Trump frees 14 rioters in Velm'],
+    ],
+    [
+      'two dates',
+      ['lefta', 'Blast on May 15 leaves dozens hurt in shaft'],
+      ['mid', 'Blast on May 16 leaves dozens hurt in shaft'],
+    ],
+    [
+      'a flight’s number and its passengers',
+      ['lefta', 'Search for Flight 370 passengers ends'],
+      ['mid', 'Search for 239 passengers ends'],
     ],
     ['languages', ['lefta', '15 prisoners freed in Velm'], ['mid', '18 prisoners freed in Velm', '', { lang: 'fr' }]],
   ])('is silent about %s', (_, ...texts) => {
