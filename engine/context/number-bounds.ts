@@ -2,6 +2,7 @@
 //
 // The longest phrase that ends right before the number decides: "no more than 15" is at most 15, although it contains "more
 // than". One word may stand between ("at least another 15"). The value of a range is its larger number.
+// "Another 15" has no bounds, since it says nothing about how many there are in all; "at least another 15" are at least 15 in all.
 
 import { toWordSet } from '../text/word-set.ts';
 import { isJoinedToNumber, isOfName } from './number-piece.ts';
@@ -45,9 +46,15 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map([
 ]);
 const PHRASE_WORDS_MAX = 4;
 
-const BETWEEN_PHRASE_AND_NUMBER = toWordSet(
-  'the another other further all some about those these alle weitere les des autres los las otros otras i le gli altri altre os as outros outras',
+/** Words that add a number to one told before. */
+const ADDITIVES = toWordSet(
+  'another additional further other extra weitere weiteren weiterer zusätzliche zusätzlichen autres otros otras altri altre ulteriori ' +
+    'outros outras ещё еще ще',
 );
+const BETWEEN_PHRASE_AND_NUMBER = new Set([
+  ...toWordSet('the all some about those these alle les des los las i le gli os as'),
+  ...ADDITIVES,
+]);
 
 /** An approximate count agrees with values within this share of it: "about 50" with 45 and 58. */
 const ROUGH_SHARE = 0.2;
@@ -58,13 +65,16 @@ type BoundedNumber = {
   readonly defaultBound: Bound;
 };
 
-/** Null for a number that is part of a score, a name or the like. */
+/** Null for a number that is part of a score, a name or the like, or only adds to a number told before. */
 export function readBounds(tokens: readonly Token[], { index, defaultBound }: BoundedNumber): Bounds | null {
   const value = tokens[index]?.value ?? 0;
   const range = findRange(tokens, index);
-  if (range !== null) return { from: range.from, to: value, start: range.start };
+  if (range !== null) {
+    return isAdded(tokens, [range.start, index]) ? null : { from: range.from, to: value, start: range.start };
+  }
   if (isJoinedToNumber(tokens, index) || isOfName(tokens, index)) return null;
   const { bound, start } = findPhrase(tokens, index) ?? { bound: defaultBound, start: index };
+  if (bound !== 'at-least' && isAdded(tokens, [start, index])) return null;
   switch (bound) {
     case 'exactly':
       return { from: value, to: value, start };
@@ -75,6 +85,14 @@ export function readBounds(tokens: readonly Token[], { index, defaultBound }: Bo
     case 'roughly':
       return { from: value * (1 - ROUGH_SHARE), to: value * (1 + ROUGH_SHARE), start };
   }
+}
+
+/** Whether an additive stands before the phrase or on either side of the number: "another 15", "15 weitere". */
+function isAdded(tokens: readonly Token[], [start, index]: readonly [number, number]): boolean {
+  const isAdditive = (at: number) => ADDITIVES.has(tokens[at]?.surface.toLowerCase() ?? '');
+  const followsSpace = (at: number) => /^\s$/.test(tokens[at]?.gap ?? '');
+  const isBefore = [start, index].some((at) => isAdditive(at - 1) && followsSpace(at));
+  return isBefore || (isAdditive(index + 1) && followsSpace(index + 1));
 }
 
 function findPhrase(tokens: readonly Token[], index: number): { bound: Bound; start: number } | null {
