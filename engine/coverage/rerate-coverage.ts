@@ -72,10 +72,12 @@ function rerateOutlet(outlet: RatedOutlet, own: OwnRatings): RatedOutlet {
   const known = outlet.isKnown ? null : own.directory.findByHost(outlet.host);
   const local = own.rater.rate(known?.id ?? outlet.id).ratings;
   const ownPacks = new Set(own.packs.filter(({ isShipped }) => !isShipped).map(({ id }) => id));
-  const added = local.filter(({ packId }) => packId === OWN_PACK_ID || ownPacks.has(packId));
+  const given = local.filter(({ packId }) => packId === OWN_PACK_ID);
+  const imported = local.filter(({ packId }) => ownPacks.has(packId));
   const kept = outlet.ratings.filter(({ packId }) => !own.packsOff.includes(packId) && !ownPacks.has(packId));
-  if (added.length === 0 && kept.length === outlet.ratings.length) return outlet;
-  const rerated = computeRatings({ ...outlet, ratings: [...added, ...kept] }, own);
+  if (given.length + imported.length === 0 && kept.length === outlet.ratings.length) return outlet;
+  // In the device's own order: of two ratings by one rater with one date, the later counts.
+  const rerated = computeRatings({ ...outlet, ratings: [...given, ...kept, ...imported] }, own);
   return { ...rerated, name: known?.name ?? outlet.name };
 }
 

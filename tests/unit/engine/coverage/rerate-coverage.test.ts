@@ -151,6 +151,15 @@ describe('the reader’s own ratings', () => {
     expect(rerated.story.spread).toEqual(computed(raterOf([BIAS, FACTS, mine])).story.spread);
   });
 
+  test('follow a pack of their own where its rater and date are those of a shipped one, as the device would', () => {
+    const mine = packOf('mine', 'bias', { red: 'R' });
+    const rater = raterOf([BIAS, FACTS, mine]);
+    const packs = [BIAS, FACTS, mine].map((pack) => ({ ...pack, isShipped: pack !== mine }));
+    const rerated = rerateCoverage(served, own({ rater, packs }));
+    expect(rerated.outlets.red?.bias).toEqual(rater.rate(OutletId.parse('red')).bias);
+    expect(rerated.story.spread).toEqual(computed(rater).story.spread);
+  });
+
   test('count factual reporting by a pack of their own, of which the server says nothing', () => {
     const rater = raterOf([BIAS, FACTS]);
     const packs = [BIAS, FACTS].map((pack) => ({ ...pack, isShipped: pack === BIAS }));
