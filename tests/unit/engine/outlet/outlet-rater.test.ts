@@ -79,6 +79,15 @@ describe('ratings', () => {
   ])('finds a value by %s', (_, values) => {
     expect(createRater([makeBiasPack(values)]).rate(outletId('beta')).bias?.mean).toBe(2);
   });
+  it.each([
+    ['its own domain, listed after a subdomain', { 'blogs.beta-news.test': 2, 'beta-news.test': -2 }],
+    ['its own domain, listed before a subdomain', { 'beta-news.test': -2, 'blogs.beta-news.test': 2 }],
+    ['its own domain, though a subdomain of another has as few labels', { 'tv.beta.test': 2, 'www.beta-news.test': -2 }],
+    ['the shorter of two subdomains', { 'a.blogs.beta.test': 2, 'edition.beta.test': -2 }],
+    ['the first of equals', { 'edition.beta.test': -2, 'blogs.beta.test': 2 }],
+  ])('takes, of several hosts of one outlet, %s', (_, values) => {
+    expect(createRater([makeBiasPack(values)]).rate(outletId('beta')).bias?.mean).toBe(-2);
+  });
   it('finds a value for a host that the registry does not know', () => {
     const rater = createRater([makeBiasPack({ 'nobody.test': -1, 'host:other.test': 1 })]);
     expect(rater.rate(outletId('host:nobody.test'))).toMatchObject({ isKnown: false, bias: { mean: -1 } });
