@@ -163,6 +163,21 @@ describe('a table', () => {
     expect(Object.keys(parseOk(table(`${written},1`)).pack.values)).toEqual([key]),
   );
 
+  it.each(['https://medium.com/@a', 'https://www.substack.com/@a?x', 'http://medium.com/@a/'])(
+    'takes %s, an author’s page on a platform, for no rating of the platform',
+    (written) => {
+      const text = table('alpha,1', `${written},3`);
+      expect(problemsOf(text)).toEqual([['no-outlet', written]]);
+      expect(parseOk(text).pack.values).toEqual({ alpha: 1 });
+    },
+  );
+  it.each([
+    ['https://medium.com/', 'medium.com'],
+    ['https://writer.substack.com/p/title', 'writer.substack.com'],
+  ])('reads outlet %s, of a platform, as %s', (written, key) =>
+    expect(Object.keys(parseOk(table(`${written},1`)).pack.values)).toEqual([key]),
+  );
+
   it('names each bad line and keeps the others', () => {
     const text = table('__proto__,1', 'alpha,9', 'beta,1', 'beta,2', 'a b,1', 'gamma', '"open,1');
     expect(linesOf(text)).toEqual([3, 4, 6, 7, 8, 9]);
