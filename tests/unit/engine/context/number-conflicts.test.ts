@@ -209,11 +209,7 @@ describe('findNumberConflicts', () => {
       ['lefta', 'Another 15 people killed in flood'],
       ['mid', 'Flood has killed 40 people'],
     ],
-    [
-      'a date and a count',
-      ['lefta', 'Trump frees Jan. 6 rioters in Velm'],
-      ['mid', 'Trump frees 14 rioters in Velm'],
-    ],
+    ['a date and a count', ['lefta', 'Trump frees Jan. 6 rioters in Velm'], ['mid', 'Trump frees 14 rioters in Velm']],
     [
       'two dates',
       ['lefta', 'Blast on May 15 leaves dozens hurt in shaft'],

@@ -82,7 +82,10 @@ describe('ratings', () => {
   it.each([
     ['its own domain, listed after a subdomain', { 'blogs.beta-news.test': 2, 'beta-news.test': -2 }],
     ['its own domain, listed before a subdomain', { 'beta-news.test': -2, 'blogs.beta-news.test': 2 }],
-    ['its own domain, though a subdomain of another has as few labels', { 'tv.beta.test': 2, 'www.beta-news.test': -2 }],
+    [
+      'its own domain, though a subdomain of another has as few labels',
+      { 'tv.beta.test': 2, 'www.beta-news.test': -2 },
+    ],
     ['the shorter of two subdomains', { 'a.blogs.beta.test': 2, 'edition.beta.test': -2 }],
     ['the first of equals', { 'edition.beta.test': -2, 'blogs.beta.test': 2 }],
   ])('takes, of several hosts of one outlet, %s', (_, values) => {
