@@ -4,7 +4,7 @@
 //   start ─▶ links near the window, and others as they come near ─▶ worker ── finder ─▶ stop asking; the stories that it
 //     ▲                                           ▲                  │ │       found are kept for the finder
 //     │                                           └────── none ──────┘ └ wait ─▶ nothing until the worker reports a change
-//     └─ a change reported by the worker, return to the page ─▶ ask for the page itself ─▶ worker
+//     └─ a change reported by the worker, return to the page, later if it failed ─▶ ask for the page itself ─▶ worker
 //   the finder takes over ─▶ end
 //
 // Invariants: nothing is changed in the page; between two starts each address is asked for once; the finder gets nothing that was
@@ -16,6 +16,7 @@ import { endSignal } from '../page/end-signal.ts';
 import { injectOnce } from '../page/inject-once.ts';
 import { openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import { LINKS_MAX } from './links-max.ts';
+import { createRetry } from './retry.ts';
 import { offerScouted, type Scouted } from './scouted.ts';
 
 export function scoutPage(): void {
@@ -29,10 +30,12 @@ function startScout(line: WorkerLine): () => void {
   let scouted: Scouted | null = null;
 
   const end = () => {
+    retry.stop();
     endSignal(looking);
     endSignal(listening);
   };
   const start = () => {
+    retry.stop();
     endSignal(looking);
     looking = new AbortController();
     scouted = null;
@@ -42,6 +45,7 @@ function startScout(line: WorkerLine): () => void {
       const pageUrl = location.href;
       const answer = await line.ask('links/scout', { pageUrl, urls: [...urls] });
       if (signal.aborted) return false;
+      if (answer !== null) retry.succeed();
       if (answer?.status === 'none') return true;
       endSignal(looking);
       if (answer?.status === 'finder') {
@@ -49,6 +53,7 @@ function startScout(line: WorkerLine): () => void {
         scouted = { pageUrl, orders: answer.orders, stories };
       }
       if (!line.isAlive()) end();
+      else if (answer === null) retry.later();
       return false;
     };
     const isFresh = (address: string) => address.startsWith('http') && address.length <= URL_MAX && !asked.has(address);
@@ -62,6 +67,7 @@ function startScout(line: WorkerLine): () => void {
   };
   /** Asks without links too: if all links are far from the window, the open article itself may be covered. */
   const restart = () => void start()([]);
+  const retry = createRetry(restart);
   const listen = () => {
     endSignal(listening);
     listening = new AbortController();

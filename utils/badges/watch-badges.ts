@@ -19,6 +19,7 @@ import { LINKS_MAX } from './links-max.ts';
 import type { BadgeOverlay } from './overlay/overlay-port.ts';
 import { createOverlayLoader } from './overlay-loader.ts';
 import { createPageStory } from './page-story.ts';
+import { createRetry } from './retry.ts';
 import { type Scouted, takeScouted } from './scouted.ts';
 
 export function watchBadges(): void {
@@ -36,6 +37,7 @@ function startBadges(line: WorkerLine): () => void {
     session?.close();
     session = null;
   };
+  const retry = createRetry(() => void look('badges/page'));
   const look = async (change: BadgeChange) => {
     turn += 1;
     const mine = turn;
@@ -45,6 +47,9 @@ function startBadges(line: WorkerLine): () => void {
     const isScouted = scouted?.pageUrl === pageUrl;
     const orders = isScouted ? scouted.orders : await line.ask('links/orders', { pageUrl });
     if (mine !== turn) return;
+    // Badges that are there stay.
+    if (orders === null && line.isAlive()) return retry.later();
+    retry.succeed();
     if (orders === null || orders.density === 'off') return end();
     if (session === null || session.density !== orders.density) {
       end();
@@ -97,6 +102,8 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
   let headline: StoryLink | null = null;
   const pageStory = createPageStory();
   let isOpen = true;
+  const lookUpNear = () => void lookUp([...near].filter((link) => link !== headline));
+  const retry = createRetry(lookUpNear);
 
   const openOverlay = (): Promise<BadgeOverlay | null> => {
     overlay ??= loader.open(density).then((opened) => {
@@ -135,6 +142,8 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
         links: batch.map(({ address, text }) => ({ url: address, text })),
       });
       if (!isOpen || mine !== round) return;
+      if (answer === null) retry.later();
+      else retry.succeed();
       for (const { address } of batch) {
         if (answer === null) asked.delete(address);
         else known.set(address, null);
@@ -176,6 +185,7 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
   });
   function close(): void {
     isOpen = false;
+    retry.stop();
     watcher.stop();
     void overlay?.then((opened) => opened?.close());
   }
@@ -185,7 +195,7 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
     renew() {
       round += 1;
       asked.clear();
-      void lookUp([...near].filter((link) => link !== headline));
+      lookUpNear();
     },
     setPage(pageUrl, story) {
       pageStory.tell({ pageUrl, story });

@@ -2,7 +2,7 @@
 import { closestOf, findByTag, findFirst, firstOf } from '../page/dom.ts';
 import { comparable } from '../page/plain-text.ts';
 import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
-import { findIn, titleOf } from './link-dom.ts';
+import { findIn, hasBox, titleOf } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
 import type { StoryLink } from './story-link.ts';
 import { textEndOf, visibleText } from './visible-text.ts';
@@ -31,17 +31,23 @@ export function findOwnHeadline({ page, shadows, pageAddress, placeOf }: OwnHead
   if (points + TEXT_POINTS_MAX <= 0) return null;
   const title = comparable(titleOf(page).slice(0, TITLE_MAX));
   let first: StoryLink | null = null;
+  let undrawn: StoryLink | null = null;
   for (const heading of findHeadings(page, shadows)) {
     const text = visibleText(heading);
     if (countWords(text) < HEADLINE_WORDS_MIN || placeOf(heading) !== 'content') continue;
     if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) continue;
-    if (points + weighText(text) <= 0) return first;
+    if (points + weighText(text) <= 0) break;
     const headline = { anchor: textEndOf(heading), link: null, address: pageAddress, text };
     const words = comparable(text);
+    // Some pages have a copy for narrow windows and one for wide ones, of which one is not drawn.
+    if (!hasBox(heading)) {
+      undrawn ??= headline;
+      continue;
+    }
     if (title.includes(words) && words.length >= title.length * TITLE_PART_MIN) return headline;
     first ??= headline;
   }
-  return first;
+  return first ?? undrawn;
 }
 
 function findHeadings(page: Document, shadows: readonly ShadowRoot[]): Element[] {

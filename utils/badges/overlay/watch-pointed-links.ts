@@ -17,25 +17,25 @@ const LEAVE_MS = 400;
 export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }: PointedOptions): { close(): void } {
   const stop = new AbortController();
   let current: ShownBadge | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
 
+  const leave = () => {
+    const left = current;
+    current = null;
+    if (left !== null) onLeft(left);
+  };
   const setCurrent = (badge: ShownBadge | null, pointerX: number | null) => {
-    if (badge === current) {
-      clearTimeout(timer);
+    if (badge === null) {
+      // Not again with each element that the pointer passes.
+      leaving ??= setTimeout(leave, LEAVE_MS);
       return;
     }
-    const before = current;
-    clearTimeout(timer);
-    if (badge !== null) {
-      if (before !== null) onLeft(before);
-      current = badge;
-      onPointed(badge, pointerX);
-      return;
-    }
-    timer = setTimeout(() => {
-      current = null;
-      if (before !== null) onLeft(before);
-    }, LEAVE_MS);
+    clearTimeout(leaving);
+    leaving = undefined;
+    if (badge === current) return;
+    leave();
+    current = badge;
+    onPointed(badge, pointerX);
   };
   const onEvent = (event: Event) => {
     const pointerX = event instanceof MouseEvent ? event.clientX : null;
@@ -60,7 +60,7 @@ export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }
   return {
     close() {
       stop.abort();
-      clearTimeout(timer);
+      clearTimeout(leaving);
     },
   };
 }

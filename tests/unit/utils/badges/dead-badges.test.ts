@@ -47,6 +47,25 @@ test('the layer of an updated extension replaces the previous one for good', asy
   after.close();
 });
 
+test('a link counts as left half a second after the pointer left it, even if the pointer keeps moving over the page', () => {
+  vi.useFakeTimers();
+  const link = document.createElement('a');
+  document.body.append(link);
+  const badge = { link: { link, anchor: link }, element: document.createElement('button') } as unknown as ShownBadge;
+  const onLeft = vi.fn();
+  const parts = { badges: () => [badge], isAlive: () => true, onDead: () => {}, onPointed: () => {}, onLeft };
+  const watch = watchPointedLinks(parts);
+  const point = (at: Element) => at.dispatchEvent(new Event('pointerover', { bubbles: true, composed: true }));
+  point(link);
+  for (let moves = 1; moves <= 5; moves++) {
+    point(document.body);
+    vi.advanceTimersByTime(100);
+  }
+  expect(onLeft).toHaveBeenCalledExactlyOnceWith(badge);
+  watch.close();
+  vi.useRealTimers();
+});
+
 test.each([
   ['what is pointed at', 'pointerover'],
   ['a page that is shown again', 'visibilitychange'],

@@ -13,6 +13,7 @@ const PAGE = 'https://blog.test/';
 const link = (path: string) => `<p><a href="https://courier.test/${path}">A headline about ${path}</a></p>`;
 
 let asked: string[][];
+/** Undefined: a failure. */
 let answers: (urls: readonly string[]) => ScoutAnswer | undefined;
 const NONE: ScoutAnswer = { status: 'none' };
 const FINDER: ScoutAnswer = {
@@ -34,7 +35,8 @@ beforeEach(() => {
       async sendMessage({ name, input }: { name: string; input: { pageUrl: string; urls: string[] } }) {
         expect([name, input.pageUrl]).toEqual(['links/scout', PAGE]);
         asked.push(input.urls.map((url) => url.replace('https://courier.test/', '')));
-        return { ok: true, value: answers(input.urls) };
+        const value = answers(input.urls);
+        return value === undefined ? { ok: false, error: { reason: 'failed' } } : { ok: true, value };
       },
       onMessage: {
         addListener: (listener: (message: string) => void) => listeners.add(listener),
@@ -135,10 +137,28 @@ it('does not delay links that are added just after the first scan', async () => 
   expect(asked).toEqual([['a']]);
 });
 
-it.each<[string, ScoutAnswer | undefined]>([
+it('asks a worker again that failed, for the links of the page and for those that came meanwhile', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  answers = () => undefined;
+  setPage(PAGE, link('a'));
+  scoutPage();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toEqual([['a']]);
+  answers = () => NONE;
+  add(link('b'));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(asked.slice(1).flat().sort()).toEqual(['a', 'b']);
+  const { length } = asked;
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(asked).toHaveLength(length);
+});
+
+it.each<[string, ScoutAnswer]>([
   ['has added the finder', FINDER],
   ['says that there are no badges', { status: 'wait' }],
-  ['does not answer', undefined],
 ])('asks no more once the worker %s', async (_, answer) => {
   answers = () => answer;
   setPage(PAGE, link('a'));

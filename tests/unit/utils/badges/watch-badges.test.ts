@@ -23,6 +23,7 @@ let asked: string[];
 let density: 'all' | 'off';
 let pageStory: BadgeStory | null;
 let isCovered: boolean;
+let isFailing: boolean;
 let tellChange: (change: string) => void;
 /** The next answer about links is held back until this resolves. */
 let heldUp: Promise<void> | null;
@@ -31,6 +32,7 @@ const name = ({ link }: StoryLink) => (link === null ? 'headline' : 'link');
 
 async function answer({ name: question, input }: { name: string; input: { links: { url: string }[] } }) {
   asked.push(question === 'links/lookup' ? input.links.map(({ url }) => url).join(' ') : question);
+  if (isFailing) return { ok: false, error: { reason: 'failed', detail: 'invented' } };
   if (question === 'links/orders') return { ok: true, value: { density, page: pageStory } };
   if (question !== 'links/lookup') return { ok: true, value: {} };
   const found = input.links.flatMap(({ url }, index) => (url === WALL && isCovered ? [{ index, story: STORY }] : []));
@@ -42,6 +44,7 @@ async function answer({ name: question, input }: { name: string; input: { links:
 
 beforeEach(() => {
   [log, asked, pageStory, density, isCovered, heldUp] = [[], [], null, 'all', true, null];
+  isFailing = false;
   fakeNearWindow();
   vi.stubGlobal('browser', {
     runtime: {
@@ -104,6 +107,40 @@ it('a badge of a link that is no longer covered when the overlay is ready is not
   offerPart('__parallaxOverlay', overlay);
   await new Promise((resolve) => setTimeout(resolve, 20)); // the overlay opens in a task of its own
   expect(log).toEqual([]);
+});
+
+describe('when the worker fails', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  it('links that it was asked about are looked up again later', async () => {
+    setPage(FRONT, LIST);
+    watchBadges();
+    await vi.advanceTimersByTimeAsync(0);
+    isFailing = true;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(log).toEqual([]);
+    isFailing = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(log).toEqual(['show link']);
+  });
+
+  it('badges that are there stay, and changes are followed later', async () => {
+    setPage(FRONT, LIST);
+    watchBadges();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(log).toEqual(['show link']);
+    [isFailing, isCovered] = [true, false];
+    tellChange('badges/all');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(log).toEqual(['show link']);
+    isFailing = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(log.at(-1)).toBe('remove link');
+    expect(log).not.toContain('close');
+  });
 });
 
 describe('when the worker reports several changes', () => {

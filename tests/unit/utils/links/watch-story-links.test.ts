@@ -382,6 +382,15 @@ describe('the open article’s own headline', () => {
     expect(watch.found[0]?.anchor).toBe(document.querySelector('h1'));
   });
 
+  it('is the copy that is drawn, of one for narrow windows and one for wide ones', async () => {
+    const check = vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
+      return this.closest('.narrow') === null;
+    });
+    await open(OWN, `<article><h1 class="narrow">${TEXT}</h1><h1 id="wide">${TEXT}</h1></article>`);
+    expect(watch.found[0]?.anchor).toBe(document.querySelector('#wide'));
+    check.mockRestore();
+  });
+
   it('is found in a nested shadow root, and replaced when that is re-rendered', async () => {
     await open(OWN, '<main><entry-point></entry-point></main>');
     const draw = (host: Element | null | undefined, html: string) => {
