@@ -16,18 +16,10 @@ export type TrustedTime = { readonly at: EpochMs; readonly basis: 'published' | 
  */
 export const TRUSTED_BEFORE_SIGHTING_MS = 48 * 3_600_000;
 
-const DAY_MS = 24 * 3_600_000;
-
-/**
- * The published time unless it lies after the first sighting or more than 48 h before it; then the sighting itself. Nor is midnight UTC
- * exactly trusted: it is nearly always a date without a time, which would be first among all articles of its day.
- */
+/** The published time unless it lies after the first sighting or more than 48 h before it; then the sighting itself. */
 export function readTrustedTime({ publishedAt, firstSeenAt }: StoryMember): TrustedTime {
   const isTrusted =
-    publishedAt !== null &&
-    publishedAt % DAY_MS !== 0 &&
-    publishedAt <= firstSeenAt &&
-    publishedAt >= firstSeenAt - TRUSTED_BEFORE_SIGHTING_MS;
+    publishedAt !== null && publishedAt <= firstSeenAt && publishedAt >= firstSeenAt - TRUSTED_BEFORE_SIGHTING_MS;
   return isTrusted ? { at: publishedAt, basis: 'published' } : { at: firstSeenAt, basis: 'first-seen' };
 }
 

@@ -21,8 +21,6 @@ describe('readTrustedTime', () => {
     ['a millisecond more', -48 * HOUR - 1, 'first-seen'],
     ['years before it', -30_000 * HOUR, 'first-seen'],
     ['no time', null, 'first-seen'],
-    ['a date without a time, which is read as midnight', -12 * HOUR, 'first-seen'],
-    ['a second after midnight', -12 * HOUR + 1000, 'published'],
   ])('%s', (_, offset, basis) => {
     const publishedAt = offset === null ? null : NOON + offset;
     const expected = { at: basis === 'published' ? publishedAt : NOON, basis };
@@ -119,13 +117,6 @@ describe('findFirstReport', () => {
       makeMember('old', { publishedAt: 0, firstSeenAt: NOON + 3 }),
     ];
     expect(firstOf(members)).toMatchObject({ articleId: 'future', at: NOON + 1, basis: 'first-seen' });
-  });
-  it('is not an article of the day whose time nobody knows', () => {
-    const members = [
-      makeMember('day', { family: 'f', publishedAt: NOON - 12 * HOUR, firstSeenAt: NOON + 2 * HOUR }),
-      makeMember('time', { family: 'f', outlet: 'beta', publishedAt: NOON - 6 * HOUR, firstSeenAt: NOON + 2 * HOUR }),
-    ];
-    expect(firstOf(members)).toMatchObject({ articleId: 'time', at: NOON - 6 * HOUR, basis: 'published' });
   });
   it('is the earliest published', () => {
     const members = [
