@@ -10,8 +10,8 @@ type Entry = RatingPack['values'][string];
 type HostEntry = { readonly id: OutletId; readonly entry: Entry; readonly isOwn: boolean; readonly labels: number };
 
 /**
- * An entry for an outlet's id takes precedence over entries for its hosts; of these, one of the outlet's own domains, then the host with
- * the fewest labels, then the first: a rating of `blogs.cnn.example` is not one of `cnn.example`.
+ * An entry for an outlet's id takes precedence over entries for its hosts; of these, one of the outlet's own domains, then the host
+ * with the fewest labels, then the first: a rating of `blogs.cnn.example` is not one of `cnn.example`.
  */
 export function readPackEntries(
   { values }: Pick<RatingPack, 'values'>,
