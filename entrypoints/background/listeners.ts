@@ -143,6 +143,10 @@ export function listenToBrowser(deps: WorkerDeps): void {
     // First what affects open pages: switching off must not wait for anything else.
     await tabPages.recheck();
     await toolbar.renewAll();
+    await renewScripts();
+  }
+
+  async function renewScripts(): Promise<void> {
     await notifyAllPages();
     await syncContentScript();
     await lookAtOpenTabs();
@@ -169,9 +173,7 @@ export function listenToBrowser(deps: WorkerDeps): void {
     }
     if (isChanged(BADGE_SETTINGS)) {
       await expectLook();
-      await notifyAllPages();
-      await syncContentScript();
-      await lookAtOpenTabs();
+      await renewScripts();
     }
     if (isChanged(CATALOGUE_SETTINGS)) {
       catalogue.reset();

@@ -71,14 +71,14 @@ export function createRemovals(state: OptionsState, tell: Tell): Removals {
 
 async function undo(removed: RemovedItem, tell: Tell): Promise<void> {
   const failure = await removed.putBack();
-  const { ownRatings } = await readOwnRatings();
-  const read = { ...(await readChoices()), ...(await readPacks()), ...(ownRatings ? { ownRatings } : {}) };
+  const places = await readOwnPlaces();
+  const read = { ...(await readChoices()), ...(await readPacks()) };
   // The item returns in the same render in which its undo line disappears: between two renders the focus would be lost.
-  tell(({ found, removed: last }) => ({
+  tell((now) => ({
     ...read,
-    found: ownRatings ? withOwnPlaces(found, ownRatings) : found,
+    ...places(now),
     // Something else may have been removed meanwhile.
-    removed: last === removed ? failure && { ...removed, failure } : last,
+    removed: now.removed === removed ? failure && { ...removed, failure } : now.removed,
   }));
 }
 

@@ -34,7 +34,10 @@ export async function makeChoice(site: Site): Promise<void> {
   await changeSetting('readingMode', (mode) => (mode === 'on-click' ? 'chosen-sites' : mode));
 }
 
-/** Call it after any new permission, and when the worker starts, as the one before may have died before it did: applies the choice that waited for it. */
+/**
+ * Applies the choice that waited for a permission. Call it after any new permission, and when the worker starts, since the one
+ * before may have died first.
+ */
 export async function settleChoice(): Promise<void> {
   const pending = PendingChoice.safeParse((await browser.storage.session.get(KEY))[KEY]);
   if (!pending.success) return;
