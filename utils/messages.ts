@@ -6,7 +6,7 @@ import { EpochMs, StoryId } from '../engine/ids.ts';
 import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
 import { Coverage, HttpUrl, Language, RatedOutlet, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
-import { AskedLink, BadgeOrders, CardAnswer, FoundBadges, LinkAddress, ScoutAnswer } from './badges/badge-schema.ts';
+import { AskedLink, BadgeOrders, CardAnswer, LinkAddress, LinksAnswer, ScoutAnswer } from './badges/badge-schema.ts';
 import { LINKS_MAX } from './badges/links-max.ts';
 import { LEDGER_MAX, LedgerEntry, QuestionKind } from './ledger-entry.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
@@ -142,7 +142,7 @@ export const MESSAGES = {
       /** Injects the overlay's script if there is something to show. */
       needsOverlay: z.boolean(),
     }),
-    output: FoundBadges,
+    output: LinksAnswer,
   },
   /**
    * The content of a link's card. `isOpened`: the card opens. While its badge is only pointed at, no server is asked, so `gone`

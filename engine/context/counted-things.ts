@@ -1,6 +1,7 @@
 // Reads counts with what they count: "at least 15 political prisoners" is 15 or more prisoners.
 import { isTimeName } from '../text/time-names.ts';
 import { toWordSet } from '../text/word-set.ts';
+import { type Fate, findFate } from './fates.ts';
 import { followsMultiplier, type NumberPosition, readMultipliers } from './multipliers.ts';
 import { isMeasure } from './not-counted.ts';
 import { readBounds } from './number-bounds.ts';
@@ -17,6 +18,8 @@ export type CountedThing = {
   readonly written: string;
   readonly unit: string;
   readonly unitKey: string;
+  /** What happened to them, if that is said. */
+  readonly fate: Fate | null;
   /** Stems of the surrounding words, by which counts of the same thing are recognised. */
   readonly around: ReadonlySet<string>;
 };
@@ -67,9 +70,10 @@ function readThing(tokens: readonly Token[], { index, lang }: NumberPosition): C
     from: Math.floor(bounds.from * factor),
     to: Math.ceil(bounds.to * factor),
     written: writeTokens(tokens.slice(start, end)),
-    unit: unit.surface,
-    unitKey: unit.key,
-    around: new Set(around.filter((key) => key !== '' && !key.startsWith('#') && key !== unit.key)),
+    unit: unit.token.surface,
+    unitKey: unit.token.key,
+    fate: findFate(tokens, { first: start, last: unit.at, lang }),
+    around: new Set(around.filter((key) => key !== '' && !key.startsWith('#') && key !== unit.token.key)),
   };
 }
 
@@ -77,16 +81,17 @@ const SPACE = /^\s$/;
 /** "12 Mio. Menschen", "12 millions d’euros". */
 const AFTER_MULTIPLIER = /^(?:\.?\s|['’])$/;
 
+type Unit = { readonly token: Token; readonly at: number };
 type UnitQuestion = { readonly start: number; readonly firstGap: RegExp; readonly lang: string };
 
 /** The last word that follows the number without a break; a plural in languages that mark it with s. */
-function findUnit(tokens: readonly Token[], { start, firstGap, lang }: UnitQuestion): Token | null {
+function findUnit(tokens: readonly Token[], { start, firstGap, lang }: UnitQuestion): Unit | null {
   for (let at = start; at <= start + BETWEEN_MAX; at++) {
     const token = tokens[at];
     if (token === undefined || token.key === '' || token.value !== null) return null;
     if (!(at === start ? firstGap : SPACE).test(token.gap ?? '')) return null;
     if (isMeasure(token.surface.toLowerCase()) || isTimeName(token.surface, lang)) return null; // "16 мая", "3 mars"
-    if (isThing(token, lang)) return token;
+    if (isThing(token, lang)) return { token, at };
   }
   return null;
 }

@@ -2,9 +2,10 @@
 //
 // Two counts conflict when they count the same thing in the same context and cannot both be right:
 //   same unit by its stem, in different families, with a common word around them that is not a name;
+//   the same fate, if both name one: 15 people killed and 22 people injured are no conflict;
 //   in one language, whose words for thousands and years are known;
 //   each from its outlet's latest report: a correction is no conflict between outlets;
-//   neither report has another count of that unit, so that "15 soldiers and 18 civilians of the army" is no conflict;
+//   neither report has another count of that unit that may be of the same fate, so that "15 soldiers and 18 civilians of the army" is no conflict;
 //   outside each other's range: "at least 15" allows 18, "about 50" allows 45; and at most a factor of five apart: 3 officers
 //   and 300 officers are different officers.
 // Reports on a developing event give growing numbers, so each value is shown with its outlet and time.
@@ -41,24 +42,33 @@ export function findNumberConflicts(reports: readonly Report[]): readonly Number
     .slice(0, CONFLICTS_MAX);
 }
 
-/** One count for each unit and report. */
+/** One count for each unit, fate and report. */
 function readCounts(report: Report): readonly Count[] {
   const things = report.sentences.flatMap((sentence) => readCountedThings(sentence, report.lang));
-  return [...groupBy(things, ({ unitKey }) => unitKey).values()].flatMap((same) => {
+  return [...groupBy(things, ({ unitKey, fate }) => `${unitKey}:${fate}`).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
     const around = new Set(same.flatMap((thing) => [...thing.around]));
-    const isOnly = same.every(({ value }) => value === first.value);
+    const isOnly = things
+      .filter((thing) => thing.unitKey === first.unitKey && mayShareFate(thing, first))
+      .every(({ value }) => value === first.value);
     return [{ ...first, around, isOnly, source: report.source, lang: report.lang }];
   });
 }
 
+function mayShareFate(a: CountedThing, b: CountedThing): boolean {
+  return a.fate === null || b.fate === null || a.fate === b.fate;
+}
+
 /**
- * An outlet's later count replaces its earlier one, whatever the words around it. Expects the counts in order of time.
+ * An outlet's later count replaces its earlier one, whatever the words around it. Expects the counts of one unit in order of time.
  */
 function keepLatest(counts: readonly Count[]): readonly Count[] {
-  const latest = new Map(counts.map((count) => [count.source.outletId, count]));
-  return counts.filter((count) => latest.get(count.source.outletId) === count);
+  const isReplacedBy = (count: Count, later: Count) =>
+    later.source.outletId === count.source.outletId &&
+    later.source.articleId !== count.source.articleId &&
+    mayShareFate(later, count);
+  return counts.filter((count, index) => !counts.slice(index + 1).some((later) => isReplacedBy(count, later)));
 }
 
 /** The largest group of counts that share context with one of them; on a tie the earliest's. */
@@ -74,7 +84,11 @@ function keepConnected(counts: readonly Count[]): readonly Count[] {
 function isConnected(a: Count, b: Count): boolean {
   let common = 0;
   for (const word of a.around) if (b.around.has(word)) common++;
-  return common >= COMMON_WORDS_MIN && Math.max(a.value, b.value) <= Math.min(a.value, b.value) * TIMES_MAX;
+  return (
+    common >= COMMON_WORDS_MIN &&
+    mayShareFate(a, b) &&
+    Math.max(a.value, b.value) <= Math.min(a.value, b.value) * TIMES_MAX
+  );
 }
 
 function toConflict(counts: readonly Count[]): NumberConflict | null {
@@ -93,7 +107,7 @@ function toConflict(counts: readonly Count[]): NumberConflict | null {
 }
 
 function contradicts(a: Count, b: Count): boolean {
-  return a.value !== b.value && (a.to < b.from || b.to < a.from);
+  return a.value !== b.value && mayShareFate(a, b) && (a.to < b.from || b.to < a.from);
 }
 
 function countSources({ values }: NumberConflict): number {

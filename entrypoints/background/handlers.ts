@@ -77,10 +77,10 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
     'links/lookup': async ({ needsOverlay, ...asked }, sender) => {
       const tab = tabOf(sender);
-      const found = await pageBadges.lookup(tab, asked);
+      const answer = await pageBadges.lookup(tab, asked);
       // Injected together with the answer, so that the page need not ask for it.
-      if (needsOverlay && found.length > 0) void addBadgePart(tab.id, 'overlay');
-      return found;
+      if (needsOverlay && answer.found.length > 0) void addBadgePart(tab.id, 'overlay');
+      return answer;
     },
     'links/story': (asked, sender) => pageBadges.story(tabOf(sender), asked),
     'links/script': async ({ part }, sender) => {

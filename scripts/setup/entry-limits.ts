@@ -15,7 +15,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'worker',
     file: 'background.js',
-    maxBytes: 785 * KB,
+    maxBytes: 787 * KB,
     reason:
       'it starts whenever a page is opened after a pause; a service worker cannot load parts of itself later, ' +
       'and most of it is word lists in many languages',

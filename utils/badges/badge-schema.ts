@@ -47,6 +47,10 @@ export type BadgeOrders = z.infer<typeof BadgeOrders>;
 export const FoundBadges = z.array(z.object({ index: z.number(), story: BadgeStory }));
 export type FoundBadges = z.infer<typeof FoundBadges>;
 
+/** `isWhole`: every source answered, so links without a badge have no story; otherwise they may be asked for again. */
+export const LinksAnswer = z.object({ found: FoundBadges, isWhole: z.boolean() });
+export type LinksAnswer = z.infer<typeof LinksAnswer>;
+
 /**
  * `finder`: there may be badges; the script that finds links is on its way, and if a link is covered, the overlay too. `none`:
  * none so far; `wait`: none until the worker reports a change.

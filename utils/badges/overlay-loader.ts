@@ -8,12 +8,12 @@
 // Invariant: at most one lookup at a time may bring the script, so that it is not added to the page twice.
 import type { MessageInput } from '../messages.ts';
 import type { WorkerLine } from './ask-worker.ts';
-import type { BadgeDensity, FoundBadges } from './badge-schema.ts';
+import type { BadgeDensity, LinksAnswer } from './badge-schema.ts';
 import { type BadgeOverlay, findPart, whenOffered } from './overlay/overlay-port.ts';
 
 export type OverlayLoader = {
   /** Null when the worker does not answer. */
-  lookUp(question: Omit<MessageInput<'links/lookup'>, 'needsOverlay'>): Promise<FoundBadges | null>;
+  lookUp(question: Omit<MessageInput<'links/lookup'>, 'needsOverlay'>): Promise<LinksAnswer | null>;
   /** Resolves when the script has run, which never happens if the browser keeps it out of the page. */
   open(density: BadgeDensity): Promise<BadgeOverlay>;
 };
@@ -24,9 +24,9 @@ export function createOverlayLoader(line: WorkerLine, { isComing }: { readonly i
     async lookUp(question) {
       const needsOverlay = script === 'none';
       if (needsOverlay) script = 'asked';
-      const found = await line.ask('links/lookup', { ...question, needsOverlay });
-      if (needsOverlay) script = found === null || found.length === 0 ? 'none' : 'coming';
-      return found;
+      const answer = await line.ask('links/lookup', { ...question, needsOverlay });
+      if (needsOverlay) script = answer === null || answer.found.length === 0 ? 'none' : 'coming';
+      return answer;
     },
     open(density) {
       if (script !== 'coming') void line.ask('links/script', { part: 'overlay' });

@@ -15,7 +15,15 @@ import type { Settings } from '../settings.ts';
 import type { TabState } from '../tab-state.ts';
 import type { AddressTitles } from './address-titles.ts';
 import { densityOfPage } from './badge-density.ts';
-import type { AskedLink, BadgeOrders, BadgeStory, CardAnswer, FoundBadges, ScoutAnswer } from './badge-schema.ts';
+import type {
+  AskedLink,
+  BadgeOrders,
+  BadgeStory,
+  CardAnswer,
+  FoundBadges,
+  LinksAnswer,
+  ScoutAnswer,
+} from './badge-schema.ts';
 import { pickHeadlines } from './pick-headlines.ts';
 import { isPortal } from './portals.ts';
 import { type BadgeRules, toBadgeStory } from './to-badge-story.ts';
@@ -136,16 +144,18 @@ export function createPageBadges(deps: PageBadgesDeps) {
     return { density: rules.density, page: await readPageStory(tab, { pageUrl, rules }) };
   }
 
-  async function lookup(tab: AskingTab, { pageUrl, links: asked }: AskedLinks): Promise<FoundBadges> {
+  async function lookup(tab: AskingTab, { pageUrl, links: asked }: AskedLinks): Promise<LinksAnswer> {
     const links = asked.map(({ url, text }) => ({ url: canonicalizeUrl(url) ?? url, text }));
     const [rules, sources] = await Promise.all([readRules(pageUrl), deps.readLinkSources()]);
-    if (rules.density === 'off') return [];
+    if (rules.density === 'off') return { found: [], isWhole: true };
     const signal = deps.startTimeout();
     const urls = links.map(({ url }) => url);
     const found = new Map(sources.device ? await lookUp(urls, signal) : NOTHING_KNOWN);
     const rest = () => links.filter(({ url }) => !found.has(url));
+    let isWhole = true;
     const take = (what: string, answer: Result<ReadonlyMap<string, StorySummary>, CoverageError>) => {
       if (!answer.ok) reportFailure(what, answer.error.reason);
+      isWhole &&= answer.ok;
       for (const [url, summary] of answer.ok ? answer.value : []) found.set(url, summary);
     };
     if (sources.device && rest().length > 0)
@@ -154,7 +164,7 @@ export function createPageBadges(deps: PageBadgesDeps) {
       const left = [...new Set(rest().map(({ url }) => url))];
       take('asking the server for links', await deps.lookUpAtServer({ urls: left, reader: tab }, signal));
     }
-    return toFound(urls, { known: found, rules });
+    return { found: toFound(urls, { known: found, rules }), isWhole };
   }
 
   async function story(tab: AskingTab, asked: AskedStory): Promise<CardAnswer> {

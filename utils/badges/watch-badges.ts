@@ -2,6 +2,7 @@
 //
 //   start ─▶ orders, from the worker or the scout ── off ─▶ wait for a change reported by the worker
 //              └── on ─▶ links near the window ─▶ looked up, in batches ─▶ badges
+//              └── what the worker, or a source of it, does not answer is asked again later; until then badges stay
 //   change reported ─▶ orders: if density changed, start again, else look near links up again
 //   the page replaces its document ─▶ end, and start again: listeners and layer are gone with the old one
 //
@@ -142,15 +143,14 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
         links: batch.map(({ address, text }) => ({ url: address, text })),
       });
       if (!isOpen || mine !== round) return;
-      if (answer === null) retry.later();
-      else retry.succeed();
-      for (const { address } of batch) {
-        if (answer === null) asked.delete(address);
-        else known.set(address, null);
-      }
-      for (const { index, story } of answer ?? []) {
-        const link = batch[index];
-        if (link !== undefined) known.set(link.address, story);
+      const isWhole = answer?.isWhole === true;
+      if (isWhole) retry.succeed();
+      else retry.later();
+      for (const [index, { address }] of batch.entries()) {
+        const found = answer?.found.find((one) => one.index === index);
+        if (found !== undefined) known.set(address, found.story);
+        else if (isWhole) known.set(address, null);
+        else asked.delete(address);
       }
       const answered = new Set(batch.map(({ address }) => address));
       await draw([...near].filter(({ address }) => answered.has(address)));

@@ -127,6 +127,24 @@ describe('findNumberConflicts', () => {
     ).toEqual(['15 (lefta, mid) or 18 (righta) prisoners']);
   });
 
+  it('compares the dead with the dead where the injured are counted, too', () => {
+    expect(
+      conflictsOf(
+        ['lefta', 'Storm kills 15 people, injures 22 people'],
+        ['mid', '18 people were killed and 22 people injured in the storm'],
+      ),
+    ).toEqual(['15 (lefta) or 18 (mid) people']);
+  });
+
+  it('compares with a count whose fate is not named', () => {
+    expect(
+      conflictsOf(
+        ['lefta', 'Blast kills 15 miners in shaft'],
+        ['mid', '18 miners lie beneath the shaft after the blast'],
+      ),
+    ).toEqual(['15 (lefta) or 18 (mid) miners']);
+  });
+
   it('takes each outlet’s latest count', () => {
     expect(
       conflictsOf(
@@ -208,6 +226,22 @@ describe('findNumberConflicts', () => {
       'the dead of one day and those of all',
       ['lefta', 'Another 15 people killed in flood'],
       ['mid', 'Flood has killed 40 people'],
+    ],
+    [
+      'the dead and the injured',
+      ['lefta', 'Storm kills 15 people in Velm'],
+      ['mid', 'Storm in Velm: 22 people injured'],
+    ],
+    [
+      'the dead and the injured, both in one report',
+      ['lefta', 'Storm kills 15 people and injures 22 people'],
+      ['mid', 'Storm kills 15 people', 'After the storm, 22 people were treated for injuries.'],
+      ['righta', '22 people were hurt and 15 people died in the storm'],
+    ],
+    [
+      'the dead and the missing, in German',
+      ['lefta', 'Sturm: 15 Menschen getötet', '', { lang: 'de' }],
+      ['mid', 'Sturm: 22 Menschen vermisst', '', { lang: 'de' }],
     ],
     ['a date and a count', ['lefta', 'Trump frees Jan. 6 rioters in Velm'], ['mid', 'Trump frees 14 rioters in Velm']],
     [

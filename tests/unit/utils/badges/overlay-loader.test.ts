@@ -1,20 +1,21 @@
 // The overlay's script comes with the first lookup that finds something, or is requested separately, but never both.
 import { afterEach, expect, it, vi } from 'vitest';
 import type { WorkerLine } from '../../../../utils/badges/ask-worker.ts';
-import type { FoundBadges } from '../../../../utils/badges/badge-schema.ts';
+import type { LinksAnswer } from '../../../../utils/badges/badge-schema.ts';
 import { type BadgeOverlay, offerPart } from '../../../../utils/badges/overlay/overlay-port.ts';
 import { createOverlayLoader } from '../../../../utils/badges/overlay-loader.ts';
 import { badgeStoryOf } from '../../../support/badge-story.ts';
 
 const QUESTION = { pageUrl: 'https://front.test/', links: [] };
-const FOUND: FoundBadges = [{ index: 0, story: badgeStoryOf('s-1') }];
+const FOUND: LinksAnswer = { found: [{ index: 0, story: badgeStoryOf('s-1') }], isWhole: true };
+const NOTHING: LinksAnswer = { found: [], isWhole: true };
 
 afterEach(() => {
   for (const name of Object.keys(globalThis))
     if (name.startsWith('__parallax')) Reflect.deleteProperty(globalThis, name);
 });
 
-function setUp(answers: readonly (FoundBadges | null)[], isComing = false) {
+function setUp(answers: readonly (LinksAnswer | null)[], isComing = false) {
   const asked: string[] = [];
   const left = [...answers];
   const line = {
@@ -36,7 +37,7 @@ function runScript() {
 }
 
 it('comes with the first answer that has something to show, and is not requested again', async () => {
-  const { loader, asked } = setUp([[], FOUND, FOUND]);
+  const { loader, asked } = setUp([NOTHING, FOUND, FOUND]);
   for (let question = 0; question < 3; question += 1) await loader.lookUp(QUESTION);
   const opened = loader.open('all');
   const { overlay } = runScript();

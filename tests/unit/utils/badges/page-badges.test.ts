@@ -43,8 +43,9 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
 describe('links', () => {
   it('are answered by their place in the question, each address asked once', async () => {
     const { badges, lookup } = setUp({}, { [linkTo('b').url]: coverage.story });
-    const found = await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('b'), linkTo('b')] });
-    expect(found.map(({ index }) => index)).toEqual([1, 2]);
+    const answer = await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('b'), linkTo('b')] });
+    expect(answer.isWhole).toBe(true);
+    expect(answer.found.map(({ index }) => index)).toEqual([1, 2]);
     expect(lookup.mock.calls[0]?.[0]).toHaveLength(2);
   });
 
@@ -53,9 +54,8 @@ describe('links', () => {
       { matchTitles: async () => ok(new Map([[linkTo('c').url, coverage.story]])) },
       { [linkTo('a').url]: coverage.story },
     );
-    expect(
-      (await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('c')] })).map(({ index }) => index),
-    ).toEqual([0, 1]);
+    const { found } = await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('c')] });
+    expect(found.map(({ index }) => index)).toEqual([0, 1]);
     expect(matchTitles).not.toHaveBeenCalled();
   });
 
@@ -65,7 +65,10 @@ describe('links', () => {
       { matchTitles: async () => err({ reason: 'aborted' }) },
       { [linkTo('a').url]: coverage.story },
     );
-    expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('c')] })).toHaveLength(1);
+    expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('c')] })).toMatchObject({
+      found: [{ index: 0 }],
+      isWhole: false,
+    });
   });
 
   it.each([
@@ -73,7 +76,7 @@ describe('links', () => {
     ['where the device has no index', { readLinkSources: async () => ({ device: false, server: true }) }],
   ])('are not looked up %s', async (_, changes) => {
     const { badges, lookup } = setUp(changes, { [linkTo('a').url]: coverage.story });
-    expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a')] })).toEqual([]);
+    expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a')] })).toMatchObject({ found: [] });
     expect(lookup).not.toHaveBeenCalled();
   });
 });
@@ -81,7 +84,7 @@ describe('links', () => {
 it('a server is only asked about what the device does not know', async () => {
   const lookUpAtServer = vi.fn(async () => ok(new Map([[linkTo('b').url, coverage.story]])));
   const { badges } = setUp({ lookUpAtServer }, { [linkTo('a').url]: coverage.story });
-  const found = await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('b'), linkTo('c')] });
+  const { found } = await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('b'), linkTo('c')] });
   expect(found.map(({ index }) => index)).toEqual([0, 1]);
   expect(lookUpAtServer).toHaveBeenCalledWith(
     { urls: [linkTo('b').url, linkTo('c').url], reader: tab },
@@ -89,10 +92,20 @@ it('a server is only asked about what the device does not know', async () => {
   );
 });
 
+it('what a server that cannot be reached might know may be asked for again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const lookUpAtServer = async () => err<CoverageError>({ reason: 'offline' });
+  const { badges } = setUp({ lookUpAtServer }, { [linkTo('a').url]: coverage.story });
+  expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('b')] })).toMatchObject({
+    found: [{ index: 0 }],
+    isWhole: false,
+  });
+});
+
 it('a server that may not be asked about links is not asked', async () => {
   const lookUpAtServer = vi.fn(async () => ok(new Map([[linkTo('b').url, coverage.story]])));
   const { badges } = setUp({ lookUpAtServer, readLinkSources: async () => ({ device: true, server: false }) });
-  expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('b')] })).toEqual([]);
+  expect(await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('b')] })).toEqual({ found: [], isWhole: true });
   expect(lookUpAtServer).not.toHaveBeenCalled();
 });
 

@@ -24,6 +24,8 @@ let density: 'all' | 'off';
 let pageStory: BadgeStory | null;
 let isCovered: boolean;
 let isFailing: boolean;
+/** A source of the worker does not answer. */
+let isPartial: boolean;
 let tellChange: (change: string) => void;
 /** The next answer about links is held back until this resolves. */
 let heldUp: Promise<void> | null;
@@ -39,12 +41,12 @@ async function answer({ name: question, input }: { name: string; input: { links:
   const held = heldUp;
   heldUp = null;
   await held;
-  return { ok: true, value: found };
+  return { ok: true, value: { found, isWhole: !isPartial } };
 }
 
 beforeEach(() => {
   [log, asked, pageStory, density, isCovered, heldUp] = [[], [], null, 'all', true, null];
-  isFailing = false;
+  [isFailing, isPartial] = [false, false];
   fakeNearWindow();
   vi.stubGlobal('browser', {
     runtime: {
@@ -125,6 +127,20 @@ describe('when the worker fails', () => {
     isFailing = false;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(log).toEqual(['show link']);
+  });
+
+  it('or a server, what neither knew is asked again later, and nothing that was found', async () => {
+    const OTHER = 'https://courier.test/news/council-of-northport-raises-taxes-for-ferries';
+    setPage(FRONT, `${LIST}<h2><a href="${OTHER}">Council of Northport raises taxes for ferries</a></h2>`);
+    isPartial = true;
+    watchBadges();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([log, asked]).toEqual([['show link'], ['links/orders', `${WALL} ${OTHER}`]]);
+    isPartial = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toEqual(['links/orders', `${WALL} ${OTHER}`, OTHER]);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(asked).toHaveLength(3);
   });
 
   it('badges that are there stay, and changes are followed later', async () => {
