@@ -5,6 +5,7 @@ import { isTimeName } from '../text/time-names.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
 import { findCountryOf, isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';
+import type { Token } from './read-tokens.ts';
 
 export type CountedName = {
   /** In its most frequent form. */
@@ -33,6 +34,20 @@ export function countNames(reports: readonly Report[]): readonly CountedName[] {
   });
 }
 
+/** The name of a country and of an American state in English, French, Spanish, Italian and Portuguese. */
+const GEORGIA = /^(?:georgia|géorgie|geórgia)$/i;
+/** Beginnings of names that stories about the country have, and stories about the state do not. */
+const OF_THE_COUNTRY_GEORGIA =
+  /^(?:tbilis|tiflis|georgian|géorgien|georgien|abkhaz|abcas|abjas|osseti|osetia|saakas|ivanishvili|kobakhidze|zurabishvili|kavelashvili)/i;
+
+function isStateOfGeorgia(name: Name, reports: readonly Report[]): boolean {
+  const isOfTheCountry = ({ surface }: Token) => OF_THE_COUNTRY_GEORGIA.test(surface);
+  return (
+    GEORGIA.test(name.text) &&
+    !reports.some(({ sentences }) => sentences.some(({ tokens }) => tokens.some(isOfTheCountry)))
+  );
+}
+
 /** Keyed by country, else by stems, because names are inflected. Languages stem differently: equal spellings share the first report's key. */
 function collectNames(reports: readonly Report[]): Map<string, Found> {
   const capitals = findCapitalWords(reports.flatMap(({ sentences }) => sentences));
@@ -43,7 +58,7 @@ function collectNames(reports: readonly Report[]): Map<string, Found> {
     const { sentences, lang } = report;
     for (const name of sentences.flatMap((sentence) => findNames(sentence, { capitals, lang }))) {
       if (isPeople(name, lang) || isTimeName(name.text, lang) || outlets.has(name.text.toLowerCase())) continue;
-      const country = findCountryOf(name, lang);
+      const country = isStateOfGeorgia(name, reports) ? null : findCountryOf(name, lang);
       const key = country ?? stems.get(name.id) ?? name.keys.join(' ');
       if (country === null) stems.set(name.id, key);
       const entry: Found = found.get(key) ?? { country, ways: new Map(), reports: new Set() };

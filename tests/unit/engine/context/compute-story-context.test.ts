@@ -106,6 +106,17 @@ describe('findTopics', () => {
     expect(idsOf(...leads.map((lead): Text => ['mid', '', lead]))).toContain(id);
   });
 
+  it.each<[string, string, string, string]>([
+    ['the state', 'en', 'There it rained in Georgia.', 'name:georgia'],
+    ['the country', 'en', 'There in Tbilisi, in Georgia, it rained.', 'country:GE'],
+    ['the country, by its people', 'en', 'There the Georgian police sat in Georgia.', 'country:GE'],
+    ['the state', 'es', 'Allí llovió en Georgia.', 'name:georgia'],
+    ['the country', 'pt', 'Ali em Tbilisi, na Geórgia, choveu.', 'country:GE'],
+  ])('are a country only if a word says so: Georgia, %s (%s)', (_, lang, lead, id) => {
+    const texts = ['mid', 'lefta'].map((outlet): Text => [outlet, '', lead, { lang }]);
+    expect(idsOf(...texts).filter((one) => /GE$|georgia/.test(one))).toEqual([id]);
+  });
+
   it('are not names of peoples: “Russian” does not mean that the story is about Russia', () => {
     expect(
       namesOf('There a Russian and North Korean crew sat.', 'There the Russian, North Korean ferry sank.'),
