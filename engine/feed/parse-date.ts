@@ -1,6 +1,6 @@
 // Reads the dates that feeds use: RFC 822, ISO 8601, W3C-DTF, and common mistakes in writing them.
 import type { EpochMs } from '../ids.ts';
-import { findZoneOffset } from '../text/clock-zones.ts';
+import { findZoneOffset, type ZoneContext } from '../text/clock-zones.ts';
 import { toCommonDates } from '../text/local-calendars.ts';
 import { monthOf } from '../text/month-names.ts';
 
@@ -9,7 +9,7 @@ const DATE_MAX = 80;
 
 /**
  * Null for anything else. A date without a zone is read as UTC, a day without a time as its midnight.
- * @param lang the feed's or the item's, by which some months and the order of figures differ
+ * @param lang the feed's or the item's, by which some months, the order of figures and some names of zones differ
  */
 export function parseDate(text: string, lang: string | null = null): EpochMs | null {
   if (text.length > DATE_MAX * 4) return null;
@@ -24,7 +24,7 @@ export function parseDate(text: string, lang: string | null = null): EpochMs | n
   if (line === '' || line.length > DATE_MAX) return null;
   for (const read of [readEpoch, readYearFirst, readDayFirst, readMonthFirst, readNumeric]) {
     const parts = read(line, lang ?? '');
-    if (parts !== null) return typeof parts === 'number' ? parts : toEpochMs(parts);
+    if (parts !== null) return typeof parts === 'number' ? parts : toEpochMs(parts, lang ?? '');
   }
   return null;
 }
@@ -92,13 +92,13 @@ function readNumeric(line: string, lang: string): Parts | null {
   return { year: match[4], month: Number(month), day, time: match[5] };
 }
 
-function toEpochMs({ year, month, day, time }: Parts): EpochMs | null {
+function toEpochMs({ year, month, day, time }: Parts, lang: string): EpochMs | null {
   const short = Number(year);
   const fullYear = year?.length === 2 ? short + (short < 70 ? 2000 : 1900) : short;
   const dayOfMonth = Number(day);
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31 || fullYear < 1000) return null;
   const midnight = Date.UTC(fullYear, month - 1, dayOfMonth);
-  const clock = readClock(time ?? '', midnight);
+  const clock = readClock(time ?? '', { day: midnight, lang });
   if (clock === null) return null;
   return new Date(midnight).getUTCMonth() === month - 1 ? midnight + clock : null;
 }
@@ -110,11 +110,11 @@ const CLOCK =
 const BEFORE_CLOCK = /^(?:[-–] |à |às |at |um |a las )/i;
 
 /** Milliseconds after midnight UTC; a time that cannot be read is not guessed, the whole date is dropped. */
-function readClock(written: string, day: EpochMs): number | null {
+function readClock(written: string, context: ZoneContext): number | null {
   const text = written.replace(BEFORE_CLOCK, '').trim();
   const match = CLOCK.exec(text);
   if (match === null) {
-    const offset = readOffset(text, day);
+    const offset = readOffset(text, context);
     return offset === null ? null : -offset;
   }
   const half = match[5]?.[0]?.toLowerCase();
@@ -122,7 +122,7 @@ function readClock(written: string, day: EpochMs): number | null {
   const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
   const minutes = Number(match[2] ?? 0);
   const seconds = Number(match[3] ?? 0);
-  const offset = readOffset(match[6] ?? '', day);
+  const offset = readOffset(match[6] ?? '', context);
   if (hours > 24 || minutes > 59 || seconds > 60 || offset === null) return null;
   const fraction = Math.floor(Number(`0.${match[4] ?? 0}`) * 1000);
   return ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction - offset;
@@ -130,11 +130,11 @@ function readClock(written: string, day: EpochMs): number | null {
 
 const HOUR_MS = 3_600_000;
 
-function readOffset(zone: string, day: EpochMs): number | null {
+function readOffset(zone: string, context: ZoneContext): number | null {
   const name = zone.trim().toUpperCase();
   if (name === '') return 0;
   if (name.startsWith('- ')) return null; // a dash: from one time to another
-  const named = findZoneOffset(name, day);
+  const named = findZoneOffset(name, context);
   if (named !== null) return named;
   const match = /^(?:GMT|UTC?|Z)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?: [A-Z]+)?$/.exec(name);
   if (match === null) return null;

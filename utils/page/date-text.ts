@@ -1,6 +1,6 @@
 // Parses declared and visible dates into epoch milliseconds. Refuses dates before 1990 or more than a day ahead.
 
-import { findZoneOffset } from '../../engine/text/clock-zones.ts';
+import { findZoneOffset, type ZoneContext } from '../../engine/text/clock-zones.ts';
 import { toCommonDates } from '../../engine/text/local-calendars.ts';
 import { monthOf } from '../../engine/text/month-names.ts';
 
@@ -40,17 +40,18 @@ export const CLOCK =
   /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:Uhr\s)?(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d?(?::?\d\d)?(?!\d))?)/i;
 
 /**
- * The clock time in the text after a date, in ms to add to `day` (midnight UTC), with the zone's offset on that day
+ * The clock time in the text after a date, in ms to add to the day (midnight UTC), with the zone's offset on that day
  * subtracted. 0 if there is none.
  */
-export function clockMs(after: string, day: number): number {
+export function clockMs(after: string, context: ZoneContext): number {
   const parts = CLOCK.exec(after.slice(0, 40));
   if (parts === null) return 0;
   const half = parts[3]?.toLowerCase().replace('.', '');
   const hour = (Number(parts[1]) % (half === undefined ? 24 : 12)) + (half === 'pm' ? 12 : 0);
   const [, , minute, , name = '', offset] = parts;
   return (
-    (hour * 60 + Number(minute)) * 60_000 - (offset === undefined ? (findZoneOffset(name, day) ?? 0) : offsetMs(offset))
+    (hour * 60 + Number(minute)) * 60_000 -
+    (offset === undefined ? (findZoneOffset(name, context) ?? 0) : offsetMs(offset))
   );
 }
 
@@ -72,7 +73,7 @@ export function parseDeclaredDate(declared: string, context: DateContext): numbe
     const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
     const midnight = toTime({ year: Number(year), month: Number(month), day: Number(day) });
     const named = zone === undefined ? (/^ ?\[?([A-Z]\S+?)\]?$/.exec(text.slice(iso[0].length))?.[1] ?? '') : '';
-    const aheadMs = findZoneOffset(named, midnight) ?? offsetMs(zone);
+    const aheadMs = findZoneOffset(named, { day: midnight, lang: context.lang ?? '' }) ?? offsetMs(zone);
     return checkTime(midnight + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - aheadMs, now);
   }
   return findWrittenDate(text, context);
@@ -128,7 +129,7 @@ export function findWrittenDate(written: string, { now, lang = '' }: DateContext
       month: readMonth(match[month] ?? '', lang),
       day: Number(match[day]),
     });
-    return checkTime(time + clockMs(text.slice(match.index + match[0].length), time), now);
+    return checkTime(time + clockMs(text.slice(match.index + match[0].length), { day: time, lang }), now);
   };
   const yearFirst = YEAR_MONTH_DAY.exec(text);
   if (yearFirst !== null) return at(yearFirst, YEAR_FIRST);

@@ -67,7 +67,7 @@ export function findDayOfYear(
       const times = [year + 1, year, year - 1].map((one) => toTime({ year: one, month, day }));
       if (times.some((time) => time > latest + BEGUN_MS && time < latest + SOON_MS)) continue;
       const time = times.find((one) => one <= latest + BEGUN_MS) ?? Number.NaN;
-      return checkTime(time + clockMs(after, time), latest);
+      return checkTime(time + clockMs(after, { day: time, lang }), latest);
     }
   }
   return null;

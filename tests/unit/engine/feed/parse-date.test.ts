@@ -155,5 +155,7 @@ describe('parseDate', () => {
     ['ja', '2026年5月3日12時00分', NOON],
     ['ko', '2026년 5월 3일 오후 12:00', NOON],
     ['ko', '2026. 5. 3. 오후 12:00', NOON],
+    ['zh-CN', 'Sun, 03 May 2026 20:00:00 CST', NOON],
+    ['en', 'Sun, 03 May 2026 06:00:00 CST', NOON],
   ])('in %s: %j → %s', (lang, text, expected) => expect(read(text, lang)).toBe(expected));
 });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findZoneOffset } from '../../../../engine/text/clock-zones.ts';
 
 const SUMMER = Date.UTC(2026, 6, 1);
-const hours = (name: string, day = SUMMER) => {
-  const offset = findZoneOffset(name, day);
+const hours = (name: string, { day = SUMMER, lang = '' } = {}) => {
+  const offset = findZoneOffset(name, { day, lang });
   return offset === null ? null : offset / 3_600_000;
 };
 
@@ -33,9 +33,19 @@ describe('findZoneOffset', () => {
   ])('%j is %s', (name, expected) => expect(hours(name)).toBe(expected));
 
   it.each([
+    ['CST', 'zh-CN', 8],
+    ['CST', 'en', -6],
+    ['IST', 'he', 2],
+    ['BST', 'bn', 6],
+    ['AST', 'ar', 3],
+    ['GMT', 'zh', 0],
+    ['CST', 'constructor', -6],
+  ])('%s in %j is %d', (name, lang, expected) => expect(hours(name, { lang })).toBe(expected));
+
+  it.each([
     ['2026-03-07', -5],
     ['2026-03-08', -4],
     ['2026-10-31', -4],
     ['2026-11-01', -5],
-  ])('ET on %s is %d', (day, expected) => expect(hours('ET', Date.parse(day))).toBe(expected));
+  ])('ET on %s is %d', (day, expected) => expect(hours('ET', { day: Date.parse(day) })).toBe(expected));
 });
