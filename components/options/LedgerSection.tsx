@@ -3,6 +3,7 @@ import { Button } from '../Button.tsx';
 import { LedgerTable } from '../source/LedgerTable.tsx';
 import { LEDGER_FILTERS } from '../source/ledger-names.ts';
 import type { LedgerState, SourceActions } from '../source/source-state.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { Sentence } from '../words/Sentence.tsx';
 import { useWords } from '../words/words.ts';
 import { ClearButton } from './ClearButton.tsx';
@@ -13,6 +14,8 @@ type LedgerSectionProps = { ledger: LedgerState; keepsNothing: boolean; actions:
 export function LedgerSection({ ledger, keepsNothing, actions }: LedgerSectionProps) {
   const words = useWords();
   const { filter, lines, total, hasMore, isDiskRead } = ledger;
+  // The button disappears once all lines are shown.
+  const list = useKeptFocus<HTMLDivElement>((shown) => shown.querySelector<HTMLElement>('li:last-child'));
   const onFilter = (value: string) => {
     const chosen = LEDGER_FILTERS.find((offered) => offered.filter === value);
     if (chosen !== undefined) actions.filterLedger(chosen.filter);
@@ -55,8 +58,10 @@ export function LedgerSection({ ledger, keepsNothing, actions }: LedgerSectionPr
         {total > 0 && words.count('ledgerCount', total)}
         {total === 0 && isDiskRead && words.text(filter === 'all' ? 'ledgerEmpty' : 'ledgerEmptyOfKind')}
       </p>
-      {lines.length > 0 && <LedgerTable lines={lines} />}
-      {hasMore && <Button onClick={actions.showMoreLedger}>{words.text('ledgerMore')}</Button>}
+      <div ref={list} class="ledger-lines">
+        {lines.length > 0 && <LedgerTable lines={lines} />}
+        {hasMore && <Button onClick={actions.showMoreLedger}>{words.text('ledgerMore')}</Button>}
+      </div>
     </Section>
   );
 }

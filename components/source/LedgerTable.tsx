@@ -9,7 +9,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
   return (
     <ul class="ledger">
       {lines.map((line, index) => (
-        <li key={`${line.at} ${index}`}>
+        <li key={`${line.at} ${index}`} tabIndex={-1}>
           <Line line={line} />
         </li>
       ))}

@@ -150,6 +150,16 @@ it('lists requests with what was in them, filters them and shows more', () => {
   expect(showMoreLedger).toHaveBeenCalledOnce();
 });
 
+it('leaves the focus at the last line when all are shown and the button goes', () => {
+  const root = drawState('server-in-use');
+  findButton(sectionOf(root, 'ledger'), 'Show more').focus();
+  const state = OPTIONS_STATES['server-in-use'] ?? OPTIONS;
+  const whole = { ...state, ledger: state.ledger && { ...state.ledger, hasMore: false } };
+  drawAgain(root, <Options state={whole} actions={NO_OPTIONS_ACTIONS} />);
+  expect(textOf(sectionOf(root, 'ledger'))).not.toContain('Show more');
+  expect(document.activeElement).toBe(sectionOf(root, 'ledger').querySelector('.ledger li:last-child'));
+});
+
 it('clears the list on a second press only, for there is no way back', () => {
   const clearLedger = vi.fn();
   const section = sectionOf(drawState('server-in-use', { clearLedger }), 'ledger');
