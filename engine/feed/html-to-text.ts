@@ -75,4 +75,6 @@ function clean(text: string): string {
 }
 
 /** HTML reads character references 128 to 159 as Windows-1252, which old systems mean; XML parsers do not. */
-const toWindows = (control: string): string => decodeBytes(Uint8Array.of(control.charCodeAt(0)), null);
+const toWindows = (control: string): string => WINDOWS[control.charCodeAt(0) - 0x80] ?? control;
+/** Made once: a decoder for each character would take a second for a text full of them. */
+const WINDOWS = Array.from({ length: 32 }, (_, index) => decodeBytes(Uint8Array.of(0x80 + index), null));

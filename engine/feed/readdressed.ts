@@ -23,7 +23,9 @@ export type FeedReading = {
   readonly listed: Listed;
 };
 
+/** An answer without articles, as of a publishing system that just starts, changes nothing. */
 export function recognizeListed(articles: readonly Article[], before: Listed = []): FeedReading {
+  if (articles.length === 0) return { articles, listed: before };
   const knownIds = new Set<ArticleId>(before.map(([, id]) => id));
   const listedNow = new Set<ArticleId>(articles.map(({ id }) => id));
   const gone = new Map(before.filter(([, id]) => !listedNow.has(id)));

@@ -10,8 +10,9 @@ import type { FeedState } from './feed-state.ts';
 /** Feeds without dates have a few dozen items; 500 ids take 10 kB. In a longer feed, later items come back as news. */
 const UNDATED_MAX = 500;
 
-/** For `FeedState.undated`. */
-export function listUndated(articles: readonly Article[]): ArticleId[] {
+/** For `FeedState.undated`. An answer without articles, as of a publishing system that just starts, changes nothing. */
+export function listUndated(articles: readonly Article[], before: FeedState['undated']): ArticleId[] {
+  if (articles.length === 0) return [...(before ?? [])];
   return articles.flatMap(({ id, publishedAt }) => (publishedAt === null ? [id] : [])).slice(0, UNDATED_MAX);
 }
 

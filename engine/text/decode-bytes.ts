@@ -1,14 +1,14 @@
 // Detects the encoding of a feed's or a file's bytes and decodes them.
 //
-// In this order: byte order mark, which is never there by accident; bytes that are valid UTF-8 throughout, whatever the label
-// says; HTTP header, as in RFC 7303; the document's own declaration; else Windows-1252, which old publishing systems send and
+// In this order: byte order mark or the pattern of UTF-16, which are never there by accident; bytes that are valid UTF-8
+// throughout, whatever the label says; HTTP header, as in RFC 7303; the document's own declaration; else Windows-1252, which old publishing systems send and
 // spreadsheets save.
 
 const DECLARATION_BYTES = 1024;
 
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
   const marked = encodingOfMark(bytes);
-  const label = marked ?? charsetOf(contentType) ?? encodingOfPattern(bytes) ?? declaredIn(bytes);
+  const label = marked ?? encodingOfPattern(bytes) ?? charsetOf(contentType) ?? declaredIn(bytes);
   if (label === null || /^utf-?8$/i.test(label)) return decodeUtf8(bytes, { isMarked: marked !== null });
   if (marked === null && isCertainlyUtf8(bytes)) return new TextDecoder().decode(bytes);
   return createDecoder(label)?.decode(bytes) ?? decodeUtf8(bytes, { isMarked: false });
@@ -78,7 +78,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (char === '\ufffd') broken += 1;
     else if (char > '\u007f') letters += 1;
   }
-  return letters > broken * 4;
+  return letters > broken; // other encodings have next to no valid sequences of several bytes
 }
 
 /** Null for an unknown encoding. */

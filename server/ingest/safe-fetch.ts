@@ -8,6 +8,7 @@
 // connection: a host is asked at most twice a minute, so nothing would be reused.
 import { Agent, type Dispatcher, request as send } from 'undici';
 import { err, ok, type Result } from '../../engine/result.ts';
+import { decodeBytes } from '../../engine/text/decode-bytes.ts';
 import { startTimeout } from '../start-timeout.ts';
 import { ACCEPTED_ENCODINGS, decodeBody, type IfTruncated } from './decode-body.ts';
 import { parseTarget } from './parse-target.ts';
@@ -80,7 +81,7 @@ export function createSafeFetch(rules: SafeFetchRules): SafeFetch {
       const location = response.headers.location;
       if (REDIRECTS.includes(response.statusCode) && typeof location === 'string' && request.form === undefined) {
         discard(response);
-        target = parseTarget(location, { ...targets, base: target.href });
+        target = parseTarget(readHeader(location), { ...targets, base: target.href });
         continue;
       }
       return await readAnswer(response, { finalUrl: target.href, request });
@@ -102,6 +103,9 @@ export function createSafeFetch(rules: SafeFetchRules): SafeFetch {
     close: () => agent.destroy(),
   };
 }
+
+/** Bytes of a header arrive as Latin-1, one character each; outlets write letters of other alphabets in UTF-8. */
+const readHeader = (value: string): string => decodeBytes(Buffer.from(value, 'latin1'), null);
 
 type Asking = {
   readonly agent: Agent;

@@ -42,7 +42,7 @@ async function readFeed(deps: OnDeviceDeps, fetched: FetchedFeed): Promise<Readi
     const { articles, listed } = recognizeListed(await readFreshArticles(deps, fetched), fetched.state.listed);
     const ids = articles.map(({ id }) => id);
     const state = keepSetAside(fetched.state, { engineVersion: deps.engineVersion, listed: ids });
-    return { articles, state: { ...state, undated: listUndated(articles), listed } };
+    return { articles, state: { ...state, undated: listUndated(articles, fetched.state.undated), listed } };
   } catch (cause) {
     reportFailure('reading a feed', cause);
     return { articles: [], state: { ...fetched.state, etag: null, lastModified: null } }; // so that the next poll gets all of it

@@ -44,6 +44,10 @@ describe('an article under another address with each answer', () => {
     ]);
   });
 
+  it('is known after an answer that lists nothing, too', () => {
+    expect(read([listed('a-81')], [], [listed('a-82')])).toEqual([['a-81'], [], []]);
+  });
+
   it('is known under its first address, too', () => {
     expect(read([listed('a-81')], [listed('a-82')], [listed('a-81')])).toEqual([['a-81'], [], ['a-81']]);
   });

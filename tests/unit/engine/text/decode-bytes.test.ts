@@ -48,6 +48,19 @@ describe('decodeBytes', () => {
     ['an encoding that nobody knows', utf8(xml('bogus', 'é')), null, xml('bogus', 'é')],
     ['a meta charset', latin1('<html><meta charset="windows-1252">\xe9'), null, '<html><meta charset="windows-1252">é'],
     ['one broken byte in UTF-8', Uint8Array.of(...utf8('ééééé'), 0xff), null, 'ééééé\ufffd'],
+    [
+      'a character cut in UTF-8 with few others',
+      Uint8Array.of(...utf8('It’s “over”'), 0xe2, 0x80, 0x20),
+      'text/xml; charset=utf-8',
+      'It’s “over”\ufffd ',
+    ],
+    ['UTF-16LE by pattern, labeled otherwise', utf16('<?xml?><a>é</a>', true), 'text/xml; charset=utf-8', '<?xml?><a>é</a>'],
+    [
+      'UTF-16BE by pattern, labeled without its order',
+      utf16('<?xml?><a>é</a>', false),
+      'text/xml; charset=utf-16',
+      '<?xml?><a>é</a>',
+    ],
     ['nothing', new Uint8Array(), null, ''],
   ])('%s', (_, bytes, contentType, text) => {
     expect(decodeBytes(bytes, contentType)).toBe(text);

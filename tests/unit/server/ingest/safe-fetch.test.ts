@@ -113,6 +113,16 @@ describe('redirects', () => {
     expect(web.asked).toEqual(['outlet.test/feed']);
   });
 
+  it('follows to an address with letters of another alphabet, as bytes of UTF-8', async () => {
+    const location = Buffer.from('/новости', 'utf8').toString('latin1');
+    const { web, get } = await startWeb({
+      '/feed': { status: 301, headers: { location } },
+      [new URL('/новости', 'http://outlet.test').pathname]: { body: 'moved' },
+    });
+    expect(await get('/feed')).toMatchObject({ ok: true, value: { status: 200 } });
+    expect(web.asked.at(-1)).toBe(`outlet.test${encodeURI('/новости')}`);
+  });
+
   it('does not send a form’s data to the address that it is redirected to', async () => {
     const { web, get } = await startWeb({ '/hub': { status: 307, headers: { location: '/elsewhere' } } });
     const form = { 'hub.mode': 'subscribe' };

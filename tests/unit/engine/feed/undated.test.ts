@@ -1,0 +1,46 @@
+// Articles without a date that a feed still lists after they have expired are not today's.
+import { expect, it } from 'vitest';
+import { createFeedState, type FeedState } from '../../../../engine/feed/feed-state.ts';
+import { createExpiredTest, listUndated } from '../../../../engine/feed/undated.ts';
+import { OutletId, toArticleId } from '../../../../engine/ids.ts';
+import type { Article } from '../../../../engine/schema.ts';
+
+const listed = (path: string, publishedAt: number | null): Article => {
+  const url = `https://herald.test/${path}`;
+  return {
+    id: toArticleId(url),
+    url,
+    link: url,
+    outletId: OutletId.parse('herald'),
+    title: 'Bridge closed',
+    lead: '',
+    lang: 'en',
+    kind: 'report',
+    publishedAt,
+    firstSeenAt: Date.UTC(2026, 2, 10, 12),
+    credit: null,
+  };
+};
+
+const OLD = listed('old', null);
+const DATED = listed('dated', Date.UTC(2026, 2, 10));
+
+/** The state of a feed that gave these answers, one after the other. */
+const stateAfter = (...answers: readonly (readonly Article[])[]): FeedState =>
+  answers.reduce(
+    (state, answer) => ({ ...state, undated: listUndated(answer, state.undated) }),
+    createFeedState('https://herald.test/feed'),
+  );
+
+it.each<[string, boolean, readonly (readonly Article[])[]]>([
+  ['is listed as before', true, [[OLD]]],
+  ['is listed after an answer without articles', true, [[OLD], []]],
+  ['is listed again after it was not', false, [[OLD], [DATED]]],
+  ['was never listed', false, []],
+])('has expired if it %s: %s', (_, isExpired, answers) => {
+  expect(createExpiredTest(stateAfter(...answers))(OLD)).toBe(isExpired);
+});
+
+it('never counts as expired with a date', () => {
+  expect(createExpiredTest(stateAfter([DATED]))(DATED)).toBe(false);
+});
