@@ -78,8 +78,9 @@ function findStartMark(text: string): Mark | null {
     if (name !== null) return { name, start: 0, end: bracket[0].length };
   }
   const plain = /^\s*([^\s\-–—:|][^:|–—]{1,39}?)\s*(?:\s-{1,2}\s|[–—:|])\s*/u.exec(text);
-  const name = plain === null ? null : onlyAgenciesOf(plain[1] ?? '');
-  return plain === null || name === null ? null : { name, start: 0, end: plain[0].length };
+  if (plain === null || AMBIGUOUS_NAMES.has(plain[1] ?? '')) return null;
+  const name = onlyAgenciesOf(plain[1] ?? '');
+  return name === null ? null : { name, start: 0, end: plain[0].length };
 }
 
 /** "LONDON, May 3 (Reuters) - Two", "New Delhi, May 3 (PTI) Two", "MOSCOW, May 3. /TASS/. Two". */
@@ -89,11 +90,14 @@ function findDatelineBrackets(lead: string): Mark | null {
     const end = match.index + match[0].length;
     const name = agencyOf(match[1] ?? match[2] ?? '');
     if (name === null || !isDateline(head) || explains(head, match[1] ?? '')) continue;
-    const isFollowedByDash = /^\s*(?:[-–—:]|[.।])/u.test(lead.slice(end));
+    const isFollowedByDash = /^\s*(?:[-–—:]|[.।])/u.test(lead.slice(end)) && match[1] !== PENNSYLVANIA;
     if (isFollowedByDash || isCertainDateline(head)) return { name, start: match.index, end };
   }
   return null;
 }
+
+/** "Erie (PA) - Two people" is from a town, not from an agency. */
+const PENNSYLVANIA = 'PA';
 
 /** "МОСКВА, 3 мая - РИА Новости. Two", "Москва. 3 мая. INTERFAX.RU - Two". */
 function findDatelineName(lead: string): Mark | null {
@@ -145,12 +149,23 @@ function isCertainDateline(head: string): boolean {
   );
 }
 
-/** "Palestinian Authority (PA)": the letters are the initials of the words before them. */
+/** "Palestinian Authority (PA)", "Press Trust of India (PTI)": the letters are initials of the words before them, or their agency. */
 function explains(head: string, letters: string): boolean {
-  const words = head.split(/[\s-]+/).filter((word) => word !== '');
+  const words = head.split(/[\s\-'’]+/).filter((word) => word !== '');
   const initials = words.slice(-letters.length).map((word) => word[0]?.toUpperCase() ?? '');
-  return letters.length <= words.length && initials.join('') === letters.toUpperCase();
+  if (letters.length <= words.length && initials.join('') === letters.toUpperCase()) return true;
+  const agency = NAMES.get(letters);
+  return agency !== undefined && (AGENCIES[agency] ?? []).some((long) => endsWithName(words, long));
 }
+
+/** By the beginnings of the words, which languages inflect: "dem Evangelischen Pressedienst". */
+function endsWithName(words: readonly string[], name: string): boolean {
+  const parts = name.split(/[\s-]+/);
+  const last = words.slice(-parts.length);
+  return parts.length > 1 && parts.every((part, index) => last[index]?.slice(0, STEM) === part.slice(0, STEM));
+}
+
+const STEM = 6;
 
 // ── at the foot, and labelled ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -173,13 +188,27 @@ function findFootMark(text: string): Mark | null {
   return dash === null || name === null ? null : { name, start: offset + dash.index, end: text.length };
 }
 
-const LABELS =
-  /(?:Quelle|Quellen|Sources?|Fonte|Fuente|Font|Bron|Källa|Kilde|Lähde|Źródło|Zdroj|Kaynak|Forrás|Sursa|Izvor|Источник|Джерело|Πηγή|المصدر|منبع|מקור|स्रोत|来源|來源|出典|출처|Agency|Agencia|Agenzia|Credit|(?:[Ww]ith|[Aa]dditional) (?:inputs|reporting|files) (?:from|by)|[Mm]it Material (?:von|der)|[Cc]on información de|[Ii]nformación de|[Aa]vec|[Cc]om informações d[ae]|©(?: \d{4})?|Copyright(?: ©)?(?: \d{4})?)\s*[:：]?\s*([^.:;|()（）。\n]{2,40})/gu;
+/** Nouns that are labels only with a colon, or at the start of a sentence: "told the News Agency AFP" is a citation. */
+const NOUN_LABELS = '(?:(?<=^|[.\\n]\\s?)(?:Agency|Agencia|Agenzia)|(?:Agency|Agencia|Agenzia)(?=\\s?[:：]))';
+const LABELS = new RegExp(
+  `(?:Quelle|Quellen|Sources?|Fonte|Fuente|Font|Bron|Källa|Kilde|Lähde|Źródło|Zdroj|Kaynak|Forrás|Sursa|Izvor|Источник|Джерело|Πηγή|المصدر|منبع|מקור|स्रोत|来源|來源|出典|출처|${NOUN_LABELS}|Credit|(?:[Ww]ith|[Aa]dditional) (?:inputs|reporting|files) (?:from|by)|[Mm]it Material (?:von|der)|[Cc]on información de|[Ii]nformación de|[Aa]vec|[Cc]om informações d[ae]|©(?: ?\\d{4})?|Copyright(?: ©)?(?: \\d{4})?)\\s*[:：]?\\s*([^.:;|()（）。\n]{2,40})`,
+  'gu',
+);
+/** These also stand under pictures, so they count only where the text ends with them. */
+const AT_END_ONLY = /^(?:Credit|©)/u;
+const END =
+  /^\P{L}*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati)?\P{L}*$/iu;
+/** Characters before a label in which a word makes it that of a picture: "Photo Credit: Reuters". */
+const PICTURE_BEFORE = 15;
 
 function findLabelMark(lead: string): Mark | null {
   for (const match of lead.matchAll(LABELS)) {
     const name = onlyAgenciesOf((match[1] ?? '').trim());
-    if (name !== null) return { name, start: match.index, end: match.index + match[0].length };
+    const end = match.index + match[0].length;
+    const isLast = END.test(lead.slice(end));
+    const isOfPicture = OF_A_PICTURE.test(lead.slice(Math.max(0, match.index - PICTURE_BEFORE), match.index));
+    if (name !== null && !isOfPicture && (isLast || !AT_END_ONLY.test(match[0])))
+      return { name, start: match.index, end };
   }
   return null;
 }

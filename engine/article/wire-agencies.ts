@@ -162,6 +162,7 @@ export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set([
     'STT',
     'PAP',
     'AFX',
+    'AAP',
   ],
   ...['Anadolu', 'Efe', 'Ansa', 'Hina', 'Antara', 'IHA', 'DHA', 'Jiji', 'afp', 'KFF', 'Bloomberg', 'LaPresse', 'भाषा'],
 ]);

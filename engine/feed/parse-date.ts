@@ -22,7 +22,7 @@ export function parseDate(text: string, lang: string | null = null): EpochMs | n
     .trim()
     .replace(TYPESET_MINUS, '-');
   if (line === '' || line.length > DATE_MAX) return null;
-  for (const read of [readEpoch, readYearFirst, readDayFirst, readMonthFirst, readNumeric]) {
+  for (const read of [readEpoch, readYearFirst, readYearName, readDayFirst, readMonthFirst, readNumeric]) {
     const parts = read(line, lang ?? '');
     if (parts !== null) return typeof parts === 'number' ? parts : toEpochMs(parts, lang ?? '');
   }
@@ -58,6 +58,14 @@ function readYearFirst(written: string): Parts | null {
   return { year: match[1], month: Number(match[3] ?? 1), day: match[4] ?? '1', time };
 }
 
+/** 2026. május 3. 12:00, 2026.05.03. 12:00 */
+function readYearName(line: string, lang: string): Parts | null {
+  const match = /^(\d{4})\. ?(\p{L}{3,12}|\d{1,2})\.? ?(\d{1,2})\.?,?(?: (.+))?$/u.exec(line);
+  const named = match?.[2] ?? '';
+  const month = Number.parseInt(named, 10) || monthOf(named, lang);
+  return match === null || month === 0 ? null : { year: match[1], month, day: match[3], time: match[4] };
+}
+
 /** Sun, 03 May 2026 12:00:00 GMT; 3-May-26 12:00; 3 de mayo de 2026; 周日, 03 5月 2026 12:00:00 GMT */
 function readDayFirst(line: string, lang: string): Parts | null {
   const match =
@@ -84,7 +92,7 @@ function readMonthFirst(line: string, lang: string): Parts | null {
  * the other order is a date, and 03/05/2026 in the others.
  */
 function readNumeric(line: string, lang: string): Parts | null {
-  const match = /^(?:\p{L}+,? )?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[, ]+(.+))?$/u.exec(line);
+  const match = /^(?:\p{L}+,? )?(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?:[, ]+(.+))?$/u.exec(line);
   if (match === null) return null;
   const isAmerican = /^(?:en(?:-us)?)?$/i.test(lang) || /\d ?[ap]m\b/i.test(match[5] ?? '');
   const isMonthFirst = match[2] === '/' && Number(match[1]) <= 12 && (isAmerican || Number(match[3]) > 12);
@@ -107,7 +115,7 @@ function toEpochMs({ year, month, day, time }: Parts, lang: string): EpochMs | n
 const CLOCK =
   /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?|(?=\s*(?:[ap]\.?m|uhr)))\s*([ap]\.?m\b\.?)?(?:uhr\b)?\s*(.*)$/i;
 
-const BEFORE_CLOCK = /^(?:[-–] |à |às |at |um |a las )/i;
+const BEFORE_CLOCK = /^(?:[-–] |à |às |at |um |a las |kl\.? |klo |om |ore )/i;
 
 /** Milliseconds after midnight UTC; a time that cannot be read is not guessed, the whole date is dropped. */
 function readClock(written: string, context: ZoneContext): number | null {

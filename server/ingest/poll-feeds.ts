@@ -166,7 +166,8 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
   const read =
     outcome.kind === 'fetched' ? readArticles(deps, { source: feed.source, feed: outcome.feed, fetchedAt: now }) : null;
   const { articles, listed: remembered } = recognizeListed(read ?? [], feed.state.listed);
-  const state = read === null ? rested : { ...rested, undated: listUndated(articles, feed.state.undated), listed: remembered };
+  const state =
+    read === null ? rested : { ...rested, undated: listUndated(articles, feed.state.undated), listed: remembered };
   const isExpired = createExpiredTest(feed.state);
   const added = await database.transaction(async (queries) => {
     const listed = { articles, isExpired, saidBy: feed.source.outletId };

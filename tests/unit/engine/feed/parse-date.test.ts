@@ -136,7 +136,7 @@ describe('parseDate', () => {
 
   it.each(CASES)('%j → %s', (text, expected) => expect(read(text)).toBe(expected));
 
-  it.each([
+  it.each<[string, string, string | null]>([
     ['es-AR', '05/03/2026 12:00', '2026-03-05T12:00:00.000Z'],
     ['en-GB', '05/03/2026 12:00', '2026-03-05T12:00:00.000Z'],
     ['en-US', '05/03/2026 12:00', NOON],
@@ -155,6 +155,16 @@ describe('parseDate', () => {
     ['ja', '2026年5月3日12時00分', NOON],
     ['ko', '2026년 5월 3일 오후 12:00', NOON],
     ['ko', '2026. 5. 3. 오후 12:00', NOON],
+    ['hu', '2026. május 3. 12:00', NOON],
+    ['hu', '2026.05.03. 12:00', NOON],
+    ['hu', '2026. máj. 03., 12:00', NOON],
+    ['hu', '2026. május 3.', '2026-05-03T00:00:00.000Z'],
+    ['hu', '2026. 13. 3. 12:00', null],
+    ['sv', '3 maj 2026 kl. 12:00', NOON],
+    ['fi', '3.5.2026 klo 12.00', NOON],
+    ['nl', '3 mei 2026 om 12:00', NOON],
+    ['it', '3 maggio 2026 ore 12:00', NOON],
+    ['cs', '3. 5. 2026 12:00', NOON],
     ['zh-CN', 'Sun, 03 May 2026 20:00:00 CST', NOON],
     ['en', 'Sun, 03 May 2026 06:00:00 CST', NOON],
   ])('in %s: %j → %s', (lang, text, expected) => expect(read(text, lang)).toBe(expected));

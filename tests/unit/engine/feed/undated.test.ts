@@ -26,11 +26,11 @@ const OLD = listed('old', null);
 const DATED = listed('dated', Date.UTC(2026, 2, 10));
 
 /** The state of a feed that gave these answers, one after the other. */
-const stateAfter = (...answers: readonly (readonly Article[])[]): FeedState =>
-  answers.reduce(
-    (state, answer) => ({ ...state, undated: listUndated(answer, state.undated) }),
-    createFeedState('https://herald.test/feed'),
-  );
+function stateAfter(...answers: readonly (readonly Article[])[]): FeedState {
+  const state = createFeedState('https://herald.test/feed');
+  for (const answer of answers) state.undated = listUndated(answer, state.undated);
+  return state;
+}
 
 it.each<[string, boolean, readonly (readonly Article[])[]]>([
   ['is listed as before', true, [[OLD]]],

@@ -54,7 +54,12 @@ describe('decodeBytes', () => {
       'text/xml; charset=utf-8',
       'It’s “over”\ufffd ',
     ],
-    ['UTF-16LE by pattern, labeled otherwise', utf16('<?xml?><a>é</a>', true), 'text/xml; charset=utf-8', '<?xml?><a>é</a>'],
+    [
+      'UTF-16LE by pattern, labeled otherwise',
+      utf16('<?xml?><a>é</a>', true),
+      'text/xml; charset=utf-8',
+      '<?xml?><a>é</a>',
+    ],
     [
       'UTF-16BE by pattern, labeled without its order',
       utf16('<?xml?><a>é</a>', false),
