@@ -28,10 +28,6 @@ describe('nextPollAt', () => {
   it.each<[string, PollResult, number]>([
     ['the usual interval', answered(null), 20 * MINUTE],
     ['a shorter ttl', answered(5), 20 * MINUTE],
-    ['a longer ttl', answered(60), 60 * MINUTE],
-    ['a ttl of a day, capped', answered(1440), TTL_MAX_MS],
-    ['max-age', answered(null, 45 * MINUTE), 45 * MINUTE],
-    ['the longer of ttl and max-age', answered(30, 45 * MINUTE), 45 * MINUTE],
     ['a first failure', failed(1), 20 * MINUTE],
     ['a second', failed(2), 40 * MINUTE],
     ['a third', failed(3), 80 * MINUTE],
@@ -44,6 +40,24 @@ describe('nextPollAt', () => {
     const at = (random: number) => nextPollAt(result, { ...SCHEDULE, random: () => random });
     expect(at(0)).toBe(NOW + interval * 0.8);
     expect(at(1)).toBe(NOW + Math.round(interval * 0.95));
+  });
+
+  it.each<[string, PollResult, number]>([
+    ['a longer ttl', answered(60), 60 * MINUTE],
+    ['a ttl of a day, capped', answered(1440), TTL_MAX_MS],
+    ['max-age', answered(null, 45 * MINUTE), 45 * MINUTE],
+    ['the longer of ttl and max-age', answered(30, 45 * MINUTE), 45 * MINUTE],
+    ['a ttl between the shortest and the usual interval', answered(18), 18 * MINUTE],
+  ])('polls no sooner than the feed asks: %s', (_, result, asked) => {
+    const at = (random: number) => nextPollAt(result, { ...SCHEDULE, random: () => random });
+    expect(at(0)).toBe(NOW + asked);
+    expect(at(1)).toBe(NOW + Math.max(asked, 19 * MINUTE));
+  });
+
+  it('spreads what feeds ask for where the host checks all the time', () => {
+    const at = (random: number) =>
+      nextPollAt(answered(60), { ...SCHEDULE, jitter: { least: 1, most: 1.15 }, random: () => random });
+    expect([at(0), at(1)]).toEqual([NOW + 60 * MINUTE, NOW + 69 * MINUTE]);
   });
 
   it('never waits longer than a day after failures, however the intervals are spread', () => {

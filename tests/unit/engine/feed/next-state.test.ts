@@ -71,7 +71,7 @@ describe('nextState', () => {
   });
 
   it('keeps a ttl for polls that bring no feed', () => {
-    expect(poll([fetched, unchanged()])).toMatchObject({ ttlMinutes: 60, nextPollAt: NOW + 48 * 60_000 });
+    expect(poll([fetched, unchanged()])).toMatchObject({ ttlMinutes: 60, nextPollAt: NOW + 60 * 60_000 });
   });
 
   it.each([
