@@ -5,8 +5,8 @@
 //                    └ unknown ─▶ may words be sent? ─ no ─▶ null
 //                                                    └ yes ─▶ headline, lead, time, language, kind
 //
-// Answers are kept as long as the server allows (cached-questions.ts). A source is made for one question of a tab or page:
-// its trail is what the reader is told about it afterwards.
+// An answer is given again for as long as the server allows (cached-questions.ts). A source is made for one question of a tab or
+// page: its trail is what the reader is told about it afterwards.
 import type { MatchQuestion } from '../../../engine/api.ts';
 import { type BlindspotThresholds, keepBlindspots } from '../../../engine/coverage/blindspot.ts';
 import type { ArticleId, StoryId } from '../../../engine/ids.ts';
