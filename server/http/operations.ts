@@ -96,7 +96,7 @@ export const OPERATIONS: readonly Operation[] = [
     about:
       'Send the first bits of the SHA-256 of the canonical address, as many as `lookupBits` of /v1/meta says: at least ' +
       '50 known articles share them, so the answer does not tell this server which page was meant. Longer prefixes are ' +
-      `refused, and those shorter by more than ${SHORTER_BITS} bits. Any proxy may keep the answer.`,
+      `refused, and those shorter by more than ${SHORTER_BITS} bits. Any proxy may keep the answer, unless this server asks for a token.`,
     parameters: [
       inPath({
         name: 'prefix',
