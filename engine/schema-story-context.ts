@@ -81,7 +81,7 @@ export type Brief = z.infer<typeof Brief>;
 
 // ── differences ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const DIFFERENCE_GROUPS = ['left', 'right', 'foreign'] as const;
+const DIFFERENCE_GROUPS = ['left', 'right', 'foreign'] as const;
 export const DifferenceGroup = z.enum(DIFFERENCE_GROUPS);
 export type DifferenceGroup = z.infer<typeof DifferenceGroup>;
 

@@ -6,7 +6,7 @@ import { SERVER_PROBLEMS } from '../engine/ports.ts';
 /** Entries that are kept and shown at most: weeks of reading, under 1 MB. */
 export const LEDGER_MAX = 3000;
 
-export const QUESTION_KINDS = ['meta', 'lookup', 'match', 'story', 'story-context', 'stories'] as const;
+const QUESTION_KINDS = ['meta', 'lookup', 'match', 'story', 'story-context', 'stories'] as const;
 export const QuestionKind = z.enum(QUESTION_KINDS);
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
@@ -27,11 +27,10 @@ export const Contained = z.discriminatedUnion('type', [
 ]);
 export type Contained = z.infer<typeof Contained>;
 
-export const LedgerOutcome = z.discriminatedUnion('type', [
+const LedgerOutcome = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answered'), status: count() }),
   z.object({ type: z.literal('failed'), reason: z.enum([...SERVER_PROBLEMS, 'offline', 'aborted']) }),
 ]);
-export type LedgerOutcome = z.infer<typeof LedgerOutcome>;
 
 export const LedgerEntry = z.object({
   at: EpochMs,

@@ -2,9 +2,19 @@
 //
 // The worker's table of handlers is typed by it (a missing handler is a compile error), and parses every message with it.
 import * as z from 'zod/mini';
-import { EpochMs, StoryId } from '../engine/ids.ts';
+import { FeedProblem } from '../engine/feed/feed-state.ts';
+import { EpochMs, OutletId, StoryId } from '../engine/ids.ts';
 import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
-import { Coverage, HttpUrl, Language, RatedOutlet, Rating, StorySummary } from '../engine/schema.ts';
+import {
+  BiasStep,
+  CountryCode,
+  Coverage,
+  HttpUrl,
+  Language,
+  RatedOutlet,
+  Rating,
+  StorySummary,
+} from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
 import { AskedLink, BadgeOrders, CardAnswer, LinkAddress, LinksAnswer, ScoutAnswer } from './badges/badge-schema.ts';
 import { LINKS_MAX } from './badges/links-max.ts';
@@ -62,17 +72,17 @@ export type RatingPackInfo = z.infer<typeof RatingPackInfo>;
 /** A feed in the list on the options page. */
 export const FeedInfo = z.object({
   url: z.string(),
-  outletId: z.string(),
+  outletId: OutletId,
   outletName: z.string(),
   domains: z.array(z.string()),
-  country: z.nullable(z.string()),
-  lang: z.nullable(z.string()),
-  biasStep: z.nullable(z.string()),
+  country: z.nullable(CountryCode),
+  lang: z.nullable(Language),
+  biasStep: z.nullable(BiasStep),
   isChosen: z.boolean(),
   isAllowed: z.boolean(),
   lastSuccessAt: z.nullable(EpochMs),
-  /** Why the last poll failed, as in the feed's state; null if it did not. */
-  problem: z.nullable(z.string()),
+  /** Why the last poll failed; null if it did not. */
+  problem: z.nullable(FeedProblem),
 });
 export type FeedInfo = z.infer<typeof FeedInfo>;
 

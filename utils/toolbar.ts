@@ -6,7 +6,7 @@ const BADGE_COLOR = '#5a3fd6'; // --accent of components/tokens.css
 const BADGE_TEXT_COLOR = '#ffffff';
 
 /** The badge has room for four characters. */
-export const toBadgeText = (page: PageState | null): string => {
+const toBadgeText = (page: PageState | null): string => {
   switch (page?.status) {
     case 'covered':
       return page.coverage.story.reports > 999 ? '999+' : String(page.coverage.story.reports);

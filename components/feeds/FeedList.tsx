@@ -1,13 +1,12 @@
 // The registry's feeds with a search: each can be switched on or off and says how its last poll went.
 
 import { useId, useState } from 'preact/hooks';
-import { BIAS_STEPS } from '../../engine/bias-scale.ts';
 import { createOutletSearch } from '../../engine/outlet/outlet-search.ts';
 import { STEPS } from '../coverage/bias-names.ts';
 import type { FeedRow } from '../options/options-state.ts';
 import { Parts } from '../words/Parts.tsx';
 import { useWords, type Words } from '../words/words.ts';
-import { nameProblem } from './feed-problems.ts';
+import { FEED_PROBLEMS } from './feed-problems.ts';
 import { useFixedRows } from './use-fixed-rows.ts';
 
 /** Rows drawn at once: a list of two thousand feeds is searched, not scrolled. */
@@ -61,7 +60,7 @@ export function FeedList({ feeds, onToggle }: FeedListProps) {
 function FeedLine({ feed, onToggle }: { feed: FeedRow; onToggle: () => void }) {
   const words = useWords();
   const id = useId();
-  const step = BIAS_STEPS.find((known) => known === feed.biasStep);
+  const step = feed.biasStep;
   return (
     <label class="check feed">
       <input
@@ -102,7 +101,7 @@ function FeedStatus({ feed }: { feed: FeedRow }) {
     <span class="small muted">
       <Parts>
         {read}
-        {feed.problem !== null && <span class="feed-problem">{words.text(nameProblem(feed.problem))}</span>}
+        {feed.problem !== null && <span class="feed-problem">{words.text(FEED_PROBLEMS[feed.problem])}</span>}
       </Parts>
     </span>
   );

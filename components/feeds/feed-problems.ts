@@ -1,7 +1,8 @@
 // Why the last poll of a feed brought nothing, in words.
+import type { FeedProblem } from '../../engine/feed/feed-state.ts';
 import type { TextKey } from '../words/words.ts';
 
-const PROBLEMS: Readonly<Record<string, TextKey>> = {
+export const FEED_PROBLEMS: Readonly<Record<FeedProblem, TextKey>> = {
   offline: 'problemOffline',
   timeout: 'problemTimeout',
   network: 'problemNetwork',
@@ -13,7 +14,3 @@ const PROBLEMS: Readonly<Record<string, TextKey>> = {
   'not-a-feed': 'problemNotFeed',
   malformed: 'problemMalformed',
 };
-
-export function nameProblem(problem: string): TextKey {
-  return (Object.hasOwn(PROBLEMS, problem) ? PROBLEMS[problem] : undefined) ?? 'problemOther';
-}

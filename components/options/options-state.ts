@@ -1,7 +1,8 @@
 // What the options page shows and what can be done there; null stands for "not loaded yet".
 import type { BlindspotThresholds } from '../../engine/coverage/blindspot.ts';
+import type { FeedProblem } from '../../engine/feed/feed-state.ts';
 import type { ImportProblem } from '../../engine/outlet/import-problem.ts';
-import type { Rating } from '../../engine/schema.ts';
+import type { BiasStep, Rating } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
 import type { LedgerState, ServerTestState, SourceActions, SourceChoice } from '../source/source-state.ts';
 
@@ -24,11 +25,11 @@ export type FeedRow = {
   readonly domains: readonly string[];
   readonly country: string | null;
   readonly lang: string | null;
-  readonly biasStep: string | null;
+  readonly biasStep: BiasStep | null;
   readonly isChosen: boolean;
   readonly isAllowed: boolean;
   readonly lastSuccessAt: number | null;
-  readonly problem: string | null;
+  readonly problem: FeedProblem | null;
 };
 
 export type PackRow = {

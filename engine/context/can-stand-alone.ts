@@ -29,7 +29,7 @@ const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
     'il elle ils elles ce cela cette ces son sa ses leur leurs mais et ou donc or aussi ainsi toutefois cependant pourtant là comment pourquoi qui que je nous notre on vidéo photo',
   ),
   es: toWordSet(
-    'él ella ellos ellas esto esta este estos estas eso su sus pero y o también así además sin embargo allí cómo qué quién cuándo dónde yo nosotros nuestro vídeo video foto',
+    'él ella ellos ellas esto esta este estos estas eso su sus pero y o también así además allí cómo qué quién cuándo dónde yo nosotros nuestro vídeo video foto',
   ),
   it: toWordSet(
     'egli lui lei essi loro questo questa questi queste ciò quello quella suo sua ma e o anche così però tuttavia intanto inoltre poi qui lì come perché chi cosa quando dove io noi nostro video foto',
@@ -90,7 +90,7 @@ const BACK_REFERENCE: Readonly<Record<string, RegExp>> = {
   en: /\b(?:the latter|do(?:es|ing)? so|did so|done so)\b|^[^,]{0,40}, (?:though|however|too|instead|meanwhile),|^by contrast,/iu,
   de: /\b(?:[Ll]etztere[nrs]?|dies tun)\b|^Das \p{Ll}/u, // an article stands before a capital: "Das Gericht …"
   fr: /\b(?:ce dernier|cette dernière|ces derniers)\b/iu,
-  es: /\b(?:este último|esta última|lo mismo)\b/iu,
+  es: /^sin embargo\b|\b(?:este último|esta última|lo mismo)\b/iu,
   ru: /^(?:при|об|на) этом\s/iu,
 };
 

@@ -14,7 +14,7 @@ export type TrustedTime = { readonly at: EpochMs; readonly basis: 'published' | 
  * an archive piece or a broken clock. A shorter limit would doubt weekend feeds and the first poll after a laptop was closed; a longer
  * one would let a wrong date win "first report".
  */
-export const TRUSTED_BEFORE_SIGHTING_MS = 48 * 3_600_000;
+const TRUSTED_BEFORE_SIGHTING_MS = 48 * 3_600_000;
 
 /** The published time unless it lies after the first sighting or more than 48 h before it; then the sighting itself. */
 export function readTrustedTime({ publishedAt, firstSeenAt }: StoryMember): TrustedTime {

@@ -5,6 +5,7 @@ import { computeStoryContext } from '../../engine/context/compute-story-context.
 import { computeBaseline } from '../../engine/coverage/blindspot.ts';
 import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import type { StoryMember } from '../../engine/coverage/story-member.ts';
+import { OTHER_STORIES_MAX } from '../../engine/limits.ts';
 import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { createOutletRater, type OutletRater } from '../../engine/outlet/outlet-rater.ts';
 import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
@@ -20,7 +21,6 @@ export type StoryWithContext = {
 
 const DATA = path.resolve(import.meta.dirname, '../../public/data');
 const WINDOW_MS = 14 * 86_400_000;
-const OTHERS_MAX = 500;
 
 export function computeContexts(stories: readonly LoadedStory[], leastArticles: number) {
   const { rater, withRegistryOutlet } = loadOutlets();
@@ -38,7 +38,7 @@ export function computeContexts(stories: readonly LoadedStory[], leastArticles: 
     if (members.length < leastArticles || summary === undefined) continue;
     const others = summaries
       .filter(({ updatedAt }) => Math.abs(updatedAt - summary.updatedAt) < WINDOW_MS)
-      .slice(0, OTHERS_MAX);
+      .slice(0, OTHER_STORIES_MAX);
     const context = computeStoryContext({ storyId: id, members, rater, others, languages: ['en'], utcOffsetMs: 0 });
     computed.push({ summary, context, members });
     const { brief } = context;

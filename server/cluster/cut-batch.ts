@@ -9,7 +9,7 @@
 import type { EpochMs } from '../../engine/ids.ts';
 
 /** So an article waits a second at most; shorter ticks would repeat the same maintenance for fewer articles. */
-export const TICK_MS = 1000;
+const TICK_MS = 1000;
 
 /** About 0.1 s of clustering with 100,000 articles in memory, which is the longest that it blocks the process. */
 export const BATCH_MAX = 100;

@@ -7,7 +7,7 @@ import { NO_PROXY, parseTrustedProxies } from '../http/client-address.ts';
 import { LOG_LEVELS } from '../log.ts';
 import { HTTP_ADDRESS, listOf, oneOf, optional, wholeNumber, yesOrNo } from './setting-schemas.ts';
 
-export const ROLES = ['all', 'ingest', 'cluster', 'api'] as const;
+const ROLES = ['all', 'ingest', 'cluster', 'api'] as const;
 
 const TOKEN = /^[\x21-\x2b\x2d-\x7e]{16,200}$/;
 const TOKEN_WORDS = 'a token of 16 to 200 characters without spaces and commas';

@@ -3,6 +3,7 @@ import { computeStoryContext } from '../../engine/context/compute-story-context.
 import { computeCoverage } from '../../engine/coverage/compute-coverage.ts';
 import { askEngine } from '../../engine/engine-failure.ts';
 import { StoryId } from '../../engine/ids.ts';
+import { OTHER_STORIES_MAX } from '../../engine/limits.ts';
 import { readStories } from '../store/read-stories.ts';
 import { readMembers, readStory } from '../store/read-story.ts';
 import { answerFromCache } from './answer-from-cache.ts';
@@ -12,9 +13,6 @@ import type { Ask, Handler } from './guard.ts';
 import { problemReply } from './problem.ts';
 import { parseContextQuestion } from './question-params.ts';
 import { OPEN_TO_ALL, type Reply } from './reply.ts';
-
-/** Headlines in which rare words and related stories are looked for: a day or two of a usual edition, as in the extension. */
-const OTHERS_MAX = 600;
 
 export function createStory(parts: ApiParts): Handler {
   const { database, catalogue } = parts;
@@ -54,7 +52,11 @@ export function createStoryContext(parts: ApiParts): Handler {
           async make() {
             const members = await readMembers(database, id);
             if (members.length === 0) return null;
-            const { stories: others } = await readStories(database, { view: 'latest', limit: OTHERS_MAX, after: null });
+            const { stories: others } = await readStories(database, {
+              view: 'latest',
+              limit: OTHER_STORIES_MAX,
+              after: null,
+            });
             const utcOffsetMs = utcOffsetMinutes * 60_000;
             return askEngine(() =>
               computeStoryContext({ storyId: id, members, others, languages, utcOffsetMs, ...catalogue }),

@@ -11,7 +11,7 @@ export function densityOfPage(url: string, choice: BadgeChoice): BadgeDensity {
 }
 
 /** The most specific choice counts: `blog.example.org` before `example.org`. */
-export function densityOfSite(host: string, { badgeDensity, badgeSites }: BadgeChoice): BadgeDensity {
+function densityOfSite(host: string, { badgeDensity, badgeSites }: BadgeChoice): BadgeDensity {
   for (let site = host; site.includes('.') || site === host; site = site.slice(site.indexOf('.') + 1)) {
     const chosen = Object.hasOwn(badgeSites, site) ? badgeSites[site] : undefined;
     if (chosen !== undefined) return chosen;

@@ -1,5 +1,6 @@
 // What a story's own page shows beside its coverage, from the stored rows alone: brief, differences, topics, related stories, timeline.
 import type { StoryId } from '../../engine/ids.ts';
+import { OTHER_STORIES_MAX } from '../../engine/limits.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
@@ -13,9 +14,6 @@ export type StoryContextQuestion = {
   readonly utcOffsetMs: number;
 };
 
-/** Headlines to tell rare words by and to find related stories among; a day or two of a usual edition. */
-const OTHERS_MAX = 600;
-
 /** Null when the id is unknown or expired; a merged story answers with the one it lives on in. */
 export async function readStoryContext(
   parts: Pick<OnDeviceDeps, 'store' | 'ratings'>,
@@ -24,7 +22,7 @@ export async function readStoryContext(
   const found = await readStoryMembers(parts.store, id);
   if (!found.ok) return found;
   if (found.value === null) return ok(null);
-  const others = await readLatestStories(parts, { limit: OTHERS_MAX });
+  const others = await readLatestStories(parts, { limit: OTHER_STORIES_MAX });
   if (!others.ok) return others;
   const { rater } = await parts.ratings.load();
   const { computeStoryContext } = await import('../../engine/context/compute-story-context.ts');

@@ -40,7 +40,7 @@ export function toTypeName(declared: string): string {
 /** Types of articles whose name does not end in "article", as NewsArticle and TechArticle do. */
 const ARTICLE_TYPES = new Set('blogposting liveblogposting report claimreview criticreview howto recipe'.split(' '));
 
-export function isArticleType(type: string): boolean {
+function isArticleType(type: string): boolean {
   return type.endsWith('article') || ARTICLE_TYPES.has(type);
 }
 

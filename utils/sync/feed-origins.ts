@@ -6,7 +6,7 @@ import { readSetting } from '../settings.ts';
  * The permission for a feed's host. An http address requires both schemes: most of these redirect to https by now, and the
  * browser refuses a redirect to a scheme without permission.
  */
-export function toOrigin(feedUrl: string): string | null {
+function toOrigin(feedUrl: string): string | null {
   if (!URL.canParse(feedUrl)) return null;
   const { protocol, hostname } = new URL(feedUrl);
   // Some browsers accept `*` as a host: an imported file could then request permission for all hosts.

@@ -19,7 +19,7 @@ const editions = [
   { id: 'fr', country: 'FR', languages: ['fr'], outlets: 41, feeds: 57 },
 ];
 
-const PROBLEMS = [null, null, 'timeout', null, 'gone', null, null, 'not-a-feed'];
+const PROBLEMS: FeedRow['problem'][] = [null, null, 'timeout', null, 'gone', null, null, 'not-a-feed'];
 
 const feeds: FeedRow[] = Object.values(INVENTED_OUTLETS).map((outlet, index) => ({
   url: `https://${outlet.host}/feeds/latest.xml`,

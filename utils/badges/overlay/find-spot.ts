@@ -75,7 +75,7 @@ export function boxOf({ left, top, isNarrow }: Spot, { wide, narrow }: Pick<Spot
   return { left, top, right: left + width, bottom: top + height };
 }
 
-export function isInside(box: Box, limit: Box): boolean {
+function isInside(box: Box, limit: Box): boolean {
   return box.left >= limit.left && box.right <= limit.right && box.top >= limit.top && box.bottom <= limit.bottom;
 }
 

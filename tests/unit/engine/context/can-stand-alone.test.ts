@@ -21,6 +21,8 @@ describe('canStandAlone', () => {
     ['de', 'Für das Unglück am Anleger macht der Rat von Velm die Behörde verantwortlich.'],
     ['es', 'Por primera vez el consejo de Velm votó contra el nuevo muelle del puerto.'],
     ['es', 'Detenido por la policía de Velm un hombre que vendía madera del muelle.'],
+    ['es', 'El embargo del puerto de Velm golpea desde el lunes a los pescadores.'],
+    ['es', 'Sin acuerdo en el consejo de Velm sigue cerrado el muelle del puerto.'],
     ['pt', 'Por unanimidade o conselho de Velm votou contra o novo cais do porto.'],
     ['ru', 'При взрыве в порту Вельма в понедельник погибли пятнадцать человек, сообщила полиция.'],
   ])('%s: %s', (lang, text) => {
@@ -30,6 +32,7 @@ describe('canStandAlone', () => {
   it.each([
     ['de', 'Das teilte die Polizei in Velm am Montag auf Anfrage der Zeitung mit.'],
     ['es', '¿Por qué votó el consejo de Velm contra el nuevo muelle del puerto?'],
+    ['es', 'Sin embargo el consejo de Velm votó el lunes contra el nuevo muelle.'],
     ['ru', 'При этом полиция Вельма в понедельник сообщила о пятнадцати погибших при взрыве.'],
     ['zh', '维尔姆市议会周一决定关闭码头两周，因为检查员发现横梁腐烂。'],
     ['nl', 'Daarna zocht de politie van Velm maandag in de haven naar sporen van brandstichting.'],
