@@ -2,7 +2,7 @@
 import type { NumberConflict } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
 import { Sentence } from '../words/Sentence.tsx';
-import { useWords, type Words } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { SourceLinks } from './SourceLink.tsx';
 
 export function NumberConflicts({ conflicts }: { conflicts: readonly NumberConflict[] }) {
@@ -17,7 +17,7 @@ export function NumberConflicts({ conflicts }: { conflicts: readonly NumberConfl
               <Sentence
                 id="numbersSentence"
                 values={[
-                  nameValues(conflict, words),
+                  words.either(conflict.values.map(({ written }) => written)),
                   <bdi key="unit" {...writtenIn(conflict.lang)}>
                     {conflict.unit}
                   </bdi>,
@@ -39,11 +39,4 @@ export function NumberConflicts({ conflicts }: { conflicts: readonly NumberConfl
       ))}
     </div>
   );
-}
-
-/** "15 or 18", "15, 16 or 18". */
-function nameValues({ values }: NumberConflict, words: Words): string {
-  const written = values.map((value) => value.written);
-  const last = written.pop() ?? '';
-  return words.text('numbersOr', words.list(written), last);
 }

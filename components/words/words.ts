@@ -30,6 +30,8 @@ export type Words = {
   readonly country: (code: string) => string;
   readonly language: (code: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** "15, 16 or 18". */
+  readonly either: (items: readonly string[]) => string;
 };
 
 const WordsContext = createContext<Words | null>(null);

@@ -12,6 +12,7 @@ export function createWords({ now, ...options }: WordsOptions) {
   const { locale } = words;
   const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const lists = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+  const alternatives = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   const countries = once(() => createCountryNames(locale));
   const languages = once(() => createLanguageNames(locale));
   const times = createTimeWords({ locale, now });
@@ -26,5 +27,10 @@ export function createWords({ now, ...options }: WordsOptions) {
     country: (code: string) => countries()(code),
     language: (code: string) => languages()(code),
     list: (items: readonly string[]) => lists().format(items),
+    // Only the last two are joined by the browser, which writes "7 u 8" in Spanish, but in English a comma before "or".
+    either: (items: readonly string[]) => {
+      const before = items.slice(0, -1).join(', ');
+      return alternatives().format(before === '' ? items : [before, ...items.slice(-1)]);
+    },
   };
 }

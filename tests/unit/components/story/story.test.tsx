@@ -2,8 +2,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { NumberConflicts } from '../../../../components/story/NumberConflicts.tsx';
 import { Story } from '../../../../components/story/Story.tsx';
 import { ArticleId, FamilyId } from '../../../../engine/ids.ts';
+import { inventedContext } from '../../../support/ui/invented-context.ts';
 import { coverageOfOutlets } from '../../../support/ui/invented-story.ts';
 import { NO_STORY_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { STORY_STATES } from '../../../support/ui/page-states.ts';
@@ -130,6 +132,25 @@ describe('a story with all of its context', () => {
     const root = drawState('shown', { locale });
     expect(textIn(root, '.conflict strong')).toBe(sentence);
     expect([...root.querySelectorAll('.conflict dd')].map((dd) => dd.querySelectorAll('a').length)).toEqual([2, 1]);
+  });
+
+  it.each([
+    ['en', ['15', '16', '18'], '15, 16 or 18 passengers, depending on the outlet'],
+    ['en', ['15', '16', '18', '20'], '15, 16, 18 or 20 passengers, depending on the outlet'],
+    ['de', ['15', '16', '18'], '15, 16 oder 18 passengers, je nach Medium'],
+    ['de', ['15', '16', '18', '20'], '15, 16, 18 oder 20 passengers, je nach Medium'],
+    ['es', ['15', '16', '18'], '15, 16 o 18 passengers, según el medio'],
+    ['es', ['15', '16', '18', '20'], '15, 16, 18 o 20 passengers, según el medio'],
+    ['es', ['6', '7', '8'], '6, 7 u 8 passengers, según el medio'],
+    ['fr', ['15', '16', '18'], '15, 16 ou 18 passengers, selon le média'],
+    ['fr', ['15', '16', '18', '20'], '15, 16, 18 ou 20 passengers, selon le média'],
+  ])('names every one of several contradicting numbers as an alternative, in %s: %j', (locale, written, sentence) => {
+    const [conflict] = inventedContext().conflicts;
+    const [first] = conflict?.values ?? [];
+    if (conflict === undefined || first === undefined) throw new Error('the invented context has no conflict');
+    const values = written.map((each) => ({ ...first, value: Number(each), written: each }));
+    const root = draw(<NumberConflicts conflicts={[{ ...conflict, values }]} />, locale);
+    expect(textIn(root, '.conflict strong')).toBe(sentence);
   });
 
   it('shows what one side alone mentions, with how many were compared', () => {
