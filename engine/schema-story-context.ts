@@ -89,7 +89,10 @@ export type DifferenceGroup = z.infer<typeof DifferenceGroup>;
 export const Difference = z.object({
   kind: z.enum(['name', 'number']),
   text: text(120),
+  /** The earliest of the articles that mention it. */
   sources: z.array(Source).check(z.minLength(2)),
+  /** Number of all articles that mention it. Older servers do not send it. */
+  articles: z.optional(z.number()),
 });
 export type Difference = z.infer<typeof Difference>;
 

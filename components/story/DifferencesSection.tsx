@@ -44,16 +44,16 @@ function Group({ group, lang }: { group: GroupDifferences; lang: string }) {
         <Parts>{describeBasis(group, words)}</Parts>
       </p>
       <ul>
-        {group.items.map(({ text, sources }) => (
+        {group.items.map(({ text, sources, articles = sources.length }) => (
           <li key={text}>
             <details class="reposts">
               <summary>
                 <span>
                   <b {...writtenIn(lang)}>{text}</b>{' '}
-                  <span class="amount">{words.count('mentionSources', sources.length)}</span>
+                  <span class="amount">{words.count('mentionSources', articles)}</span>
                 </span>
               </summary>
-              <SourceLinks sources={sources} />
+              <SourceLinks sources={sources} all={articles} />
             </details>
           </li>
         ))}

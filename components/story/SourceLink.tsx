@@ -27,7 +27,9 @@ function SideTag({ side }: { side: Side | null }) {
   return side && <span class={`tag ${side}`}>{words.text(SIDES[side])}</span>;
 }
 
-export function SourceLinks({ sources }: { sources: readonly Source[] }) {
+/** `all`: their number, if more are known of than are given. */
+export function SourceLinks({ sources, all = sources.length }: { sources: readonly Source[]; all?: number }) {
+  const words = useWords();
   return (
     <ul class="sources">
       {sources.map((source) => (
@@ -35,6 +37,7 @@ export function SourceLinks({ sources }: { sources: readonly Source[] }) {
           <SourceLink source={source} />
         </li>
       ))}
+      {all > sources.length && <li class="muted">{words.count('sourcesMore', all - sources.length)}</li>}
     </ul>
   );
 }

@@ -24,6 +24,7 @@ import type { WordRarity } from './word-rarity.ts';
 
 const OUTLETS_MIN = 2;
 const ITEMS_MAX = 6;
+/** All of them would be up to 1400, more than a client reads of an answer if their addresses are long. */
 const SOURCES_MAX = 12;
 
 type Mention = {
@@ -119,6 +120,7 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
       kind: mention.kind,
       text: mention.text.slice(0, 120),
       sources: by.map(({ source }) => source).slice(0, SOURCES_MAX),
+      articles: by.length,
     })),
   };
 }

@@ -60,7 +60,6 @@ const SAME_OUTLET_FACTOR = 0.6;
 const SAME_OUTLET_MAX = 2;
 /** The first sentence should make sense without another before it. */
 const LEANING_FACTOR = 0.5;
-const SUPPORT_SHOWN_MAX = 12;
 
 export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuestion): Brief {
   const originals = reports.filter(({ isOriginal, isOpinion }) => isOriginal && !isOpinion);
@@ -92,7 +91,7 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
     reports: ours.length,
     sentences: chosen.flatMap(({ report, sentence, support }) => {
       const source = ours[report]?.source;
-      const supporting = support.flatMap((other) => ours[other]?.source ?? []).slice(0, SUPPORT_SHOWN_MAX);
+      const supporting = support.flatMap((other) => ours[other]?.source ?? []);
       return source === undefined ? [] : [{ text: sentence.text, source, support: supporting }];
     }),
   };

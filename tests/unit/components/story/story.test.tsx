@@ -2,6 +2,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { DifferencesSection } from '../../../../components/story/DifferencesSection.tsx';
 import { NumberConflicts } from '../../../../components/story/NumberConflicts.tsx';
 import { Story } from '../../../../components/story/Story.tsx';
 import { ArticleId, FamilyId } from '../../../../engine/ids.ts';
@@ -218,6 +219,26 @@ it('leads to the ratings in the settings where no outlet has one', () => {
   );
   findButton(root, 'Add ratings').click();
   expect(openSettings.mock.calls).toEqual([['ratings']]);
+});
+
+it.each([
+  [undefined, '2 articles', 2, ''],
+  [2, '2 articles', 2, ''],
+  [3, '3 articles', 3, 'and 1 more'],
+  [20, '20 articles', 3, 'and 18 more'],
+])('counts all articles that mention something, also those not sent: %s', (articles, amount, items, last) => {
+  const { differences } = inventedContext();
+  const groups = differences.groups.slice(0, 1).map((group) => {
+    const [item] = group.items;
+    return {
+      ...group,
+      items: item === undefined ? [] : [{ ...item, ...(articles === undefined ? {} : { articles }) }],
+    };
+  });
+  const root = draw(<DifferencesSection differences={{ ...differences, groups }} />);
+  expect(textIn(root, '.amount')).toBe(amount);
+  expect(root.querySelectorAll('.sources li').length).toBe(items);
+  expect(textIn(root, '.sources li.muted')).toBe(last);
 });
 
 it('has no frame where no side mentions anything alone', () => {

@@ -27,6 +27,14 @@ describe('findDifferences', () => {
     expect(itemsOf(TEXTS, 'right')).toEqual(['12 seasons: righta rightb']);
   });
 
+  it('counts every article that mentions something, though it sends the first twelve only', () => {
+    const [first, second, ...right] = TEXTS;
+    if (first === undefined || second === undefined) throw new Error('no texts');
+    const many = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? first : second));
+    const [left] = differencesOf([...many, ...right]).groups;
+    expect(left?.items.map(({ articles, sources }) => [articles, sources.length])).toEqual([[20, 12]]);
+  });
+
   it('treats the same number of two things as two mentions', () => {
     const ofTwo: readonly Text[] = [
       ['lefta', 'The pier in Velm fell', 'Repairs were put off for 12 seasons.'],

@@ -61,6 +61,11 @@ describe('a brief', () => {
     }
   });
 
+  it('names every report that bears a sentence out, however many', () => {
+    const copies = Array.from({ length: 8 }, () => PIER).flat();
+    expect(Math.max(...sentencesOf(copies).map(({ support }) => support.length))).toBe(16);
+  });
+
   it('has two sentences of one outlet at most, and the first two from two', () => {
     const facts = [
       'A ferry pier in Northmark collapsed on Thursday and left 80 passengers stranded on the island.',
