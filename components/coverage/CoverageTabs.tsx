@@ -2,9 +2,18 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Coverage } from '../../engine/schema.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
-import { type TextKey, useWords } from '../words/words.ts';
+import { type TextKey, useWords, type Words } from '../words/words.ts';
 import { FamilyItem, type ListMarks } from './FamilyItem.tsx';
-import { countReposting, type Family, isUnder, TABS, type Tab, toFamilies, withOpenFirst } from './families.ts';
+import {
+  countNotShown,
+  countReposting,
+  type Family,
+  isUnder,
+  TABS,
+  type Tab,
+  toFamilies,
+  withOpenFirst,
+} from './families.ts';
 
 const TAB_NAMES: Readonly<Record<Tab, { short: TextKey; long: TextKey; empty: TextKey }>> = {
   all: { short: 'tabAll', long: 'tabAll', empty: 'emptyAll' },
@@ -32,7 +41,6 @@ export function CoverageTabs({ coverage, openUrl, mostShown, hasTitle }: Coverag
   const families = useMemo(() => withOpenFirst(toFamilies(coverage), openUrl), [coverage, openUrl]);
   const ofTab = families.filter((family) => isUnder(selected, family));
   const shown = isWhole ? ofTab : ofTab.slice(0, mostShown);
-  const reposting = countReposting(selected, coverage);
   const marks: ListMarks = { firstId: coverage.story.first?.articleId ?? null, openUrl };
   const { articles } = coverage.story;
   const list = useRef<HTMLUListElement>(null);
@@ -54,11 +62,7 @@ export function CoverageTabs({ coverage, openUrl, mostShown, hasTitle }: Coverag
             {words.text('articlesCapped', words.number(coverage.articles.length), words.number(articles))}
           </p>
         )}
-        {shown.length === 0 && (
-          <p class="empty muted">
-            {reposting > 0 ? words.count('emptyReposts', reposting) : words.text(TAB_NAMES[selected].empty)}
-          </p>
-        )}
+        {shown.length === 0 && <p class="empty muted">{explainEmpty(selected, { coverage, words })}</p>}
         <ul class="families" ref={list}>
           {shown.map((family) => (
             <FamilyItem key={family.lead.id} family={family} outlets={coverage.outlets} marks={marks} />
@@ -72,6 +76,17 @@ export function CoverageTabs({ coverage, openUrl, mostShown, hasTitle }: Coverag
       </div>
     </section>
   );
+}
+
+/** Why a tab lists nothing: its outlets only reposted, their articles are among those left out, or there are none. */
+function explainEmpty(tab: Tab, { coverage, words }: { coverage: Coverage; words: Words }): string {
+  const reposting = countReposting(tab, coverage);
+  const notShown = countNotShown(tab, coverage);
+  const texts = [
+    ...(reposting > 0 ? [words.count('emptyReposts', reposting)] : []),
+    ...(notShown > 0 ? [words.count('emptyNotShown', notShown)] : []),
+  ];
+  return texts.length === 0 ? words.text(TAB_NAMES[tab].empty) : texts.join(' ');
 }
 
 type TabListProps = { id: string; selected: Tab; families: readonly Family[]; onSelect: (tab: Tab) => void };

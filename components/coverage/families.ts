@@ -46,6 +46,13 @@ export function countReposting(tab: Tab, { outlets }: Pick<Coverage, 'outlets'>)
   return Object.values(outlets).filter((outlet) => toSide(outlet) === tab).length;
 }
 
+/** Number of a tab's outlets of which no article is shown, in a story with more articles than are shown. */
+export function countNotShown(tab: Tab, coverage: Coverage): number {
+  const { articles, spread } = coverage.story;
+  if (tab === 'all' || articles <= coverage.articles.length) return 0;
+  return Math.max(0, spread[tab] - countReposting(tab, coverage));
+}
+
 function toSide(outlet: RatedOutlet): Side | 'unrated' {
   return outlet.bias === null ? 'unrated' : STEPS[outlet.bias.step].side;
 }

@@ -76,7 +76,7 @@ function rateOutlets(members: readonly StoryMember[], rater: OutletRater): reado
   return [...new Set(members.map(({ outletId }) => outletId))].map((id) => rater.rate(id));
 }
 
-/** Newest first. If not all fit, copies are dropped before originals, so that every counted report can be seen. */
+/** Newest first. If not all fit, copies are dropped before originals, so that the counted reports can be seen. */
 function keepShown(members: readonly RenamedMember[], originals: ReadonlySet<StoryMember>): readonly RenamedMember[] {
   const newest = members.toSorted(compareByShownTimeLatestFirst);
   const copies = newest.filter((member) => !originals.has(member));

@@ -436,7 +436,9 @@ describe('a covered article', () => {
 
   it('says before a list that is cut how much of the story it has', () => {
     const [first] = drawState('covered-large').querySelector('[role=tabpanel]')?.children ?? [];
-    expect(textOf(first ?? null)).toBe('The newest 21 of 4,210 articles are shown.');
+    expect(textOf(first ?? null)).toBe(
+      '21 of 4,210 articles are shown; copies are left out before reports, and older articles before newer ones.',
+    );
   });
 
   it('marks an outlet by letters of its name, not of its article', () => {
