@@ -72,6 +72,11 @@ export const Brief = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('unknown'),
     reason: UnknownBriefReason,
+    /**
+     * The language of the reports, if sentences in it cannot be compared. The reason is "little-agreement" then: a new one would
+     * make older clients refuse the whole answer. Older servers do not send it.
+     */
+    notCompared: z._default(z.nullable(Language), null),
     reports: z.number(),
     /** From left to right; none or at least SIDE_SENTENCES_MIN. Older servers do not send them. */
     sideSentences: z._default(z.array(SideSentence).check(z.maxLength(SIDE_SENTENCES_MAX)), []),

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Brief, NumberConflict, SideSentence, UnknownBriefReason } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
-import { type TextKey, useWords } from '../words/words.ts';
+import { type TextKey, useWords, type Words } from '../words/words.ts';
 import type { ContextState } from './context-state.ts';
 import { NumberConflicts } from './NumberConflicts.tsx';
 import { SourceLink, SourceLinks } from './SourceLink.tsx';
@@ -30,7 +30,7 @@ function BriefContent({ state }: { state: ContextState }) {
   const { brief, conflicts } = state.context;
   const isWritten = brief.status === 'written';
   const sentences = isWritten ? brief.sentences.length : brief.sideSentences.length;
-  if (!isWritten && sentences === 0 && conflicts.length === 0) return <NoBrief reason={brief.reason} />;
+  if (!isWritten && sentences === 0 && conflicts.length === 0) return <NoBrief brief={brief} />;
   const title = words.text(!isWritten && sentences > 0 ? 'ownWordsTitle' : 'briefTitle');
   if (!state.isLate) {
     return (
@@ -51,9 +51,15 @@ function BriefContent({ state }: { state: ContextState }) {
   );
 }
 
-function NoBrief({ reason }: { reason: UnknownBriefReason }) {
+function NoBrief({ brief }: { brief: Extract<Brief, { status: 'unknown' }> }) {
   const words = useWords();
-  return <p class="brief-line muted">{words.text(REASONS[reason])}</p>;
+  return <p class="brief-line muted">{explainNoBrief(brief, words)}</p>;
+}
+
+function explainNoBrief({ reason, notCompared }: Extract<Brief, { status: 'unknown' }>, words: Words): string {
+  if (notCompared === null) return words.text(REASONS[reason]);
+  if (notCompared === 'und') return words.text('briefUnknownNoLanguage');
+  return words.text('briefUnknownLanguage', words.language(notCompared));
 }
 
 function BriefBody({ brief, conflicts }: { brief: Brief; conflicts: readonly NumberConflict[] }) {
@@ -64,7 +70,7 @@ function BriefBody({ brief, conflicts }: { brief: Brief; conflicts: readonly Num
       ) : brief.sideSentences.length > 0 ? (
         <OwnWords sentences={brief.sideSentences} />
       ) : (
-        <NoBrief reason={brief.reason} />
+        <NoBrief brief={brief} />
       )}
       {conflicts.length > 0 && <NumberConflicts conflicts={conflicts} />}
     </>

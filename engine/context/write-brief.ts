@@ -68,15 +68,16 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
     .filter((report) => report.lang === lang && report.sentences.length > 0)
     .slice(-BRIEF_REPORTS_MAX)
     .map((report) => ({ ...report, sentences: report.sentences.slice(0, SENTENCES_MAX) }));
-  const unknown = (reason: UnknownBriefReason, sideSentences: SideSentence[] = []): Brief => ({
-    status: 'unknown',
+  const unknown = (reason: UnknownBriefReason, sideSentences: SideSentence[] = []) => ({
+    status: 'unknown' as const,
     reason,
+    notCompared: null,
     reports: ours.length,
     sideSentences,
   });
   if (lang === null || ours.length < REPORTS_MIN) return unknown('one-report');
   if (ours.filter(({ sentences }) => sentences.length > 1).length < REPORTS_MIN) return unknown('little-text');
-  if (!canDetectNegation(lang)) return unknown('little-agreement');
+  if (!canDetectNegation(lang)) return { ...unknown('little-agreement'), notCompared: lang };
   const disputed = new Set(conflicts.flatMap(({ values }) => values.map(({ value }) => `#${value}`)));
   const candidates = listCandidates({ reports: ours, lang, rarity: (key) => rarity.of(key, lang), disputed });
   const nodes = candidates.map(({ vector, report }) => ({ vector, report, side: ours[report]?.side ?? null }));

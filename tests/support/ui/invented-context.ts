@@ -115,6 +115,7 @@ export function ownWordsContext(): StoryContext {
     brief: {
       status: 'unknown',
       reason: 'little-agreement',
+      notCompared: null,
       reports: 11,
       sideSentences: [
         sentence(
@@ -134,7 +135,7 @@ export function ownWordsContext(): StoryContext {
 
 export function emptyContext(): StoryContext {
   return {
-    brief: { status: 'unknown', reason: 'little-agreement', reports: 3, sideSentences: [] },
+    brief: { status: 'unknown', reason: 'little-agreement', notCompared: null, reports: 3, sideSentences: [] },
     conflicts: [],
     differences: { lang: 'en', groups: [] },
     topics: [],

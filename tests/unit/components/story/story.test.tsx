@@ -2,11 +2,13 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { BriefSection } from '../../../../components/story/BriefSection.tsx';
 import { DifferencesSection } from '../../../../components/story/DifferencesSection.tsx';
 import { NumberConflicts } from '../../../../components/story/NumberConflicts.tsx';
 import { Story } from '../../../../components/story/Story.tsx';
 import { ArticleId, FamilyId } from '../../../../engine/ids.ts';
-import { inventedContext } from '../../../support/ui/invented-context.ts';
+import type { Brief } from '../../../../engine/schema-story-context.ts';
+import { emptyContext, inventedContext } from '../../../support/ui/invented-context.ts';
 import { coverageOfOutlets } from '../../../support/ui/invented-story.ts';
 import { NO_STORY_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { STORY_STATES } from '../../../support/ui/page-states.ts';
@@ -219,6 +221,19 @@ it('leads to the ratings in the settings where no outlet has one', () => {
   );
   findButton(root, 'Add ratings').click();
   expect(openSettings.mock.calls).toEqual([['ratings']]);
+});
+
+it.each([
+  ['one-report', null, 'No brief: there are fewer than two independent reports in one language, opinion not counted.'],
+  ['little-text', null, 'No brief: the reports known here are little more than headlines.'],
+  ['little-agreement', null, 'No brief: there are too few sentences on which two independent reports agree.'],
+  ['little-agreement', 'tr', 'No brief: Parallax cannot compare sentences in Turkish.'],
+  ['little-agreement', 'und', 'No brief: the language of the reports is unknown.'],
+] as const)('without a brief it says why: %s, %s', (reason, notCompared, text) => {
+  const brief: Brief = { status: 'unknown', reason, notCompared, reports: 3, sideSentences: [] };
+  const context = { ...emptyContext(), brief };
+  const root = draw(<BriefSection state={{ status: 'shown', context, isLate: false }} />);
+  expect(textIn(root, '.brief')).toBe(text);
 });
 
 it.each([

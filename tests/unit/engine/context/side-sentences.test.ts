@@ -87,6 +87,7 @@ describe('without a brief', () => {
 
   it('an answer of an older server without them has none', () => {
     expect(Brief.parse({ status: 'unknown', reason: 'little-agreement', reports: 3 })).toMatchObject({
+      notCompared: null,
       sideSentences: [],
     });
   });

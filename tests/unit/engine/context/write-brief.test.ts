@@ -197,7 +197,8 @@ describe('a brief', () => {
 
   it('is not written in a language whose “not” is unknown', () => {
     const turkish = ['lefta', 'mid', 'righta'].map((outlet): Text => [outlet, ...TURKISH, { lang: 'tr' }]);
-    expect(briefOf(turkish)).toMatchObject({ status: 'unknown', reason: 'little-agreement' });
+    // The reason is one that older clients know; newer ones read why.
+    expect(briefOf(turkish)).toMatchObject({ status: 'unknown', reason: 'little-agreement', notCompared: 'tr' });
   });
 
   it('counts copies of one text once', () => {
@@ -211,13 +212,18 @@ describe('a brief', () => {
 
   it('does not take an outlet’s second report, nor opinion, for another voice', () => {
     const same = PIER.map(([, title, lead = '']): Text => ['lefta', title, lead]);
-    expect(briefOf(same)).toMatchObject({ status: 'unknown', reason: 'little-agreement' });
+    expect(briefOf(same)).toMatchObject({ status: 'unknown', reason: 'little-agreement', notCompared: null });
     const opinion = PIER.map(([outlet, title, lead = '']): Text => [outlet, title, lead, { kind: 'opinion' }]);
     expect(briefOf(opinion)).toMatchObject({ status: 'unknown', reason: 'one-report', reports: 0 });
   });
 
   it('says why there is none', () => {
-    expect(briefOf(PIER.slice(0, 1))).toMatchObject({ reason: 'one-report' });
+    expect(briefOf(PIER.slice(0, 1))).toMatchObject({ reason: 'one-report', notCompared: null });
+    const languages = ['en', 'de', 'fr'];
+    const threeLanguages = PIER.map(([outlet, title, lead], index): Text => {
+      return [outlet, title, lead, { lang: languages[index] ?? 'en' }];
+    });
+    expect(briefOf(threeLanguages)).toMatchObject({ reason: 'one-report', reports: 1 });
     expect(briefOf(PIER.map(([outlet, title]): Text => [outlet, title]))).toMatchObject({ reason: 'little-text' });
     const unlike: readonly Text[] = [
       ['lefta', 'Bakers compete in Velm', 'Forty bakers met in the town hall of Velm for a contest of rye loaves.'],
