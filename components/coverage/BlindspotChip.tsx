@@ -1,6 +1,7 @@
 // Says which side hardly covers a story, and on demand the numbers behind it.
 import type { Blindspot } from '../../engine/schema.ts';
 import { useWords, type Words } from '../words/words.ts';
+import { formatShare } from './format-share.ts';
 
 export function BlindspotChip({ blindspot }: { blindspot: Blindspot }) {
   const words = useWords();
@@ -16,7 +17,7 @@ export function BlindspotChip({ blindspot }: { blindspot: Blindspot }) {
           isLeft ? 'blindspotBasisLeft' : 'blindspotBasisRight',
           blindspot.outlets,
           words.number(blindspot.rated),
-          words.percent(Math.round(blindspot.baseline * 100)),
+          formatShare({ part: blindspot.baseline, whole: 1 }, words),
           toChance(blindspot.probability, words),
         )}
       </p>

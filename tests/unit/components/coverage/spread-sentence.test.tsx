@@ -30,10 +30,26 @@ describe('SpreadSentence', () => {
     ['a lead of one is a lead', spread(2, 1, 1), '50% of 4 rated outlets lean left · center 25% · right 25%'],
     ['two are not', spread(1, 0, 1, 4), '2 rated outlets, too few for percentages · left 1 · center 0 · right 1'],
     ['one is not', spread(0, 1, 0), '1 rated outlet, too few for percentages · left 0 · center 1 · right 0'],
+    [
+      'one of many is not none',
+      spread(249, 0, 1),
+      'Over 99% of 250 rated outlets lean left · right under 1% · center 0%',
+    ],
+    ['half a percent is rounded', spread(199, 0, 1), 'Over 99% of 200 rated outlets lean left · right 1% · center 0%'],
+    ['less than that is not', spread(197, 0, 3), '99% of 200 rated outlets lean left · right 2% · center 0%'],
+    ['all are all', spread(0, 0, 250), '100% of 250 rated outlets lean right · left 0% · center 0%'],
     ['none of several', spread(0, 0, 0, 4), 'None of the 4 outlets that cover this has a bias rating'],
     ['none of one', spread(0, 0, 0, 1), 'The outlet that covers this has no bias rating'],
   ])('%s', (_, shown, expected) => {
     expect(sentence(shown)).toBe(expected);
+  });
+
+  it.each([
+    ['de', 'Über 99 % von 250 eingestuften Medien stehen links der Mitte · rechts unter 1 % · Mitte 0 %'],
+    ['es', 'Más del 99 % de 250 medios valorados se inclina a la izquierda · derecha menos del 1 % · centro 0 %'],
+    ['fr', 'Plus de 99 % des 250 médias évalués penchent à gauche · droite moins de 1 % · centre 0 %'],
+  ])('does not round one outlet away in %s', (locale, expected) => {
+    expect(sentence(spread(249, 0, 1), locale)).toBe(expected);
   });
 
   it('follows the locale in words and in the space before the percent sign', () => {
