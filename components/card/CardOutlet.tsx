@@ -1,4 +1,5 @@
 // What raters say of the outlet that a badge's link leads to: each value with its raters and their dates.
+import { keepLatestOfEachRater } from '../../engine/outlet/latest-ratings.ts';
 import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { RatedOutlet, Rating } from '../../engine/schema.ts';
 import { STEPS } from '../coverage/bias-names.ts';
@@ -12,7 +13,9 @@ export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
   const isOwn = ratings.some(({ packId }) => packId === OWN_PACK_ID);
   /** With the raters and the years of their values; the story's own page has whole dates. */
   const describe = (name: string, has: (rating: Rating) => boolean) => {
-    const raters = ratings.filter(has).map(({ rater, date }) => `${rater}\u00a0${date.slice(0, 4)}`);
+    const raters = listCounted(ratings)
+      .filter(has)
+      .map(({ rater, date }) => `${rater}\u00a0${date.slice(0, 4)}`);
     return raters.length === 0 ? name : words.text('ratingLine', name, words.list(raters));
   };
   return (
@@ -38,4 +41,11 @@ export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
       )}
     </dl>
   );
+}
+
+/** Of each rater only the latest rating counts; those of bias and of factual reporting do not replace each other. */
+function listCounted(ratings: readonly Rating[]): readonly Rating[] {
+  const ofBias = ratings.filter(({ factuality }) => factuality === null);
+  const ofFactuality = ratings.filter(({ factuality }) => factuality !== null);
+  return [...keepLatestOfEachRater(ofBias), ...keepLatestOfEachRater(ofFactuality)];
 }

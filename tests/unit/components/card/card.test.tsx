@@ -2,7 +2,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { Card } from '../../../../components/card/Card.tsx';
+import { CardOutlet } from '../../../../components/card/CardOutlet.tsx';
 import type { CardState } from '../../../../components/card/card-state.ts';
+import type { OutletBias, RatedOutlet, Rating } from '../../../../engine/schema.ts';
+import { outletOf } from '../../../support/coverage-fixtures.ts';
 import { CARD_STATES } from '../../../support/ui/card-states.ts';
 import { NO_CARD_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
@@ -32,6 +35,26 @@ describe('Card', () => {
   it('says of whom it tells what raters say', () => {
     const root = draw(<Card state={CARD_STATES.shown ?? { status: 'loading' }} actions={NO_CARD_ACTIONS} />);
     expect(textOf(root.querySelector('.card-outlet dt'))).toBe('About Harbour Herald');
+  });
+
+  it('names only the raters whose values count: of several ratings by one rater the latest', () => {
+    const rating = { packId: 'p', rater: 'Rater A', value: '', bias: null, factuality: null, label: null, source: '' };
+    const ratings: Rating[] = [
+      { ...rating, bias: -2, date: '2024' },
+      { ...rating, bias: 0, date: '2026' },
+      { ...rating, rater: 'Rater B', bias: 0, date: '2023' },
+      { ...rating, rater: 'Rater C', bias: -2, date: '2023' },
+      { ...rating, rater: 'Rater C', label: 'satire', date: '2025' },
+      { ...rating, factuality: 'low', date: '2022' },
+      { ...rating, factuality: 'high', date: '2025' },
+    ];
+    const bias: OutletBias = { step: 'center', mean: 0, low: 0, high: 0, raters: 2 };
+    const outlet: RatedOutlet = { ...outletOf('herald.test'), bias, factuality: 'high', ratings };
+    const root = draw(<CardOutlet outlet={outlet} />);
+    expect([...root.querySelectorAll('dd')].map(textOf)).toEqual([
+      'Center (Rater A 2026, Rater B 2023)',
+      'Factuality: high (Rater A 2025)',
+    ]);
   });
 
   it('has every headline once: a title over the link would be read out beside it', () => {
