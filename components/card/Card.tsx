@@ -5,6 +5,7 @@ import { BiasTag } from '../coverage/BiasTag.tsx';
 import { BlindspotChip } from '../coverage/BlindspotChip.tsx';
 import { FirstLine } from '../coverage/FirstLine.tsx';
 import { Headline } from '../coverage/Headline.tsx';
+import { OutletLabels } from '../coverage/OutletLabels.tsx';
 import { SpreadSentence } from '../coverage/SpreadSentence.tsx';
 import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
@@ -114,6 +115,7 @@ function HeadlineItem({ headline: { article, outlet } }: { headline: CardHeadlin
       <div class="outlet-line">
         <BiasTag outlet={outlet} />
         <bdi class="outlet-name">{outlet.name}</bdi>
+        <OutletLabels outlet={outlet} />
       </div>
       <Headline article={article} />
     </li>

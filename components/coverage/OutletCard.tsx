@@ -10,7 +10,7 @@ import { Sentence } from '../words/Sentence.tsx';
 import { useWords, type Words } from '../words/words.ts';
 import { STEPS } from './bias-names.ts';
 import { OwnPlace } from './OwnPlace.tsx';
-import { FACTUALITY_NAMES, LABEL_NAMES, OWNERSHIP_NAMES } from './outlet-names.ts';
+import { FACTUALITY_NAMES, OWNERSHIP_NAMES } from './outlet-names.ts';
 import { RateOutlet } from './rate-outlet.ts';
 
 export function OutletCard({ outlet }: { outlet: RatedOutlet }) {
@@ -97,18 +97,4 @@ function describeBias({ bias, ratings }: RatedOutlet, words: Words): string {
   if (low === high) return words.count('biasAgreed', bias.raters, name);
   const ends = [words.text(STEPS[low].name), words.text(STEPS[high].name)];
   return words.text('biasMean', name, words.number(bias.raters), ...ends);
-}
-
-/** Labels are beside the outlet's name, not inside its card: nobody should have to open it to see "satire". */
-export function OutletLabels({ outlet }: { outlet: RatedOutlet }) {
-  const words = useWords();
-  return (
-    <>
-      {outlet.labels.map((label) => (
-        <span key={label} class={label === 'pro-science' ? 'tag label' : 'tag label label-warn'}>
-          {words.text(LABEL_NAMES[label])}
-        </span>
-      ))}
-    </>
-  );
 }

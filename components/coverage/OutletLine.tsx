@@ -5,7 +5,8 @@ import { readShownTime } from '../../engine/coverage/story-member.ts';
 import type { CoverageArticle, RatedOutlet } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
 import { BiasTag, nameBias } from './BiasTag.tsx';
-import { OutletCard, OutletLabels } from './OutletCard.tsx';
+import { OutletCard } from './OutletCard.tsx';
+import { OutletLabels } from './OutletLabels.tsx';
 
 type OutletLineProps = { outlet: RatedOutlet; article: CoverageArticle; children?: ComponentChildren };
 

@@ -1,7 +1,8 @@
 // The open page's outlet, if no report of a story shows it: its place, labels and details.
 import type { RatedOutlet } from '../../engine/schema.ts';
 import { BiasTag } from '../coverage/BiasTag.tsx';
-import { OutletCard, OutletLabels } from '../coverage/OutletCard.tsx';
+import { OutletCard } from '../coverage/OutletCard.tsx';
+import { OutletLabels } from '../coverage/OutletLabels.tsx';
 
 export function OpenOutlet({ outlet }: { outlet: RatedOutlet }) {
   return (

@@ -1,7 +1,7 @@
 // Every state of a card, and badges of all kinds, with invented content.
 import type { CardContent, CardState } from '../../../components/card/card-state.ts';
 import { StoryId } from '../../../engine/ids.ts';
-import type { Coverage } from '../../../engine/schema.ts';
+import type { Coverage, Rating } from '../../../engine/schema.ts';
 import type { BadgeStory } from '../../../utils/badges/badge-schema.ts';
 import { pickHeadlines } from '../../../utils/badges/pick-headlines.ts';
 import { EDGE_COVERAGES } from './edge-coverages.ts';
@@ -25,6 +25,18 @@ function cardOf(shown: Coverage, changes: Partial<CardContent> = {}): CardState 
   };
 }
 
+const gull = INVENTED_OUTLETS.gull ?? null;
+const SATIRE: Rating = {
+  packId: 'pack-labels',
+  rater: 'Invented Rater',
+  value: 'Satire',
+  bias: null,
+  factuality: null,
+  label: 'satire',
+  date: '2025',
+  source: 'https://rater.test/',
+};
+
 const blindspot = { side: 'right', outlets: 0, rated: 8, baseline: 0.36, probability: 0.028 } as const;
 
 export const CARD_STATES: Readonly<Record<string, CardState>> = {
@@ -32,6 +44,9 @@ export const CARD_STATES: Readonly<Record<string, CardState>> = {
   'without-outlet': cardOf(coverage, { outlet: null }),
   'few-rated': cardOf(coverageOfOutlets('tribune', 'gazette', 'blog', 'gull')),
   'none-rated': cardOf(coverageOfOutlets('manar', 'majak'), { outlet: null }),
+  labeled: cardOf(coverageOfOutlets('tribune', 'gull'), {
+    outlet: gull && { ...gull, ratings: [SATIRE] },
+  }),
   blindspot: cardOf({ ...coverage, story: { ...coverage.story, blindspots: [blindspot] } }),
   offline: cardOf(coverage, { offlineAsOf: NOW - 3 * 3_600_000 }),
   'private-window': cardOf(coverage, { canOpenStory: false }),

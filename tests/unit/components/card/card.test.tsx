@@ -57,6 +57,17 @@ describe('Card', () => {
     ]);
   });
 
+  it('has the labels of an outlet beside its name and among what raters say of it', () => {
+    const root = draw(<Card state={CARD_STATES.labeled ?? { status: 'loading' }} actions={NO_CARD_ACTIONS} />);
+    const lines = [...root.querySelectorAll('.card-headlines .outlet-line')].map((line) => textOf(line));
+    expect(lines).toContain('unratedThe Daily GullLabeled: satire');
+    expect(lines.filter((line) => line.includes('Labeled'))).toHaveLength(1);
+    expect(textOf(root.querySelector('.card-outlet dt'))).toBe('About The Daily Gull');
+    expect([...root.querySelectorAll('.card-outlet dd')].map(textOf)).toEqual([
+      'Labeled: satire (Invented Rater 2025)',
+    ]);
+  });
+
   it('has every headline once: a title over the link would be read out beside it', () => {
     const root = draw(<Card state={CARD_STATES.shown ?? { status: 'loading' }} actions={NO_CARD_ACTIONS} />);
     const headlines = [...root.querySelectorAll<HTMLElement>('.headline')];
