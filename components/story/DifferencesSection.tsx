@@ -28,7 +28,7 @@ export function DifferencesSection({ differences }: { differences: Differences }
             </div>
           )}
           {groups.map((group) => isEmpty(group) && <EmptyGroup key={group.group} group={group} />)}
-          <p class="xs muted">{words.text('differencesNote', words.language(lang))}</p>
+          {lang !== 'und' && <p class="xs muted">{words.text('differencesNote', words.language(lang))}</p>}
         </>
       )}
     </section>

@@ -5,6 +5,7 @@
 //   3. Taken one by one, the best first: centrality, times what it adds (a side of the spectrum, who, where, when, how many), less
 //      what has been said, and never what says one of them again; the first two from two outlets, and no more than two from any.
 //      Fewer than three, or than two besides headlines: no brief, the reason, and what each side says (side-sentences.ts).
+import { groupBy } from '../group-by.ts';
 import {
   BRIEF_SENTENCES_MAX,
   BRIEF_SENTENCES_MIN,
@@ -98,14 +99,14 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
   };
 }
 
+/** A wanted language of two reports, else that of most; if there is none whose sentences can be compared, one of the others. */
 function chooseLanguage(originals: readonly Report[], wanted: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { lang } of originals) counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  const readable = wanted.find((lang) => (counts.get(lang) ?? 0) >= REPORTS_MIN);
-  if (readable !== undefined) return readable;
-  let most: string | null = null;
-  for (const [lang, count] of counts) if (count > (most === null ? 0 : (counts.get(most) ?? 0))) most = lang;
-  return most;
+  const counted = [...groupBy(originals, ({ lang }) => lang)].map(([lang, { length: count }]) => ({ lang, count }));
+  const compared = counted.filter(({ lang, count }) => count >= REPORTS_MIN && canDetectNegation(lang));
+  const offered = compared.length > 0 ? compared : counted;
+  const readable = wanted.find((lang) => offered.some((one) => one.lang === lang && one.count >= REPORTS_MIN));
+  const [most] = offered.toSorted((a, b) => b.count - a.count);
+  return readable ?? most?.lang ?? null;
 }
 
 function choose({ reports, candidates, ranks, lang }: RankedQuestion): readonly Candidate[] {
