@@ -68,7 +68,7 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
   for (const script of scripts) {
     total += script.length;
     if (script.length > SCRIPT_MAX || total > TOTAL_MAX) continue;
-    if (script.length > SHORT && isTooDeep(script)) continue;
+    if (isTooDeep(script)) continue;
     const value = parseLoosely(script);
     if (value === undefined) broken.push(...readFragments(script.slice(0, REPAIR_MAX)));
     else visit(value, []);
@@ -76,9 +76,10 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
   return [...found.map(({ node, isTop }) => toThing(node, { isTop, byId })), ...broken];
 }
 
-/** In characters: shorter scripts are parsed within milliseconds however deeply they nest. */
-const SHORT = 20_000;
-/** Real JSON-LD nests a dozen levels. Parsing a hundred thousand blocks the page for 50 ms and more. */
+/**
+ * Real JSON-LD nests a dozen levels. Parsing a hundred thousand blocks the page for 50 ms and more, and ten thousand
+ * lists around a text are more calls than the stack holds.
+ */
 const NESTING_MAX = 500;
 
 /** Counts brackets in strings too: real texts do not have hundreds that are never closed. */

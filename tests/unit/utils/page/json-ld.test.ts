@@ -113,6 +113,11 @@ describe('parseJsonLd', () => {
   it.each([
     ['nested too deep', '['.repeat(100_000)],
     ['deep but valid', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
+    ['short, with an address in endless lists', `{"@type":"Article","url":${'['.repeat(9_900)}1${']'.repeat(9_900)}}`],
+    [
+      'short, with a headline in endless lists',
+      `{"@type":"Article","headline":${'['.repeat(9_900)}1${']'.repeat(9_900)}}`,
+    ],
     ['too many entries', `[${Array.from({ length: 50_000 }, () => ARTICLE).join()}]`],
     ['too long', `{"@type":"Article","headline":"${'x'.repeat(3_000_000)}"}`],
     ['broken, with endless white space', `{"@type":"NewsArticle","headline":${' '.repeat(60_000)}x}`],
