@@ -141,7 +141,7 @@ export function findWrittenDate(written: string, { now, lang = '' }: DateContext
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) {
     const [first, second] = [Number(numbers[1]), Number(numbers[2])];
-    const isMonthFirst = second > 12 || (first <= 12 && /^en(?:-us)?$/i.test(lang) && !numbers[0].includes('.'));
+    const isMonthFirst = second > 12 || (first <= 12 && /^en(?:[-_]us)?$/i.test(lang) && !numbers[0].includes('.'));
     return at(numbers, isMonthFirst ? MONTH_FIRST : DAY_FIRST);
   }
   const short = SHORT_YEAR.exec(text);

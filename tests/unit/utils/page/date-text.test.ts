@@ -218,6 +218,7 @@ describe('findWrittenDate', () => {
 
   it('reads two digits for the year where a clock follows, and nowhere else', () => {
     expect(iso(findWrittenDate('Do 03.05.26 | 14:07 Uhr', { now: NOW }))).toBe('2026-05-03T14:07:00.000Z');
+    ['05/03/2026', 'en_US'],
     expect(findWrittenDate('Version 03.05.26 of the plan', { now: NOW })).toBeNull();
   });
 
