@@ -13,7 +13,7 @@ export function checkTime(time: number, now: number): number | null {
 }
 
 const ISO =
-  /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ]|\s+at\s+|,\s*|(?=\d{4}(?:\d\d)?$))\s*(\d\d?)[:h]?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*(?:(am|pm)\b)?\s*(Z|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?|UTC|GMT)?)?/i;
+  /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ]|\s+at\s+|,\s*|(?=\d{4}(?:\d\d)?$))\s*(?![3-9]\d|2[5-9])(\d\d?)[:h]?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(?:([ap])m\b)?\s*(Z|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?|UTC|GMT)?)?/i;
 
 function offsetMs(zone = 'Z'): number {
   if (/^(?:z|utc|gmt)$/i.test(zone)) return 0;
@@ -36,8 +36,14 @@ export function toTime({ year, month, day }: DateParts): number {
   return new Date(midnight).getUTCMonth() === month - 1 ? midnight : Number.NaN;
 }
 
+/** Also "18 h 30" and the "T18:30" of ISO 8601. A day is no clock: "– 19.05.2026". */
 export const CLOCK =
-  /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:Uhr\s)?(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d?(?::?\d\d)?(?!\d))?)/i;
+  /(?:\b|T)(?![3-9]\d|2[5-9])(\d{1,2})(?:[:.]|\s?h\s?)(\d\d)(?!\d|\.\d{4})(?::\d\d(?:[.,]\d+)?)?\s*(?:([ap])\.?m\b)?\.?\s*(?:Uhr\s)?(?:\(?(Z|[A-Z]{2,4})?\)?\s*([+-]\d\d?(?::?\d\d)?(?!\d))?)/i;
+
+/** `half`: "a" for a.m., "p" for p.m., capital or not, of a clock of twelve hours. */
+function toHours(hour: number, half: string | undefined): number {
+  return half === undefined ? hour : (hour % 12) + (/p/i.test(half) ? 12 : 0);
+}
 
 /**
  * The clock time in the text after a date, in ms to add to the day (midnight UTC), with the zone's offset on that day
@@ -45,12 +51,11 @@ export const CLOCK =
  */
 export function clockMs(after: string, context: ZoneContext): number {
   const parts = CLOCK.exec(after.slice(0, 40));
-  if (parts === null) return 0;
-  const half = parts[3]?.toLowerCase().replace('.', '');
-  const hour = (Number(parts[1]) % (half === undefined ? 24 : 12)) + (half === 'pm' ? 12 : 0);
-  const [, , minute, , name = '', offset] = parts;
+  // Behind another year it is the clock time of another date.
+  if (parts === null || /\d{4}/.test(after.slice(0, parts.index))) return 0;
+  const [, hour, minute, half, name = '', offset] = parts;
   return (
-    (hour * 60 + Number(minute)) * 60_000 -
+    (toHours(Number(hour) % 24, half) * 60 + Number(minute)) * 60_000 -
     (offset === undefined ? (findZoneOffset(name, context) ?? 0) : offsetMs(offset))
   );
 }
@@ -69,12 +74,14 @@ export function parseDeclaredDate(declared: string, context: DateContext): numbe
   if (/^(?!19|20)\d{12,13}$/.test(text)) return checkTime(Number(text), now);
   const iso = ISO.exec(text);
   if (iso !== null) {
-    const [, year, month, day, hour = '0', minute = '0', second = '0', , half, zone] = iso;
-    const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+    const [, year, month, day, hour = '0', minute = '0', second = '0', half, zone] = iso;
     const midnight = toTime({ year: Number(year), month: Number(month), day: Number(day) });
     const named = zone === undefined ? (/^ ?\[?([A-Z]\S+?)\]?$/.exec(text.slice(iso[0].length))?.[1] ?? '') : '';
     const aheadMs = findZoneOffset(named, { day: midnight, lang: context.lang ?? '' }) ?? offsetMs(zone);
-    return checkTime(midnight + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - aheadMs, now);
+    return checkTime(
+      midnight + ((toHours(Number(hour), half) * 60 + Number(minute)) * 60 + Number(second)) * 1000 - aheadMs,
+      now,
+    );
   }
   return findWrittenDate(text, context);
 }
