@@ -141,7 +141,7 @@ function readFragments(script: string): Thing[] {
   return node['@type'] === '' ? [] : [toThing(node, { isTop: true })];
 }
 
-const FRAGMENTS = ['@type', 'headline', 'url', 'datePublished', 'dateModified', 'articleSection', 'inLanguage'];
+const FRAGMENTS = '@type headline url datePublished dateModified articleSection inLanguage'.split(' ');
 
 function toText(value: unknown, maxLength: number): string {
   if (typeof value === 'string') return toPlainText(value, maxLength);

@@ -3,27 +3,16 @@ import { languageMeantBy } from '../../engine/text/language-labels.ts';
 import { metaOf } from './meta.ts';
 import type { PageEvidence } from './page-facts.ts';
 
-/** Scripts and their languages, tried in this order: Japanese text also has Chinese characters. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u3040-\u30ff]/g, 'ja'],
-  [/[\uac00-\ud7af]/g, 'ko'],
-  [/[\u4e00-\u9fff]/g, 'zh ja yue'],
-  [/[\u0400-\u04ff]/g, 'ru uk bg sr mk be kk ky mn'],
-  [/[\u0600-\u06ff]/g, 'ar fa ur ps ckb'],
-  [/[\u0590-\u05ff]/g, 'he yi'],
-  [/[\u0370-\u03ff]/g, 'el'],
-  [/[\u0e00-\u0e7f]/g, 'th'],
-  [/[\u0900-\u097f]/g, 'hi mr ne'],
-  [/[\u0980-\u09ff]/g, 'bn'],
-  [/[\u0b80-\u0bff]/g, 'ta'],
-  [/[\u0c00-\u0c7f]/g, 'te'],
-  [/[\u10a0-\u10ff]/g, 'ka'],
-  [/[\u0530-\u058f]/g, 'hy'],
-];
+/** Ranges of letters and the languages written in them, tried in this order: Japanese text also has Chinese characters. */
+const SCRIPTS = (
+  '3040-30ff ja,ac00-d7af ko,4e00-9fff zh ja yue,0400-04ff ru uk bg sr mk be kk ky mn,0600-06ff ar fa ur ps ckb,' +
+  '0590-05ff he yi,0370-03ff el,0e00-0e7f th,0900-097f hi mr ne,0980-09ff bn,0b80-0bff ta,0c00-0c7f te,10a0-10ff ka,' +
+  '0530-058f hy'
+)
+  .split(',')
+  .map((row) => row.split(' '));
 /** Languages never written in Latin script. Serbian, Kazakh and Mongolian may be. */
-const OTHER_SCRIPT = new Set(
-  SCRIPTS.flatMap(([, langs]) => langs.split(' ')).filter((lang) => !['sr', 'kk', 'mn'].includes(lang)),
-);
+const OTHER_SCRIPT = new Set(SCRIPTS.flat().filter((lang) => !['sr', 'kk', 'mn'].includes(lang)));
 
 export function decideLanguage({ declaredLang, meta, main }: PageEvidence, text: string): string {
   const declared = [
@@ -47,6 +36,7 @@ export function decideLanguage({ declaredLang, meta, main }: PageEvidence, text:
 function scriptLanguages(text: string): readonly string[] | null {
   const sample = text.slice(0, 600);
   if (sample.length < 40) return null;
-  const fills = (script: RegExp) => (sample.match(script)?.length ?? 0) > sample.length / 5;
-  return SCRIPTS.find(([script]) => fills(script))?.[1].split(' ') ?? [];
+  const fills = (range: string) =>
+    (sample.match(new RegExp(`[\\u${range.replace('-', '-\\u')}]`, 'g'))?.length ?? 0) > sample.length / 5;
+  return SCRIPTS.find(([range = '']) => fills(range))?.slice(1) ?? [];
 }
