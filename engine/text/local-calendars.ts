@@ -13,43 +13,57 @@ const NOT_LATIN = /[\u0590-\uffff]/;
 export const FIGURE = new RegExp(`[\\d${OTHER_FIGURES}]`);
 
 export function toCommonDates(text: string, lang: string): string {
-  const plain =
-    NOT_LATIN.test(text) || lang.startsWith('th') ? toCommonTimes(text.replace(OTHER_FIGURE, toPlainFigure)) : text;
+  const isOther = NOT_LATIN.test(text) || lang.startsWith('th');
+  const plain = (isOther ? toCommonTimes(text.replace(OTHER_FIGURE, toPlainFigure)) : text).replace(
+    HALF_BEHIND,
+    (_, ...[hour, rest, morning]: [string, string, string?]) => `${(Number(hour) % 12) + (morning ? 0 : 12)}${rest}`,
+  );
   switch (lang.slice(0, 2)) {
     case 'fa':
       return toGregorian(plain);
     case 'lv':
       return plain.replace(LATVIAN_DATE, '$2. $3 $1');
     case 'vi':
-      return plain.replace(VIETNAMESE_DATE, '$3-$2-$1');
+      return plain.replace(VIETNAMESE_DATE, '$4-$3-$2 $1');
     default:
       return plain;
   }
 }
 
 const LATVIAN_DATE = /(\d{4})\. gada (\d{1,2})\. (\S{3,12})/;
-const VIETNAMESE_DATE = /(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,| năm)? (\d{4})/;
+/** The clock time may stand first: "18:30 Thứ Năm, 14 tháng 5, 2026". */
+const VIETNAMESE_DATE = /(?:(\d\d?:\d\d) \D{0,12})?(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,| năm)? (\d{4})/;
 /** Years of the Japanese era since 2019, and of the Republic of China. */
 const ERA_YEAR = /(令和|民[國国])\s?(\d{1,3}|元)\s?年/g;
 
-const THAI_DATE = /(\d{1,2})\s([\u0e00-\u0e7f.]{3,12})\s(?:พ\.ศ\.\s?)?((?:19|20|25)\d\d)/g;
+const THAI_DATE = /(\d{1,2})\s([ก-๛.]{3,12})\s(?:.\.ศ\.\s?)?((?:19|20|25)\d\d)/g;
 const THAI_NUMBERS = /(\d{1,2}\/\d{1,2}\/)(25\d\d)(?!\d)/g;
 /** Beginnings of Thai month names, abbreviated and full, without dots; in order, twice. */
 const THAI_MONTHS = 'มค กพ มีค เมย พค มิย กค สค กย ตค พย ธค มก กุ มีน เมษ พฤษ มิถ กร สิ กั ตุ พฤศ ธั'.split(' ');
-const HALF = '午前|午後|上午|下午|오전|오후';
-/** "午後6時30分", "오후 6시", "18時30分"; "下午6:30". Arabic writes a.m. or p.m. after the time. */
-const SPELLED_CLOCK = new RegExp(
-  `(${HALF})?\\s?(\\d{1,2})\\s?[時时點点시](?![間间간])(?:\\s?(\\d{1,2})\\s?[分분])?`,
-  'g',
-);
-const HALVED_CLOCK = new RegExp(`(${HALF})\\s?(\\d{1,2})[:：](\\d\\d)`, 'g');
-const ARABIC_HALF = /(\d:\d\d)\s?([صم])(?=$|[\s|،-])/g;
-const AFTERNOON = new Set(['午後', '下午', '오후']);
+/** "18時30分", "6시" */
+const SPELLED_CLOCK = /(\d{1,2})\s?[時时點点시](?![間间간])(?:\s?(\d{1,2})\s?[分분])?/g;
+/**
+ * Words before the time. Those of a line mean twelve hours from 0, 6, 12 or 18 o'clock on: a quarter past twelve at night is 0:15, past two
+ * 2:15. Words for the morning that never stand before a twelve are left out.
+ */
+const PARTS_OF_DAY = [
+  '午前|上午|오전|凌晨',
+  '中午|দুপুর|दोपहर',
+  '午後|下午|오후|傍晚|বিকাল|বিকেল|সন্ধ্যা|शाम',
+  '晚上|深夜|রাত|रात',
+];
+const PART_HOUR = new RegExp(`(${PARTS_OF_DAY.join('|')})\\s?(\\d{1,2})(?=:\\d\\d)`, 'g');
+/**
+ * After the time, the morning's words first: Spanish "6:30 p. m.", Greek, Albanian, Malay, Vietnamese, Arabic, Persian, Bengali. "PM"
+ * is left as it is: a date before it has its month first.
+ */
+const HALF_BEHIND =
+  /\b(0?\d|1[0-2])([:.]\d\d(?::\d\d)?)\s?(?:(a\.\s?m|π\.?μ|p\.d|PG|SA|ص[باحً]*|ق\.?ظ|এএম)|p\.\s?m|μ\.?μ|m\.d|PTG|CH|م[ساءً]*|ب\.?ظ|পিএম)\.?(?=$|[\s|،,)-])/gi;
 
 /** Groups of the patterns. */
 type DayMonthYear = [day: string, month: string, year: string];
 type YearMonthDay = [year: string, month: string, day: string];
-type ClockParts = [half: string | undefined, hour: string, minute?: string];
+type ClockParts = [hour: string, minute?: string];
 
 function toCommonTimes(text: string): string {
   return text
@@ -62,14 +76,12 @@ function toCommonTimes(text: string): string {
       (_, ...[era, year]: [string, string]) => `${(era === '令和' ? 2018 : 1911) + (Number(year) || 1)}年`,
     )
     .replace(THAI_NUMBERS, (_, ...[before, year]: [string, string]) => `${before}${fromBuddhist(Number(year))}`)
-    .replace(SPELLED_CLOCK, toClock)
-    .replace(HALVED_CLOCK, toClock)
-    .replace(ARABIC_HALF, (_, ...[clock, half]: [string, string]) => `${clock} ${half === 'م' ? 'pm' : 'am'}`);
-}
-
-function toClock(_: string, ...[half, hour, minute = '0']: ClockParts): string {
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (AFTERNOON.has(half) ? 12 : 0);
-  return ` ${hours}:${minute.padStart(2, '0')}`;
+    .replace(SPELLED_CLOCK, (_, ...[hour, minute = '0']: ClockParts) => ` ${hour}:${minute.padStart(2, '0')}`)
+    .replaceAll('：', ':')
+    .replace(PART_HOUR, (_, ...[part, hour]: [string, string]) => {
+      const first = PARTS_OF_DAY.findIndex((words) => words.includes(part)) * 6;
+      return ` ${(first + ((Number(hour) + 24 - first) % 12)) % 24}`;
+    });
 }
 
 const fromBuddhist = (year: number) => (year > 2400 ? year - 543 : year);
@@ -80,8 +92,9 @@ const PERSIAN_NUMBERS = /(?<!\d)(1[34]\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)/g;
 
 function toGregorian(text: string): string {
   return text
-    .replace(PERSIAN_DATE, (_, ...[day, month, year]: DayMonthYear) =>
-      toIso({ year: Number(year), month: PERSIAN_MONTHS.indexOf(month) + 1, day: Number(day) }),
+    .replace(
+      PERSIAN_DATE,
+      (_, ...[day, month, year]: DayMonthYear) => `${year}/${PERSIAN_MONTHS.indexOf(month) + 1}/${day}`,
     )
     .replace(PERSIAN_NUMBERS, (_, ...[year, month, day]: YearMonthDay) =>
       toIso({ year: Number(year), month: Number(month), day: Number(day) }),

@@ -15,7 +15,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'worker',
     file: 'background.js',
-    maxBytes: 787 * KB,
+    maxBytes: 788 * KB,
     reason:
       'it starts whenever a page is opened after a pause; a service worker cannot load parts of itself later, ' +
       'and most of it is word lists in many languages',
@@ -29,7 +29,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'reader',
     file: 'reader.js',
-    maxBytes: 80.5 * KB,
+    maxBytes: 81 * KB,
     reason: 'it is injected into each page that passed the gate; it contains words in about fifty languages',
   },
   {

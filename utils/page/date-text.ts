@@ -69,7 +69,7 @@ export type DateContext = { readonly now: number; readonly lang?: string };
  */
 export function parseDeclaredDate(declared: string, context: DateContext): number | null {
   const { now } = context;
-  const text = declared.trim().slice(0, 100);
+  const text = toCommonDates(declared.trim().slice(0, 100), context.lang ?? '');
   if (/^\d{9,10}$/.test(text)) return checkTime(Number(text) * 1000, now);
   if (/^(?!19|20)\d{12,13}$/.test(text)) return checkTime(Number(text), now);
   const iso = ISO.exec(text);

@@ -26,6 +26,9 @@ describe('parseDeclaredDate', () => {
     ['2026-05-19T18:30:00[No/Where]', '2026-05-19T18:30:00.000Z'],
     ['2026-05-19 18:30 GMT+2', '2026-05-19T16:30:00.000Z'],
     ['19. Mai 2026, 18:30 Uhr MESZ', '2026-05-19T16:30:00.000Z'],
+    ['2026-05-19, 6:30 p.m.', '2026-05-19T18:30:00.000Z'],
+    ['2026-05-19 12:15 a. m.', '2026-05-19T00:15:00.000Z'],
+    ['2026-05-19 下午 06:30:00', '2026-05-19T18:30:00.000Z'],
     ['2026-5-19T18:30:00+08:00', '2026-05-19T10:30:00.000Z'],
     ['2026-05-19T25:30:00Z', '2026-05-19T00:00:00.000Z'],
     ['202605192530', '2026-05-19T00:00:00.000Z'],
@@ -67,7 +70,25 @@ describe('findWrittenDate', () => {
     ['الأحد، 3 مايو 2026 06:30 م', 'ar'],
     ['یکشنبه ۱۳ اردیبهشت ۱۴۰۵ - ۱۸:۳۰', 'fa'],
     ['3 พ.ค. 2569 18:30 น.', 'th'],
+    ['3 พฤษภาคม ค.ศ. 2026 เวลา 18:30', 'th'],
+    ['3 de mayo de 2026, 6:30 p. m.', 'es'],
+    ['3 de mayo de 2026, 6:30 p.\u00a0m.', 'es'],
+    ['3 Μαΐου 2026 6:30 μμ', 'el'],
+    ['3 Μαΐου 2026, 6:30 μ.μ.', 'el'],
+    ['3 maj 2026 në 6:30 m.d.', 'sq'],
+    ['3 Mei 2026, 6:30 PTG', 'ms'],
+    ['3/5/2026 6:30:00 CH', 'vi'],
+    ['18:30 Chủ Nhật, 3 tháng 5, 2026', 'vi'],
     ['3 mai 2026 à 18 h 30', 'fr-CA'],
+    ['3 مايو 2026 06:30 مساءً', 'ar'],
+    ['3 مايو 2026 - 6:30 مساء', 'ar'],
+    ['۱۳ اردیبهشت ۱۴۰۵ ۶:۳۰ ب.ظ', 'fa'],
+    ['৩ মে ২০২৬, সন্ধ্যা ৬:৩০', 'bn'],
+    ['৩ মে ২০২৬, ০৬:৩০ পিএম', 'bn'],
+    ['3 मई 2026, शाम 6:30 बजे', 'hi'],
+    ['2026年5月3日 晚上6:30', 'zh'],
+    ['2026年5月3日 傍晚6點30分', 'zh-TW'],
+    ['2026年5月3日 18：30', 'zh'],
     ['Published: 2026-05-03T18:30:00.000Z', 'en'],
     ['发布时间 2026-05-04T02:30:00+08:00', 'zh'],
   ])('%s is half past six in the evening', (text, lang) => {
@@ -75,6 +96,19 @@ describe('findWrittenDate', () => {
   });
 
   it.each([
+    ['3 de mayo de 2026, 12:15 a. m.', 'es', '00:15'],
+    ['3 Μαΐου 2026, 12:15 π.μ.', 'el', '00:15'],
+    ['3 maj 2026 në 12:15 p.d.', 'sq', '00:15'],
+    ['3 Mei 2026, 12:15 PG', 'ms', '00:15'],
+    ['3 مايو 2026 | 12:15 صباحًا', 'ar', '00:15'],
+    ['2026年5月3日 凌晨12:15', 'zh-TW', '00:15'],
+    ['2026年5月3日 中午12:15', 'zh-TW', '12:15'],
+    ['2026年5月3日 中午11:45', 'zh-TW', '11:45'],
+    ['৩ মে ২০২৬, দুপুর ১:১৫', 'bn', '13:15'],
+    ['৩ মে ২০২৬, রাত ১২:১৫', 'bn', '00:15'],
+    ['৩ মে ২০২৬, রাত ২:১৫', 'bn', '02:15'],
+    ['৩ মে ২০২৬, রাত ৯:১৫', 'bn', '21:15'],
+    ['3 May 2026, 18:30 SA time', 'en', '18:30'],
     ['3 May 2026, 45.30 km', 'en', '00:00'],
     ['Day 45:30, 3 May 2026, 99:30', 'en', '00:00'],
     ['Od 03.05.2026 – 19.05.2026', 'hr', '00:00'],
@@ -184,17 +218,19 @@ describe('findWrittenDate', () => {
     ['03.05.2026', 'de'],
     ['03/05/2026', 'fr'],
     ['05/03/2026', 'en-US'],
+    ['05/03/2026', 'en_US'],
     ['2026-05-03', ''],
   ])('finds the day in "%s"', (text, lang) => {
     expect(iso(findWrittenDate(text, { now: NOW, lang }))?.slice(0, 10)).toBe('2026-05-03');
   });
 
-  // All months, with their full and short names.
-  it.each(
+  const LANGS =
     'en de de-AT fr es it pt nl pl cs hu sv nb da fi tr ru uk el ja zh ko hi ar ar-LB ar-MA ar-TN he fa th sr bg mk ro be ur sl hr bs sk et lv lt sq ka hy bn vi id ms gl is'.split(
       ' ',
-    ),
-  )('finds the days of a whole year in %s', (lang) => {
+    );
+
+  // All months, with their full and short names.
+  it.each(LANGS)('finds the days of a whole year in %s', (lang) => {
     const missed = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 14))).flatMap((date) =>
       (['long', 'medium'] as const)
         .map((dateStyle) => new Intl.DateTimeFormat(`${lang}-u-nu-latn`, { dateStyle, timeZone: 'UTC' }).format(date))
@@ -202,6 +238,26 @@ describe('findWrittenDate', () => {
     );
     expect(missed).toEqual([]);
   });
+
+  // The twelve-hour clocks of some, and those that only countries have.
+  it.each([...LANGS, ...'en-AU en-CA es-AR es-CO es-MX fr-CA ar-EG zh-HK zh-TW'.split(' ')])(
+    'finds the time after midnight, after noon and in the evening in %s',
+    (lang) => {
+      const missed = ['00:15', '12:15', '18:30'].flatMap((clock) => {
+        const date = new Date(`2026-05-14T${clock}Z`);
+        return (['latn', 'native'] as const)
+          .map((figures) =>
+            new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-${figures}`, {
+              dateStyle: 'long',
+              timeStyle: 'short',
+              timeZone: 'UTC',
+            }).format(date),
+          )
+          .filter((text) => findWrittenDate(text, { now: NOW, lang }) !== date.getTime());
+      });
+      expect(missed).toEqual([]);
+    },
+  );
 
   it.each(['14 Février 2024', '14 फरवरी 2024', '14 ŞUBAT 2024', '2024. FEBRUÁR 14.', '14 شباط 2024'])(
     'finds the day in "%s", however it is written',
@@ -233,7 +289,6 @@ describe('findWrittenDate', () => {
 
   it('reads two digits for the year where a clock follows, and nowhere else', () => {
     expect(iso(findWrittenDate('Do 03.05.26 | 14:07 Uhr', { now: NOW }))).toBe('2026-05-03T14:07:00.000Z');
-    ['05/03/2026', 'en_US'],
     expect(findWrittenDate('Version 03.05.26 of the plan', { now: NOW })).toBeNull();
   });
 
