@@ -48,7 +48,7 @@ function firstTime(declared: readonly string[], context: DateContext): number | 
 
 /** "Updated", in the languages of the date words. */
 const UPDATED =
-  /pdat|modif|a[ck]tuali[sz]|mise? à jour|aggiorna|atualiza|bijgewerkt|güncel|обнов|оновл|ενημερ|ажурир|更新|수정|تحديث|به‌روز|עודכן|अपडेट|แก้ไข|อัปเดต|last reviewed|reviewed on/i;
+  /pdat|mod[iy]f|a[ck]?tualit?[sz]|mise? à jour|aggiorna|bijgew|gewijz|letzte änd|geänd|güncel|ažurir|posodob|päivit|frissít|módos|uuend|atnauj|atjaun|uppfær|përdit|cập nh|diperba|dikemas|обнов|оновл|абноў|ажурир|туализ|ενημ[εέ]ρ|განახ|թարմաց|更新|수정|업데|تحديث|به‌روز|روز.?رسان|اپ.?ڈیٹ|עו?דכו?ן|अपड|আপড|แก้ไข|อั[ปพ]เด|last rev|reviewed on/i;
 
 /** Types whose date is not the article's: when the site was founded, when a picture or recording was made. */
 const NOT_DATED = /^(?:website|product)$|image|video|audio|mediaobject/;
@@ -96,7 +96,7 @@ function latestBy(month: string, now: number): number {
  */
 const DATE_LINE_MAX = 60;
 const PUBLISHED =
-  /publi|post|veröff|erstellt|stand:|datum|\bdate|written|pubbl|udgivet|julkaistu|yayın|опубл|δημοσ|公開|投稿|发布|發布|입력|نشر/i;
+  /pubb?li|post|veröff|erstellt|stand:|datum|\bdate|written|udgiv|julkai|yay[ıi][nm]|objav|zve[rř]e|megjel|közzé|avalda|paskelb|birt|đăng|terbit|публ|објав|δημοσ|გამოქ|հրապ|公開|投稿|[发發]布|입력|등록|نشر|نتش|شائع|פורסם|प्रकाश|প্রকাশ|เผยแพ/i;
 
 function findVisible({ times, lines }: VisibleDates, context: DateContext): number | null {
   for (const { date, line } of times.slice(0, 3)) {

@@ -219,12 +219,75 @@ describe('readPage', () => {
     ['2026-05-17T08:31', 'May 17, 2026, 8:31 (updated May 19, 2026, 9:02)'],
     ['2026-05-17T08:31', 'Aktualisiert am 19.05.2026, 9:02 Uhr, veröffentlicht am 17.05.2026, 8:31 Uhr'],
     ['2026-05-17T08:31', '更新於 2026年05月19日09:02 • 發布於 2026年05月17日08:31'],
+    ['2026-05-17T08:31', 'Julkaistu 17.5.2026 8:31, päivitetty 19.5.2026 9:02'],
+    ['2026-05-17T00:00', 'Objavljeno 17.05.2026., izmijenjeno 19.05.2026. 09:02'],
     ['2026-05-19T09:02', 'Updated May 19, 2026, 9:02'],
   ])('takes for the time of publication %s of the line “%s”', (time, line) => {
     const html = ARTICLE.replace(/<script.*<\/script>/s, '').replace('By Ada Fictional', line);
     expect(read('https://www.courier.test/news/northport-votes-to-rebuild-wall', html)).toMatchObject({
       article: { publishedAt: Date.parse(`${time}:00Z`) },
     });
+  });
+
+  it.each([
+    ['Updated', 'Published'],
+    ['Letzte Änderung', 'Veröffentlicht'],
+    ['Mis à jour', 'Publié'],
+    ['Actualizado', 'Publicado'],
+    ['Aggiornato', 'Pubblicato'],
+    ['Atualizado', 'Publicado'],
+    ['Gewijzigd', 'Gepubliceerd'],
+    ['Zmodyfikowano', 'Opublikowano'],
+    ['Aktualizováno', 'Zveřejněno'],
+    ['Aktualizované', 'Zverejnené'],
+    ['Frissítve', 'Megjelent'],
+    ['Uppdaterad', 'Publicerad'],
+    ['Oppdatert', 'Publisert'],
+    ['Opdateret', 'Udgivet'],
+    ['Päivitetty', 'Julkaistu'],
+    ['Güncelleme', 'Yayımlanma'],
+    ['Actualizat', 'Publicat'],
+    ['Actualitzat', 'Publicat'],
+    ['Ažurirano', 'Objavljeno'],
+    ['Posodobljeno', 'Objavljeno'],
+    ['Uuendatud', 'Avaldatud'],
+    ['Atjaunināts', 'Publicēts'],
+    ['Atnaujinta', 'Paskelbta'],
+    ['Përditësuar', 'Publikuar'],
+    ['Uppfært', 'Birt'],
+    ['Cập nhật', 'Đăng'],
+    ['Diperbarui', 'Terbit'],
+    ['Dikemas kini', 'Diterbitkan'],
+    ['Обновлено', 'Опубликовано'],
+    ['Оновлено', 'Опубліковано'],
+    ['Абноўлена', 'Апублікавана'],
+    ['Актуализирана', 'Публикувана'],
+    ['Ажурирано', 'Објављено'],
+    ['Ενημέρωση', 'Δημοσίευση'],
+    ['განახლდა', 'გამოქვეყნდა'],
+    ['Թարմացվել է', 'Հրապարակվել է'],
+    ['更新日', '公開日'],
+    ['更新时间', '发布时间'],
+    ['업데이트', '등록'],
+    ['تحديث', 'نشر'],
+    ['به‌روزرسانی', 'انتشار'],
+    ['اپ ڈیٹ', 'شائع'],
+    ['עודכן', 'פורסם'],
+    ['अपडेट', 'प्रकाशित'],
+    ['আপডেট', 'প্রকাশ'],
+    ['อัพเดท', 'เผยแพร่'],
+  ])('knows a change by the word “%s” and publication by “%s”, whichever comes first', (changed, published) => {
+    const [change, publication] = [`${changed}: 19.05.2026 09:02`, `${published}: 17.05.2026 08:31`];
+    for (const line of [
+      `${change} | ${publication}`,
+      `${publication}, ${change}`,
+      `${change}</p><p>17.05.2026 08:31`,
+    ]) {
+      const html = ARTICLE.replace(/<script.*<\/script>/s, '').replace('By Ada Fictional', line);
+      expect(read('https://www.courier.test/news/northport-votes-to-rebuild-wall', html)).toMatchObject({
+        article: { publishedAt: Date.parse('2026-05-17T08:31:00Z') },
+      });
+    }
   });
 
   it.each(['Update date: May 19, 2026, 9:02', 'Aktualisierungsdatum: 19.05.2026, 9:02 Uhr'])(
