@@ -1,12 +1,24 @@
 // Decides for any element whether it is in the page's content or its furniture: menus, footers, comments, requests for
 // consent, newsletters, hidden parts and whatever the user types into. Remembers its answers.
-import { attributeOf, closestOf, findAll, findByTag, findFirst, isTypedInto, parentOf, tagOf } from './dom.ts';
+import {
+  attributeOf,
+  closestOf,
+  findAll,
+  findByTag,
+  findFirst,
+  isTypedInto,
+  matchesOf,
+  parentOf,
+  tagOf,
+} from './dom.ts';
 
 const FURNITURE_TAGS = new Set('nav footer aside dialog noscript template button select menu'.split(' '));
 const FURNITURE_ROLES = new Set('navigation contentinfo complementary dialog alertdialog banner search'.split(' '));
 /** Furniture however much text it holds, unless the heading or the article is inside. */
 const APART_NAME =
   /(?:^|[\s_-])(?:comments?|comment-?list|commento|disqus\w*|kommentare?|cookies?|consent|gdpr|onetrust[\w-]*|newsletter|modal|popup|lightbox|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
+/** Posts that others wrote elsewhere, as networks and WordPress embed them, with words and a day of their own. */
+export const EMBEDDED_POST = 'blockquote:is([class*=-embed],[class*=twitter-],[class*=-media],[class*=fb-])';
 /**
  * Names of furniture that also name layouts of the whole page ("l-sidebar-fixed", "social-open"). They count only for
  * elements without the heading and with at most SMALL_SHARE of the page's paragraphs.
@@ -66,7 +78,7 @@ function isFurniture(element: Element, allParagraphs: number): boolean {
   const id = attributeOf(element, 'id');
   const name = `${attributeOf(element, 'class').slice(0, 300)} ${id.length <= ID_MAX ? id : ''}`;
   if (name.length < 2 && tag !== 'form') return false;
-  if (APART_NAME.test(name)) return findFirst(element, 'h1,article,main') === null;
+  if (APART_NAME.test(name) || matchesOf(element, EMBEDDED_POST)) return findFirst(element, 'h1,article,main') === null;
   // Forms often hold an offer of newsletters, but some sites wrap the whole page in a form.
   if (tag !== 'form' && !BESIDE_NAME.test(name)) return false;
   if (findFirst(element, 'h1,main') !== null) return false;

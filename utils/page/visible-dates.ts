@@ -15,7 +15,7 @@ import {
   textUpTo,
 } from './dom.ts';
 import { collapse } from './plain-text.ts';
-import type { RegionFinder } from './region.ts';
+import { EMBEDDED_POST, type RegionFinder } from './region.ts';
 import type { Structure } from './structure.ts';
 import { titlesAmong } from './titles-among.ts';
 
@@ -125,7 +125,7 @@ function readLines(anchor: Element): Pick<VisibleDates, 'lines' | 'above'> {
     for (const { node, parent } of walkTexts(anchor, walk)) {
       if (lines.size >= linesMax) return;
       const data = textDataOf(node) ?? '';
-      if (data.length > 400 || !FIGURE.test(data)) continue;
+      if (data.length > 400 || !FIGURE.test(data) || closestOf(parent, EMBEDDED_POST) !== null) continue;
       for (const line of [lineAround(parent), lineOf(parent)]) if (line !== '') lines.add(line);
     }
   };

@@ -365,6 +365,40 @@ describe('readPage', () => {
   });
 
   it('goes through no script that stands before the article, however much of the page is in it', () => {
+  describe('where a post of a network is embedded', () => {
+    const post = (name: string, text: string) =>
+      `<blockquote class="${name}"><p>${text}</p>— Bo Fictional (@bo) <a href="https://t.test/1">March 1, 2019</a></blockquote>`;
+    const url = 'https://www.courier.test/news/northport-votes-to-rebuild-wall';
+    const dateless = ARTICLE.replace(/<script.*<\/script>/s, '');
+
+    it.each([
+      'twitter-tweet',
+      'twitter-video',
+      'bluesky-embed',
+      'tiktok-embed',
+      'instagram-media',
+      'mastodon-embed',
+      'text-post-media',
+      'fb-xfbml-parse-ignore',
+      'reddit-embed-bq',
+      'wp-embedded-content',
+    ])('takes neither day nor lead from it: %s', (name) => {
+      const byDay = dateless.replace('By Ada Fictional</p>', `By Ada Fictional</p>${post(name, 'Short.')}`);
+      expect(read(url, byDay)).toMatchObject({ article: { author: 'Ada Fictional', publishedAt: null } });
+      const byText = ARTICLE.replace(BODY, post(name, `Look at this wall! ${SENTENCE}`) + BODY);
+      const { article } = read(url, byText) as ArticleReport;
+      expect(article.lead.slice(0, SENTENCE.length)).toBe(SENTENCE);
+    });
+
+    it('takes the day from behind it', () => {
+      const html = dateless.replace(
+        'By Ada Fictional</p>',
+        `${post('twitter-tweet', 'Short.')}</p><p>May 17, 2026, 8:31</p>`,
+      );
+      expect(read(url, html)).toMatchObject({ article: { publishedAt: Date.parse('2026-05-17T08:31:00Z') } });
+    });
+  });
+
     const state = `var state = "${'a page as a program has it, '.repeat(1_000)}"`;
     const html = ARTICLE.replace('<main>', `<main><script>${state}</script>`);
     const trim = vi.spyOn(String.prototype, 'trim');
