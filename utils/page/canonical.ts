@@ -65,8 +65,12 @@ export function isSameSite(a: string, b: string): boolean {
   return siteName(a) === siteName(b);
 }
 
+/** Parts of suffixes, and platforms on which each blog is a site: ada.blogspot.com, ada.blogspot.co.uk. */
+const SHARED = /^(?:co|com|net|org|gov|ac|edu|ne|or|go|blogspot|substack|wordpress|ghost)$/;
+
 function siteName(host: string): string {
   const labels = host.split('.');
-  const isSecondLevel = labels.length > 2 && /^(?:co|com|net|org|gov|ac|edu|ne|or|go)$/.test(labels.at(-2) ?? '');
-  return labels.at(isSecondLevel ? -3 : -2) ?? host;
+  do labels.pop();
+  while (labels.length > 1 && SHARED.test(labels.at(-1) ?? ''));
+  return labels.at(-1) ?? host;
 }

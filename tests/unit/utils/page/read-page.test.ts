@@ -324,6 +324,22 @@ describe('readPage', () => {
     expect(read(own, html)).toMatchObject({ article: { url: own } });
   });
 
+  it.each([
+    ['bob.courier.test', 'alice.courier.test', true],
+    ['bob.substack.com', 'alice.substack.com', false],
+    ['bob.substack.com', 'bob.substack.com', true],
+    ['bob.blogspot.com', 'alice.blogspot.com', false],
+    ['bob.blogspot.co.uk', 'bob.blogspot.com', true],
+    ['bob.wordpress.com', 'www.courier.co.uk', false],
+    ['news.courier.co.uk', 'www.courier.co.uk', true],
+  ])('on %s believes an address at %s: %j', (host, other, isBelieved) => {
+    const path = '/news/2026/05/19/northport-votes-to-rebuild-harbour-wall';
+    const html = ARTICLE.replace('www.courier.test', other);
+    expect(read(`https://${host}${path}`, html)).toMatchObject({
+      article: { url: `https://${isBelieved ? other : host}${path}` },
+    });
+  });
+
   it('takes the lead from the text, not from captions or footers', () => {
     const report = read('https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall', ARTICLE);
     const lead = report.type === 'article' ? report.article.lead : '';
@@ -349,22 +365,6 @@ describe('readPage', () => {
     expect(article.lead.slice(0, SENTENCE.length)).toBe(SENTENCE);
   });
 
-  it('keeps a first sentence that only begins like a notice', () => {
-    const first = 'We and our neighbours have waited for this wall for two winters, says the mayor of Northport.';
-    const html = ARTICLE.replace(BODY, `<p>${first}</p>${BODY}`);
-    const { article } = read('https://courier.test/news/harbour-wall', html) as ArticleReport;
-    expect(article.lead.slice(0, first.length)).toBe(first);
-  });
-
-  it('knows a paywall by a microdata flag in the head', () => {
-    const html = ARTICLE.replace(
-      '<meta property="og:type"',
-      '<meta itemprop="isAccessibleForFree" content="False"><meta property="og:type"',
-    );
-    expect(read('https://courier.test/news/harbour-wall', html)).toMatchObject({ article: { isPaywalled: true } });
-  });
-
-  it('goes through no script that stands before the article, however much of the page is in it', () => {
   describe('where a post of a network is embedded', () => {
     const post = (name: string, text: string) =>
       `<blockquote class="${name}"><p>${text}</p>— Bo Fictional (@bo) <a href="https://t.test/1">March 1, 2019</a></blockquote>`;
@@ -399,6 +399,22 @@ describe('readPage', () => {
     });
   });
 
+  it('keeps a first sentence that only begins like a notice', () => {
+    const first = 'We and our neighbours have waited for this wall for two winters, says the mayor of Northport.';
+    const html = ARTICLE.replace(BODY, `<p>${first}</p>${BODY}`);
+    const { article } = read('https://courier.test/news/harbour-wall', html) as ArticleReport;
+    expect(article.lead.slice(0, first.length)).toBe(first);
+  });
+
+  it('knows a paywall by a microdata flag in the head', () => {
+    const html = ARTICLE.replace(
+      '<meta property="og:type"',
+      '<meta itemprop="isAccessibleForFree" content="False"><meta property="og:type"',
+    );
+    expect(read('https://courier.test/news/harbour-wall', html)).toMatchObject({ article: { isPaywalled: true } });
+  });
+
+  it('goes through no script that stands before the article, however much of the page is in it', () => {
     const state = `var state = "${'a page as a program has it, '.repeat(1_000)}"`;
     const html = ARTICLE.replace('<main>', `<main><script>${state}</script>`);
     const trim = vi.spyOn(String.prototype, 'trim');
