@@ -76,7 +76,7 @@ function toCommonTimes(text: string): string {
       (_, ...[era, year]: [string, string]) => `${(era === '令和' ? 2018 : 1911) + (Number(year) || 1)}年`,
     )
     .replace(THAI_NUMBERS, (_, ...[before, year]: [string, string]) => `${before}${fromBuddhist(Number(year))}`)
-    .replace(SPELLED_CLOCK, (_, ...[hour, minute = '0']: ClockParts) => ` ${hour}:${minute.padStart(2, '0')}`)
+    .replace(SPELLED_CLOCK, (_, ...[hour, minute = '0']: ClockParts) => `${hour}:${minute.padStart(2, '0')}`)
     .replaceAll('：', ':')
     .replace(PART_HOUR, (_, ...[part, hour]: [string, string]) => {
       const first = PARTS_OF_DAY.findIndex((words) => words.includes(part)) * 6;
