@@ -15,7 +15,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'worker',
     file: 'background.js',
-    maxBytes: 788 * KB,
+    maxBytes: 790 * KB,
     reason:
       'it starts whenever a page is opened after a pause; a service worker cannot load parts of itself later, ' +
       'and most of it is word lists in many languages',
