@@ -35,8 +35,8 @@ export async function findWanted({ query }: Queries, question: WantedQuestion): 
 export type Subscription = WantedSubscription & { readonly id: string; readonly secret: string };
 
 /**
- * A renewal keeps its id and secret, since the hub continues to send with the old ones. A grant for another hub, topic or
- * callback is void.
+ * A renewal keeps its id and secret, since the hub continues to send with the old ones; another hub or topic gets new ones, so
+ * that the former hub can push no more. A grant for another hub, topic or callback is void.
  */
 export async function writeAsked(
   { query }: Queries,
@@ -54,7 +54,11 @@ export async function writeAsked(
     `insert into websub (feed_url, id, secret, hub, topic, state, asked_at, callback)
     values ($1, $2, $3, $4, $5, 'asked', $6, $7)
     on conflict (feed_url) do update set hub = excluded.hub, topic = excluded.topic, callback = excluded.callback,
-      asked_at = excluded.asked_at, lease_until = case
+      asked_at = excluded.asked_at,
+      id = case when (websub.hub, websub.topic) = (excluded.hub, excluded.topic) then websub.id else excluded.id end,
+      secret = case when (websub.hub, websub.topic) = (excluded.hub, excluded.topic)
+        then websub.secret else excluded.secret end,
+      lease_until = case
         when (websub.hub, websub.topic, websub.callback) = (excluded.hub, excluded.topic, excluded.callback)
         then websub.lease_until else 0 end
     returning feed_url as url, id, secret, hub, topic`,
@@ -74,11 +78,12 @@ const KeysRow = z.object({ secret: z.string(), topic: z.string() });
 
 export type ActiveSubscription = Feed & z.infer<typeof KeysRow>;
 
-/** Null also if the feed is switched off. */
+/** Null also if the feed is switched off, or names another hub or topic by now. */
 export async function findSubscription({ query }: Queries, id: string): Promise<ActiveSubscription | null> {
   const [row] = await query(
     `select f.url, f.outlet_id, f.lang, f.format, f.state, w.secret, w.topic
-    from websub w join feeds f on f.url = w.feed_url where w.id = $1 and f.is_on`,
+    from websub w join feeds f on f.url = w.feed_url
+    where w.id = $1 and f.is_on and (w.hub, w.topic) = (f.hub, f.topic)`,
     [id],
   );
   const feed = row === undefined ? null : toFeed(row);

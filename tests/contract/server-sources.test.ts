@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFeedState } from '../../engine/feed/feed-state.ts';
+import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import { OutletId } from '../../engine/ids.ts';
 import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { followFirehose } from '../../server/ingest/firehose/follow-firehose.ts';
@@ -313,6 +314,40 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(moved.asked).toHaveLength(2);
     });
 
+    it.each<[string, FeedHub]>([
+      ['hub', { hub: 'https://other-hub.test/', topic: `${FEED}?topic` }],
+      ['topic', { hub: 'https://hub.test/', topic: `${FEED}?other` }],
+    ])('a former hub knows nothing of the subscription for another %s, and pushes nothing', async (_, hub) => {
+      const former = await subscribe();
+      await verify(former.callback);
+      const pushed = async () => (await push(former.callback, sign('sha256', former.secret)))?.status;
+      await writeHub(database, { url: FEED, hub });
+      expect(await pushed()).toBe(404);
+      expect((await verify(former.callback))?.status).toBe(404);
+      const safeFetch = createFakeFetch(() => ({ status: 202 }));
+      await subscribeToHubs({ ...parts(), safeFetch, callbackUrl: 'https://server.test' }, never);
+      const form = safeFetch.asked[0]?.form ?? {};
+      const { 'hub.callback': callback = '', 'hub.secret': secret = '' } = form;
+      expect(form['hub.topic']).toBe(hub.topic);
+      expect([callback, secret]).not.toContain(former.callback);
+      expect([callback, secret]).not.toContain(former.secret);
+      expect(await pushed()).toBe(404);
+      expect((await push(callback, sign('sha256', former.secret)))?.status).toBe(202);
+      expect(await titles()).toEqual([]);
+      expect((await verify(callback, hub.topic))?.status).toBe(200);
+      expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
+      expect(await titles()).toEqual(['A bridge opens']);
+    });
+
+    it('takes nothing from the hub of a feed that names none any more', async () => {
+      const { callback, secret } = await subscribe();
+      await verify(callback);
+      await writeHub(database, { url: FEED, hub: null });
+      expect((await push(callback, sign('sha256', secret)))?.status).toBe(404);
+      expect((await verify(callback))?.status).toBe(404);
+      expect(await titles()).toEqual([]);
+    });
+
     it('confirms what it asked for, and nothing else', async () => {
       const { callback } = await subscribe();
       expect(await (await verify(callback))?.text()).toBe('c4');
@@ -387,7 +422,8 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
           (headline, n) =>
             `<item><title>${headline}</title><link>/${n}?s=${answers}</link><pubDate>Sun, 03 May 2026 09:00:00 GMT</pubDate></item>`,
         );
-        return `<rss><channel><title>Invented</title>${items.join('')}</channel></rss>`;
+        const links = `<link rel="hub" href="https://hub.test/"/><link rel="self" href="${FEED}?topic"/>`;
+        return `<rss><channel><title>Invented</title>${links}${items.join('')}</channel></rss>`;
       };
       const poll = async (now: number, ...headlines: readonly string[]) => {
         const stop = new AbortController();
