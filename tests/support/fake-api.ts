@@ -43,10 +43,7 @@ export function createFakeApi(index: Index): FakeApi {
       const answer = await answerPath(index, api, { path, body: String(init?.body ?? 'null') });
       if (answer === null) return problem(404, 'not-found');
       const body = JSON.stringify(answer);
-      const etag = `"${body.length}-${toEtag(body)}"`;
-      if (headers.get('if-none-match') === etag)
-        return new Response(null, { status: 304, headers: { ...api.headers, etag } });
-      return new Response(body, { headers: { ...api.headers, etag, 'content-type': 'application/json' } });
+      return new Response(body, { headers: { ...api.headers, 'content-type': 'application/json' } });
     },
   };
   return api;
@@ -59,8 +56,6 @@ export function problem(status: number, code: string, headers: Record<string, st
     headers: { 'content-type': 'application/problem+json', ...headers },
   });
 }
-
-const toEtag = (body: string) => [...body].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1_000_003, 7);
 
 async function answerPath(
   { source, store }: Index,

@@ -109,8 +109,7 @@ export const StoredAnswer = z.object({
   key: z.string(),
   /** The parsed answer, which is parsed again when it is read. */
   answer: z.unknown(),
-  etag: z.nullable(z.string()),
-  /** When the server last gave or confirmed it. */
+  /** When the server gave it. */
   askedAt: EpochMs,
   freshUntil: EpochMs,
   staleUntil: EpochMs,

@@ -1,6 +1,7 @@
 // Sends one question to the server: with its token, limits of time and size, no cookies, and a line in the ledger.
 //
 // The browser's HTTP cache is not used: the extension decides itself what may be kept, and nothing may for private windows.
+// Answers are asked for anew, without the ETag of the last one: a server could give each reader another, like a cookie.
 import { Problem, type ProblemCode } from '../../../engine/api.ts';
 import { readRetryAfterMs } from '../../../engine/feed/retry-after.ts';
 import type { CoverageError, ServerProblem } from '../../../engine/ports.ts';
@@ -13,20 +14,13 @@ import type { ApiQuestion } from './api-question.ts';
 import type { ServerRest } from './server-rest.ts';
 
 export type ApiReply<Answer> =
-  | {
-      readonly type: 'answer';
-      readonly answer: Answer;
-      readonly etag: string | null;
-      readonly lifetime: Lifetime | null;
-    }
-  /** 304: the kept answer with the given ETag is still right. */
-  | { readonly type: 'unchanged'; readonly lifetime: Lifetime | null }
+  | { readonly type: 'answer'; readonly answer: Answer; readonly lifetime: Lifetime | null }
   /** 404: the server does not know it, or no longer. */
   | { readonly type: 'absent' };
 
 export type ApiFailure = { readonly error: CoverageError; readonly code: ProblemCode | null };
 
-type SendOptions = { readonly signal: AbortSignal; readonly etag?: string | null };
+type SendOptions = { readonly signal: AbortSignal };
 
 export type ApiClient = {
   send<Answer>(question: ApiQuestion<Answer>, options: SendOptions): Promise<Result<ApiReply<Answer>, ApiFailure>>;
@@ -54,7 +48,7 @@ const REST_MS = 10_000;
 
 export function createApiClient(deps: ApiClientDeps): ApiClient {
   return {
-    async send<Answer>(question: ApiQuestion<Answer>, { signal, etag = null }: SendOptions) {
+    async send<Answer>(question: ApiQuestion<Answer>, { signal }: SendOptions) {
       if (signal.aborted) return fail({ reason: 'aborted' });
       if (!deps.isOnline()) return fail({ reason: 'offline' });
       if (await deps.rest.isOn()) return failServer('busy');
@@ -65,7 +59,7 @@ export function createApiClient(deps: ApiClientDeps): ApiClient {
       const toLine = (received: Received<Answer>) =>
         toEntry({ ...sent, ...received }, { server: deps.server, question });
       const complete = await deps.record(toLine({ status: 0, receivedBytes: 0, reply: fail({ reason: 'aborted' }) }));
-      const received = await ask(deps, { question, body, signal, etag });
+      const received = await ask(deps, { question, body, signal });
       await complete(toLine(received));
       return received.reply;
     },
@@ -76,7 +70,6 @@ type Asking<Answer> = {
   readonly question: ApiQuestion<Answer>;
   readonly body: string | null;
   readonly signal: AbortSignal;
-  readonly etag: string | null;
 };
 
 type Received<Answer> = {
@@ -89,7 +82,7 @@ type Asked<Answer> = Received<Answer> & { readonly at: number; readonly sentByte
 
 async function ask<Answer>(deps: ApiClientDeps, asking: Asking<Answer>): Promise<Received<Answer>> {
   const { server, now } = deps;
-  const { question, body, signal, etag } = asking;
+  const { question, body, signal } = asking;
   const timeout = AbortSignal.timeout(deps.timeoutMs ?? TIMEOUT_MS);
   let status = 0;
   try {
@@ -99,7 +92,6 @@ async function ask<Answer>(deps: ApiClientDeps, asking: Asking<Answer>): Promise
         accept: 'application/json',
         ...(body === null ? {} : { 'content-type': 'application/json' }),
         ...(server.token === '' ? {} : { authorization: `Bearer ${server.token}` }),
-        ...(etag === null ? {} : { 'if-none-match': etag }),
       },
       ...(body === null ? {} : { body }),
       credentials: 'omit',
@@ -135,13 +127,11 @@ type ReplyParts<Answer> = {
 function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, ApiFailure> {
   const { question, response, bytes, now } = parts;
   const { status, headers } = response;
-  if (status === 304) return ok({ type: 'unchanged', lifetime: readLifetime(headers, now) });
   const json = parseJson(bytes);
   if (response.ok) {
     const parsed = question.answer.safeParse(json);
     if (!parsed.success) return failServer('unreadable', { status });
-    const etag = headers.get('etag');
-    return ok({ type: 'answer', answer: parsed.data, etag, lifetime: readLifetime(headers, now) });
+    return ok({ type: 'answer', answer: parsed.data, lifetime: readLifetime(headers, now) });
   }
   const problem = Problem.safeParse(json);
   const code = problem.success ? problem.data.code : null;

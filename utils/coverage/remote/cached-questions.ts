@@ -7,9 +7,8 @@
 // When the server cannot be asked, an answer past both times is better than none, and is shown with its age.
 import type { EpochMs } from '../../../engine/ids.ts';
 import type { CoverageError } from '../../../engine/ports.ts';
-import { err, ok, type Result } from '../../../engine/result.ts';
+import { ok, type Result } from '../../../engine/result.ts';
 import { reportFailure } from '../../report-failure.ts';
-import type { StoredAnswer } from '../../store/records.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { ApiClient, ApiFailure } from './api-client.ts';
 import type { ApiQuestion } from './api-question.ts';
@@ -56,20 +55,22 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
   return {
     async ask(question, signal) {
       const found = await find(question);
-      if (found === null) return askOnce(deps, { question, signal, kept: null });
+      if (found === null) return askOnce(deps, { question, signal });
       const shown = { answer: found.answer, askedAt: found.kept.askedAt, staleFor: null };
       if (now() < found.kept.freshUntil) return ok(shown);
       if (now() < found.kept.staleUntil) {
-        refresh(deps, { question, signal, kept: found.kept }).catch((cause: unknown) => reportFailure(REFRESH, cause));
+        refresh(deps, { question, signal, shown: found.answer }).catch((cause: unknown) =>
+          reportFailure(REFRESH, cause),
+        );
         return ok(shown);
       }
-      const asked = await askOnce(deps, { question, signal, kept: found.kept });
+      const asked = await askOnce(deps, { question, signal });
       const isShownOld = now() - found.kept.askedAt < SHOWN_OLD_MAX_MS;
       return !asked.ok && isInconclusive(asked.error.error) && isShownOld
         ? ok({ ...shown, staleFor: asked.error.error })
         : asked;
     },
-    askAgain: (question, signal) => askServer(deps, { question, signal, kept: null }),
+    askAgain: (question, signal) => askServer(deps, { question, signal }),
   };
 }
 
@@ -87,9 +88,9 @@ type Given<Answer> = Answered<Answer> & {
 
 async function askServer<Answer>(
   { client, cache, base, now }: CachedQuestionsDeps,
-  { question, signal, kept }: Asking<Answer>,
+  { question, signal }: Asking<Answer>,
 ): Promise<Result<Given<Answer>, ApiFailure>> {
-  const sent = await client.send(question, { signal, etag: kept?.etag ?? null });
+  const sent = await client.send(question, { signal });
   if (!sent.ok) return sent;
   const askedAt = now();
   const key = base + question.path;
@@ -99,20 +100,11 @@ async function askServer<Answer>(
   switch (sent.value.type) {
     case 'absent':
       return give({ answer: null, isSettled: await forget() });
-    case 'unchanged': {
-      const answer = kept === null ? undefined : question.answer.safeParse(kept.answer).data;
-      if (kept === null || answer === undefined) {
-        return err({ error: { reason: 'server', problem: 'unreadable', status: 304 }, code: null });
-      }
-      const { lifetime } = sent.value;
-      const isSettled = lifetime === null ? await forget() : await cache.write({ ...kept, askedAt, ...lifetime });
-      return give({ answer, isSettled });
-    }
     case 'answer': {
-      const { answer, etag, lifetime } = sent.value;
+      const { answer, lifetime } = sent.value;
       if (lifetime === null || !isKeepable) return give({ answer, isSettled: await forget() });
       const size = JSON.stringify(answer).length;
-      return give({ answer, isSettled: await cache.write({ key, answer, etag, askedAt, size, ...lifetime }) });
+      return give({ answer, isSettled: await cache.write({ key, answer, askedAt, size, ...lifetime }) });
     }
   }
 }
@@ -120,7 +112,6 @@ async function askServer<Answer>(
 type Asking<Answer> = {
   readonly question: ApiQuestion<Answer>;
   readonly signal: AbortSignal;
-  readonly kept: StoredAnswer | null;
 };
 
 /**
@@ -144,9 +135,12 @@ function askOnce<Answer>(
 }
 
 /** Calls `onRefreshed` only if the next to ask gets the new answer; with a cache that cannot be written it would go on for ever. */
-async function refresh<Answer>(deps: CachedQuestionsDeps, asking: Asking<Answer>): Promise<void> {
+async function refresh<Answer>(
+  deps: CachedQuestionsDeps,
+  { shown, ...asking }: Asking<Answer> & { readonly shown: Answer },
+): Promise<void> {
   if (deps.underway.has(deps.base + asking.question.path)) return;
   const asked = await askOnce(deps, asking);
   if (!asked.ok || !asked.value.isSettled) return;
-  if (JSON.stringify(asked.value.answer) !== JSON.stringify(asking.kept?.answer)) deps.onRefreshed();
+  if (JSON.stringify(asked.value.answer) !== JSON.stringify(shown)) deps.onRefreshed();
 }

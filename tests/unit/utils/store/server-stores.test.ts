@@ -20,7 +20,6 @@ beforeEach(() => {
 const answerOf = (key: string, changes: Partial<StoredAnswer> = {}): StoredAnswer => ({
   key,
   answer: { of: key },
-  etag: null,
   askedAt: NOW,
   freshUntil: NOW,
   staleUntil: NOW,

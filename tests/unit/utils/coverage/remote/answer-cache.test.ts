@@ -6,7 +6,6 @@ import { ANSWERS_SIZE_MAX } from '../../../../../utils/store/answers.ts';
 const answerOf = (key: string, size: number) => ({
   key,
   answer: {},
-  etag: null,
   askedAt: 0,
   freshUntil: 0,
   staleUntil: 0,

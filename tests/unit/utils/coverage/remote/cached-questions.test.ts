@@ -26,7 +26,7 @@ const answer = question.answer.parse(META);
 /** With one answer that is fresh from 0 to 10 and may be shown until 100. */
 async function openAt(now: number, send: ApiClient['send']) {
   const cache = createMemoryCache();
-  const kept = { key: BASE + question.path, answer, etag: null, size: 1 };
+  const kept = { key: BASE + question.path, answer, size: 1 };
   await cache.write({ ...kept, askedAt: 0, freshUntil: 10, staleUntil: 100 });
   return createCachedQuestions({
     client: { send },

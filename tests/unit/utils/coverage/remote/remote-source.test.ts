@@ -197,10 +197,24 @@ describe('an answer is kept', () => {
     fixture.now = NOW + 61_000;
     await lookup(fixture);
     await expect.poll(() => fixture.api.asked.length).toBe(4);
-    expect(fixture.api.asked.slice(2).every(({ headers }) => headers.has('if-none-match'))).toBe(true);
     await lookup(fixture);
     expect(fixture.api.asked).toHaveLength(4);
     expect(fixture.refreshed).toBe(0);
+  });
+
+  test('without its ETag, by which a server would know the reader again', async () => {
+    const fixture = await openFixture();
+    fixture.api.headers = { ...fixture.api.headers, etag: '"reader-1"', 'last-modified': 'reader 1' };
+    await lookup(fixture);
+    expect(JSON.stringify(await diskOf(fixture))).not.toContain('reader');
+    fixture.now = NOW + 24 * HOUR;
+    await lookup(fixture);
+    await succeed(sourceOf(fixture, true).lookup([BRIDGE], neverAborted()));
+    fixture.now = NOW + 48 * HOUR;
+    await succeed(sourceOf(fixture, true).lookup([BRIDGE], neverAborted()));
+    const names = fixture.api.asked.flatMap(({ headers }) => [...headers.keys()]);
+    expect([...new Set(names)]).toEqual(['accept']);
+    expect(pathsOf(fixture)).toHaveLength(6);
   });
 
   test('and asked for once by those who ask at the same time', async () => {
