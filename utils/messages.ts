@@ -5,16 +5,7 @@ import * as z from 'zod/mini';
 import { FeedProblem } from '../engine/feed/feed-state.ts';
 import { EpochMs, OutletId, StoryId } from '../engine/ids.ts';
 import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
-import {
-  BiasStep,
-  CountryCode,
-  Coverage,
-  HttpUrl,
-  Language,
-  RatedOutlet,
-  Rating,
-  StorySummary,
-} from '../engine/schema.ts';
+import { BiasStep, CountryCode, Coverage, Language, RatedOutlet, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
 import { AskedLink, BadgeOrders, CardAnswer, LinkAddress, LinksAnswer, ScoutAnswer } from './badges/badge-schema.ts';
 import { LINKS_MAX } from './badges/links-max.ts';
@@ -160,7 +151,7 @@ export const MESSAGES = {
    */
   'links/story': {
     from: 'content',
-    input: z.object({ pageUrl: PageUrl, storyId: StoryId, url: HttpUrl, isOpened: z.boolean() }),
+    input: z.object({ pageUrl: PageUrl, storyId: StoryId, url: PageUrl, isOpened: z.boolean() }),
     output: CardAnswer,
   },
   /** Injects the script that draws badges, or cards, into the page that asks. */

@@ -59,6 +59,15 @@ describe('words', () => {
     expect(handle).not.toHaveBeenCalled();
   });
 
+  test('a card is asked for wherever badges are: beside the headline of a page whose address is long, too', async () => {
+    const { handle, tell } = serve();
+    const url = `https://one.test/?campaign=${'a'.repeat(16_000)}`;
+    await tell({ name: 'links/orders', input: { pageUrl: url } }, CONTENT);
+    const asked = { pageUrl: url, storyId: 's-1', url, isOpened: true };
+    await tell({ name: 'links/story', input: asked }, CONTENT);
+    expect(handle).toHaveBeenCalledTimes(2);
+  });
+
   test.each([
     ['links/scout', (url: string) => ({ urls: [url] })],
     ['links/lookup', (url: string) => ({ links: [{ url, text: '' }], needsOverlay: false })],
