@@ -277,6 +277,40 @@ test('a page’s script cannot open a card or a story without the user', async (
   ).toEqual([]);
 });
 
+test('a page’s script cannot open a card again that the user has closed', async ({ reader }) => {
+  const { page, title } = await openFront(reader);
+  const badge = badgeOf(page, title);
+  await badge.hover();
+  const card = await openCard(page).elementHandle();
+  await page.keyboard.press('Escape');
+  await expect(openCard(page)).toHaveCount(0);
+  await card?.evaluate((closed) => {
+    document.body.append(closed);
+    (closed as HTMLElement).focus();
+  });
+  await expect(badge).toHaveAttribute('aria-expanded', 'false');
+  await expect(openCard(page)).toHaveCount(0);
+});
+
+test('nor does Tab into a frame let it open one', async ({ reader }) => {
+  const { page, title } = await openFront(reader);
+  const badge = badgeOf(page, title);
+  await page.evaluate(async () => {
+    const button = document.createElement('button');
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<input>';
+    const isLoaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.prepend(button, frame);
+    await isLoaded;
+    button.focus();
+  });
+  await page.keyboard.press('Tab');
+  await expect(page.frameLocator('iframe').locator('input')).toBeFocused();
+  await badge.evaluate((element) => element.focus());
+  await expect(badge).toBeFocused();
+  await expect(badge).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('the open article: a badge beside its headline, which covers nothing', async ({ reader }) => {
   const { title, url } = reader.find('meridian-post', 'union');
   const page = await reader.control.context().newPage();

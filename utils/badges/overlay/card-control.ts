@@ -48,6 +48,9 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   /** Focus that returns to the badge when its card closes opens nothing. */
   let isReturning = false;
   let isTabbing = false;
+  const endTabbing = () => {
+    isTabbing = false;
+  };
 
   const intent = createCardIntent<ShownBadge>({
     prepare,
@@ -114,8 +117,17 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     const { element } = card;
     element.id = 'card';
     badge.element.setAttribute('aria-controls', element.id);
-    watchPointing({ element, onPoint: () => intent.pointAt(badge), onLeave: () => intent.leave() });
-    element.addEventListener('focusin', () => intent.focus(badge), { signal });
+    // The page may keep the element of a closed card, and focus it.
+    const whileOpen = (work: () => void) => () => {
+      if (card?.element === element && intent.openBadge() === badge) work();
+    };
+    const [onPoint, onLeave] = [whileOpen(() => intent.pointAt(badge)), whileOpen(() => intent.leave())];
+    watchPointing({ element, onPoint, onLeave });
+    element.addEventListener(
+      'focusin',
+      whileOpen(() => intent.focus(badge)),
+      { signal },
+    );
   }
 
   /** If the focus is in the card, it returns to the badge, whatever closes the card. */
@@ -147,6 +159,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     }
     if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
     isTabbing = true;
+    setTimeout(endTabbing); // no keyup arrives here if the focus moves into a frame or to the browser
     const next = findNext(event);
     if (next === null) return;
     next.element.focus({ preventScroll: !next.isStop });
@@ -177,10 +190,6 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   }
 
   addEventListener('keydown', onKey, { capture: true, signal });
-  const onKeyUp = () => {
-    isTabbing = false;
-  };
-  addEventListener('keyup', onKeyUp, { capture: true, passive: true, signal });
   const onPress = (event: Event) => {
     if (!event.composedPath().includes(layer.host)) intent.dismiss();
   };
@@ -188,6 +197,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   // A press inside an iframe reaches its parent page only as a blur; switching to another window keeps the card. If badge or card
   // is under the pointer, nothing was pressed: the frame's script took the focus.
   const onBlur = () => {
+    endTabbing();
     const isPointedAt = layer.surface.querySelector(':hover') !== null;
     if (document.activeElement?.localName === 'iframe' && !isPointedAt) intent.dismiss();
   };
@@ -210,7 +220,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
       element.addEventListener('focus', () => {
         badge.isWanted = true;
         if (isTabbing && !isReturning) intent.focus(badge);
-        isTabbing = false;
+        endTabbing();
       });
       element.addEventListener('blur', () => {
         if (badge !== intent.openBadge() && stopWanting(badge)) placeSoon([badge]);
