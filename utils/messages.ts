@@ -7,7 +7,15 @@ import { EpochMs, OutletId, StoryId } from '../engine/ids.ts';
 import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
 import { BiasStep, CountryCode, Coverage, Language, RatedOutlet, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
-import { AskedLink, BadgeOrders, CardAnswer, LinkAddress, LinksAnswer, ScoutAnswer } from './badges/badge-schema.ts';
+import {
+  AskedLink,
+  BadgeOrders,
+  CardAnswer,
+  LinkAddress,
+  LinksAnswer,
+  ScoutAnswer,
+  StorySource,
+} from './badges/badge-schema.ts';
 import { LINKS_MAX } from './badges/links-max.ts';
 import { LEDGER_MAX, LedgerEntry, QuestionKind } from './ledger-entry.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
@@ -146,12 +154,12 @@ export const MESSAGES = {
     output: LinksAnswer,
   },
   /**
-   * The content of a link's card. `isOpened`: the card opens. While its badge is only pointed at, no server is asked, so `gone`
-   * may only mean that the device does not know the story.
+   * The content of a link's card, from whoever answered for its badge (`by`). `isOpened`: the card opens. While its badge is only
+   * pointed at, no server is asked, so `gone` may only mean that the device does not know the story.
    */
   'links/story': {
     from: 'content',
-    input: z.object({ pageUrl: PageUrl, storyId: StoryId, url: PageUrl, isOpened: z.boolean() }),
+    input: z.object({ pageUrl: PageUrl, storyId: StoryId, by: StorySource, url: PageUrl, isOpened: z.boolean() }),
     output: CardAnswer,
   },
   /** Injects the script that draws badges, or cards, into the page that asks. */
@@ -172,7 +180,7 @@ export const MESSAGES = {
   'story/coverage': {
     from: 'page',
     input: z.object({ storyId: StoryId }),
-    output: z.nullable(z.object({ coverage: Coverage, by: z.enum(['device', 'server']) })),
+    output: z.nullable(z.object({ coverage: Coverage, by: StorySource })),
   },
   /** For the story's own page only: it takes too much engine time for a popup. */
   'story/context': {
@@ -187,7 +195,7 @@ export const MESSAGES = {
   'stories/latest': {
     from: 'page',
     input: z.object({ limit: z.number() }),
-    output: z.object({ stories: z.array(StorySummary), by: z.enum(['device', 'server']) }),
+    output: z.object({ stories: z.array(StorySummary), by: StorySource }),
   },
 
   'sync/state': { from: 'page', input: Nothing, output: SyncState },

@@ -10,6 +10,7 @@ import { ENGINE_VERSION } from '../../engine/version.ts';
 import { readAddressTitles } from '../../utils/badges/address-titles.ts';
 import { notifyAllPages, notifyPage } from '../../utils/badges/notify-pages.ts';
 import { createPageBadges } from '../../utils/badges/page-badges.ts';
+import { readCardCoverage } from '../../utils/badges/read-card-coverage.ts';
 import { toTitleProbes } from '../../utils/badges/title-probes.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
@@ -124,12 +125,12 @@ export function createDeps() {
           by === 'server' ? asked.lookup(urls, signal) : Promise.resolve(ok(new Map())),
         )
       ).result,
-    readStory: async ({ id, isPrivate, isOpened }, signal) => {
-      const known = (await areFeedsPolled()) ? await source.story(id, signal) : null;
-      if (known?.ok && known.value !== null) return known;
-      if (!isOpened) return ok(null);
-      return (await desk.ask({ isPrivate }, (asked) => asked.story(id, signal))).result;
-    },
+    readStory: (question, signal) =>
+      readCardCoverage(question, {
+        hasOwnIndex: areFeedsPolled,
+        askDevice: (id) => source.story(id, signal),
+        ask: async ({ id, ...reader }) => (await desk.ask(reader, (asked) => asked.story(id, signal))).result,
+      }),
     mayRead: mayReadByItself,
     readSettings,
     readTab: readShownState,

@@ -4,6 +4,7 @@ import type { BadgeStory } from '../../utils/badges/badge-schema.ts';
 
 export const badgeStoryOf = (id: string): BadgeStory => ({
   storyId: StoryId.parse(id),
+  by: 'device',
   reports: 4,
   left: 1,
   center: 2,

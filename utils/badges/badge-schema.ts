@@ -24,9 +24,14 @@ export const AskedLink = z.object({
 });
 export type AskedLink = z.infer<typeof AskedLink>;
 
-/** Exactly what a badge draws; the card requests the rest. */
+/** Who knows a story: device and server may have the same id for different extents of it. */
+export const StorySource = z.enum(['device', 'server']);
+export type StorySource = z.infer<typeof StorySource>;
+
+/** Exactly what a badge draws; the card requests the rest, of the same source. */
 export const BadgeStory = z.object({
   storyId: StoryId,
+  by: StorySource,
   /** Independent reports: copies of one text count once. */
   reports: z.number(),
   /** Numbers of outlets, one vote each. */

@@ -23,10 +23,12 @@ import type {
   FoundBadges,
   LinksAnswer,
   ScoutAnswer,
+  StorySource,
 } from './badge-schema.ts';
 import { pickHeadlines } from './pick-headlines.ts';
 import { isPortal } from './portals.ts';
-import { type BadgeRules, toBadgeStory } from './to-badge-story.ts';
+import type { CardQuestion } from './read-card-coverage.ts';
+import { type BadgeRules, type KnownStory, toBadgeStory } from './to-badge-story.ts';
 
 /** Where links may be looked up. */
 export type LinkSources = {
@@ -38,11 +40,7 @@ export type LinkSources = {
 
 export type PageBadgesDeps = {
   readonly source: Pick<CoverageSource, 'lookup'>;
-  readonly readStory: (
-    /** `isOpened`: the card opens; before that no server must be asked. */
-    question: { readonly id: StoryId; readonly isPrivate: boolean; readonly isOpened: boolean },
-    signal: AbortSignal,
-  ) => Promise<Result<Coverage | null, CoverageError>>;
+  readonly readStory: (question: CardQuestion, signal: AbortSignal) => Promise<Result<Coverage | null, CoverageError>>;
   /** Finds stories by link texts, for addresses that are not known; empty if that required starting the engine. */
   readonly matchTitles: (
     question: { readonly links: readonly AskedLink[]; readonly source: TitleSource },
@@ -67,6 +65,8 @@ export type PageBadgesDeps = {
   readonly startTimeout: () => AbortSignal;
 };
 
+type KnownStories = ReadonlyMap<string, KnownStory>;
+
 type AskingTab = { readonly id: number; readonly isPrivate: boolean };
 
 type AskedUrls = { readonly pageUrl: string; readonly urls: readonly string[] };
@@ -76,13 +76,14 @@ type AskedLinks = { readonly pageUrl: string; readonly links: readonly AskedLink
 type AskedStory = {
   readonly pageUrl: string;
   readonly storyId: StoryId;
+  readonly by: StorySource;
   /** The link's address. */
   readonly url: string;
   readonly isOpened: boolean;
 };
 
 const OFF: BadgeOrders = { density: 'off', page: null };
-const NOTHING_KNOWN: ReadonlyMap<string, StorySummary> = new Map();
+const NOTHING_KNOWN: KnownStories = new Map();
 
 export function createPageBadges(deps: PageBadgesDeps) {
   async function readRules(pageUrl: string): Promise<BadgeRules> {
@@ -118,14 +119,14 @@ export function createPageBadges(deps: PageBadgesDeps) {
     if (titles.isPartial || titles.links.length === 0) return titles.isPartial;
     const likely = await deps.matchTitles({ links: titles.links, source: 'address' }, deps.startTimeout());
     // On failure the finder is loaded, since it can ask again.
-    return !likely.ok || toFound(urls, { known: likely.value, rules }).length > 0;
+    return !likely.ok || toFound(urls, { known: toKnown(likely.value, 'device'), rules }).length > 0;
   }
 
   /** By address only, on the device. */
-  async function lookUp(urls: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, StorySummary>> {
+  async function lookUp(urls: readonly string[], signal: AbortSignal): Promise<KnownStories> {
     const found = await deps.source.lookup([...new Set(urls)], signal);
     if (!found.ok) throw new Error(found.error.reason);
-    return found.value;
+    return toKnown(found.value, 'device');
   }
 
   /** Only certain coverage: a possible match is a question, which the popup asks. */
@@ -135,7 +136,9 @@ export function createPageBadges(deps: PageBadgesDeps) {
   ): Promise<BadgeStory | null> {
     const state = await deps.readTab(tab.id);
     if (state === null || state.page.status !== 'covered' || !isSamePage(state.pageUrl, pageUrl)) return null;
-    return toBadgeStory(state.page.coverage.story, rules);
+    const { coverage, answeredBy } = state.page;
+    const by = answeredBy.by === 'server' ? 'server' : 'device';
+    return toBadgeStory({ summary: coverage.story, by }, rules);
   }
 
   async function orders(tab: AskingTab, pageUrl: string): Promise<BadgeOrders> {
@@ -153,16 +156,16 @@ export function createPageBadges(deps: PageBadgesDeps) {
     const found = new Map(sources.device ? await lookUp(urls, signal) : NOTHING_KNOWN);
     const rest = () => links.filter(({ url }) => !found.has(url));
     let isWhole = true;
-    const take = (what: string, answer: Result<ReadonlyMap<string, StorySummary>, CoverageError>) => {
-      if (!answer.ok) reportFailure(what, answer.error.reason);
+    const take = (answer: Result<ReadonlyMap<string, StorySummary>, CoverageError>, by: StorySource) => {
+      if (!answer.ok) reportFailure(`looking up links (${by})`, answer.error.reason);
       isWhole &&= answer.ok;
-      for (const [url, summary] of answer.ok ? answer.value : []) found.set(url, summary);
+      for (const [url, known] of answer.ok ? toKnown(answer.value, by) : []) found.set(url, known);
     };
     if (sources.device && rest().length > 0)
-      take('matching link texts', await deps.matchTitles({ links: rest(), source: 'headline' }, signal));
+      take(await deps.matchTitles({ links: rest(), source: 'headline' }, signal), 'device');
     if (sources.server && rest().length > 0) {
       const left = [...new Set(rest().map(({ url }) => url))];
-      take('asking the server for links', await deps.lookUpAtServer({ urls: left, reader: tab }, signal));
+      take(await deps.lookUpAtServer({ urls: left, reader: tab }, signal), 'server');
     }
     return { found: toFound(urls, { known: found, rules }), isWhole };
   }
@@ -171,7 +174,7 @@ export function createPageBadges(deps: PageBadgesDeps) {
     // A page that was open when badges were switched off for its site may still show one.
     if ((await readRules(asked.pageUrl)).density === 'off') return { status: 'gone' };
     const coverage = await deps.readStory(
-      { id: asked.storyId, isPrivate: tab.isPrivate, isOpened: asked.isOpened },
+      { id: asked.storyId, by: asked.by, isPrivate: tab.isPrivate, isOpened: asked.isOpened },
       deps.startTimeout(),
     );
     if (!coverage.ok) return { status: 'failed', reason: toFailureReason(coverage.error) };
@@ -191,14 +194,18 @@ export function createPageBadges(deps: PageBadgesDeps) {
   return { scout, orders, lookup, story };
 }
 
+function toKnown(found: ReadonlyMap<string, StorySummary>, by: StorySource): KnownStories {
+  return new Map([...found].map(([url, summary]) => [url, { summary, by }]));
+}
+
 /** The stories that get a badge, with the index of their address. */
 function toFound(
   urls: readonly string[],
-  { known, rules }: { readonly known: ReadonlyMap<string, StorySummary>; readonly rules: BadgeRules },
+  { known, rules }: { readonly known: KnownStories; readonly rules: BadgeRules },
 ): FoundBadges {
   return urls.flatMap((url, index) => {
-    const summary = known.get(url);
-    const story = summary && toBadgeStory(summary, rules);
+    const found = known.get(url);
+    const story = found && toBadgeStory(found, rules);
     return story ? [{ index, story }] : [];
   });
 }

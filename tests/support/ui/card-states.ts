@@ -59,6 +59,7 @@ export const CARD_STATES: Readonly<Record<string, CardState>> = {
 
 const badge = (left: number, center: number, right: number, changes: Partial<BadgeStory> = {}): BadgeStory => ({
   storyId: StoryId.parse('story-pier'),
+  by: 'device',
   reports: left + center + right,
   left,
   center,

@@ -35,11 +35,13 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
     return known !== undefined && now() - known.at < FRESH_MS && known.state.status !== 'failed' ? known : null;
   };
   const start = (badge: CardBadge, { isOpened }: Pick<Kept, 'isOpened'>): Kept => {
-    const { storyId } = badge.story;
-    const loaded = ask(line, { pageUrl: location.href, storyId, url: badge.link.address, isOpened }).then((state) => {
-      entry.state = state;
-      return state;
-    });
+    const { storyId, by } = badge.story;
+    const loaded = ask(line, { pageUrl: location.href, storyId, by, url: badge.link.address, isOpened }).then(
+      (state) => {
+        entry.state = state;
+        return state;
+      },
+    );
     const entry: Kept = { state: { status: 'loading' }, isOpened, at: now(), loaded };
     const key = toKey(badge);
     kept.delete(key);
@@ -75,7 +77,7 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
   };
 }
 
-const toKey = ({ link, story }: CardBadge): string => `${story.storyId} ${link.address}`;
+const toKey = ({ link, story }: CardBadge): string => `${story.storyId} ${story.by} ${link.address}`;
 
 async function ask(line: WorkerLine, question: MessageInput<'links/story'>): Promise<CardState> {
   return (await line.ask('links/story', question)) ?? { status: 'failed', reason: 'unexpected' };

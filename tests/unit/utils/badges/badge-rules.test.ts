@@ -9,6 +9,7 @@ import { coverageOf } from '../../../support/coverage-fixtures.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';
 
 const { story } = inventedCoverage();
+const by = 'device';
 const withReports = (reports: number) => ({ ...story, reports, outlets: Math.max(reports, 2) });
 
 describe('a story gets a badge', () => {
@@ -18,22 +19,23 @@ describe('a story gets a badge', () => {
     [2, 2, true],
     [9, 10, false],
   ])('with %i reports under a minimum of %i: %s', (reports, minimum, isShown) => {
-    expect(toBadgeStory(withReports(reports), { density: 'all', minimum }) !== null).toBe(isShown);
+    expect(toBadgeStory({ summary: withReports(reports), by }, { density: 'all', minimum }) !== null).toBe(isShown);
   });
 
   it('not when only one outlet has it, however often', () => {
-    expect(toBadgeStory({ ...story, outlets: 1, reports: 5 }, { density: 'all', minimum: 2 })).toBeNull();
+    const summary = { ...story, outlets: 1, reports: 5 };
+    expect(toBadgeStory({ summary, by }, { density: 'all', minimum: 2 })).toBeNull();
   });
 
   it('among only blindspots when a side barely covers it', () => {
     const rules = { density: 'blindspots', minimum: 3 } as const;
     const blindspot = { side: 'right', outlets: 0, rated: 8, baseline: 0.4, probability: 0.02 } as const;
-    expect(toBadgeStory({ ...story, blindspots: [] }, rules)).toBeNull();
-    expect(toBadgeStory({ ...story, blindspots: [blindspot] }, rules)?.blindspot).toBe('right');
+    expect(toBadgeStory({ summary: { ...story, blindspots: [] }, by }, rules)).toBeNull();
+    expect(toBadgeStory({ summary: { ...story, blindspots: [blindspot] }, by }, rules)?.blindspot).toBe('right');
   });
 
   it('with outlets by side and the unrated ones', () => {
-    const badge = toBadgeStory(story, { density: 'all', minimum: 3 });
+    const badge = toBadgeStory({ summary: story, by }, { density: 'all', minimum: 3 });
     const { left, center, right, unrated } = story.spread;
     expect(badge).toMatchObject({ storyId: story.id, reports: story.reports, left, center, right, unrated });
   });

@@ -1,10 +1,10 @@
 // A badge names its number as the popup's list of reports does.
 import { describe, expect, it } from 'vitest';
-import { StoryId } from '../../../../engine/ids.ts';
 import { createBadgeWords } from '../../../../utils/badges/overlay/badge-words.ts';
+import { badgeStoryOf } from '../../../support/badge-story.ts';
 import { createTestWords, LOCALES } from '../../../support/ui/test-words.ts';
 
-const story = { storyId: StoryId.parse('pier'), reports: 5, left: 1, center: 1, right: 0, unrated: 0, blindspot: null };
+const story = { ...badgeStoryOf('pier'), reports: 5 };
 
 describe.each(Object.keys(LOCALES))('locale %s', (locale) => {
   const words = createTestWords(locale);

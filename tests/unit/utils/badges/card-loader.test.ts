@@ -105,3 +105,15 @@ it('a worker that does not answer is not a reason to show', async () => {
     reason: 'unexpected',
   });
 });
+
+it('each source is asked for its own story, though both have the same id', async () => {
+  const ask = vi.fn(async () => shown);
+  const loader = createCardLoader(
+    { ask, isAlive: () => true, onChanged: () => () => undefined } as unknown as WorkerLine,
+    () => now,
+  );
+  for (const by of ['device', 'server'] as const) {
+    await loader.load({ ...badge, story: { ...badge.story, by } });
+    expect(ask).toHaveBeenLastCalledWith('links/story', expect.objectContaining({ storyId: badge.story.storyId, by }));
+  }
+});

@@ -6,7 +6,7 @@ import { err, ok } from '../../../../engine/result.ts';
 import type { Coverage, StorySummary } from '../../../../engine/schema.ts';
 import { createPageBadges, type PageBadgesDeps } from '../../../../utils/badges/page-badges.ts';
 import { readSettings } from '../../../../utils/settings.ts';
-import type { TabState } from '../../../../utils/tab-state.ts';
+import type { AnsweredBy, TabState } from '../../../../utils/tab-state.ts';
 import { readShownState, writeConfirmedStory, writeTabState } from '../../../../utils/tabs/tab-states.ts';
 import { coverageOf, outletOf } from '../../../support/coverage-fixtures.ts';
 import { CERTAIN } from '../../../support/ui/popup-states.ts';
@@ -85,7 +85,10 @@ it('a server is only asked about what the device does not know', async () => {
   const lookUpAtServer = vi.fn(async () => ok(new Map([[linkTo('b').url, coverage.story]])));
   const { badges } = setUp({ lookUpAtServer }, { [linkTo('a').url]: coverage.story });
   const { found } = await badges.lookup(tab, { pageUrl: PAGE, links: [linkTo('a'), linkTo('b'), linkTo('c')] });
-  expect(found.map(({ index }) => index)).toEqual([0, 1]);
+  expect(found).toMatchObject([
+    { index: 0, story: { by: 'device' } },
+    { index: 1, story: { by: 'server' } },
+  ]);
   expect(lookUpAtServer).toHaveBeenCalledWith(
     { urls: [linkTo('b').url, linkTo('c').url], reader: tab },
     expect.anything(),
@@ -109,7 +112,7 @@ it('a server that may not be asked about links is not asked', async () => {
   expect(lookUpAtServer).not.toHaveBeenCalled();
 });
 
-const state = (status: 'covered' | 'possible'): TabState => ({
+const state = (status: 'covered' | 'possible', answeredBy: AnsweredBy = { by: 'device' }): TabState => ({
   pageUrl: PAGE,
   page: {
     status,
@@ -123,7 +126,7 @@ const state = (status: 'covered' | 'possible'): TabState => ({
     },
     match: CERTAIN,
     coverage,
-    answeredBy: { by: 'device' },
+    answeredBy,
   },
   separated: null,
 });
@@ -225,6 +228,15 @@ describe('orders', () => {
     expect(await badges.orders(tab, PAGE)).toMatchObject({ density: 'all', page: { storyId: coverage.story.id } });
   });
 
+  it.each<[AnsweredBy, 'device' | 'server']>([
+    [{ by: 'device' }, 'device'],
+    [{ by: 'device-instead', host: 'news.test', reason: 'offline' }, 'device'],
+    [{ by: 'server', host: 'news.test', crowd: 9, hasSentHeadline: false, askedAt: null, staleFor: null }, 'server'],
+  ])('say whose story it is: of %j', async (answeredBy, by) => {
+    const { badges } = setUp({ readTab: async () => state('covered', answeredBy) });
+    expect((await badges.orders(tab, PAGE)).page).toMatchObject({ by });
+  });
+
   it('bring none that is only possible, and none of the page before', async () => {
     const { badges } = setUp({ readTab: async () => state('possible') });
     expect((await badges.orders(tab, PAGE)).page).toBeNull();
@@ -251,7 +263,13 @@ describe('orders', () => {
 });
 
 describe('a card', () => {
-  const asked = { pageUrl: PAGE, storyId: StoryId.parse('s-1'), url: 'https://two.test/bridge', isOpened: true };
+  const asked = {
+    pageUrl: PAGE,
+    storyId: StoryId.parse('s-1'),
+    by: 'server',
+    url: 'https://two.test/bridge',
+    isOpened: true,
+  } as const;
 
   it('names the link’s outlet only when somebody rates it, and never compares it with itself', async () => {
     const answer = await setUp().badges.story(tab, asked);
@@ -272,10 +290,13 @@ describe('a card', () => {
     expect(readStory).not.toHaveBeenCalled();
   });
 
-  it.each([true, false])('that opens (%s) is known to do so by whoever may ask a server', async (isOpened) => {
+  it.each([true, false])('that opens (%s), and whose it is, is known to whoever may ask a server', async (isOpened) => {
     const readStory = vi.fn(async () => ok(coverage));
     await setUp({ readStory }).badges.story(tab, { ...asked, isOpened });
-    expect(readStory).toHaveBeenCalledWith({ id: asked.storyId, isPrivate: false, isOpened }, expect.anything());
+    expect(readStory).toHaveBeenCalledWith(
+      { id: asked.storyId, by: 'server', isPrivate: false, isOpened },
+      expect.anything(),
+    );
   });
 
   it('is not available if the story has expired', async () => {

@@ -1,17 +1,9 @@
 // Which story the open article's headline gets, on pages that switch between articles without loading.
 import { expect, test } from 'vitest';
-import { StoryId } from '../../../../engine/ids.ts';
 import { createPageStory } from '../../../../utils/badges/page-story.ts';
+import { badgeStoryOf } from '../../../support/badge-story.ts';
 
-const STORY = {
-  storyId: StoryId.parse('s-bridge'),
-  reports: 3,
-  left: 1,
-  center: 1,
-  right: 1,
-  unrated: 0,
-  blindspot: null,
-};
+const STORY = badgeStoryOf('s-bridge');
 const BRIDGE = 'https://courier.test/news/bridge';
 
 test('belongs to the address it was reported for, with or without a fragment', () => {
