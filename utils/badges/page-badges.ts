@@ -180,7 +180,7 @@ export function createPageBadges(deps: PageBadgesDeps) {
     if (!coverage.ok) return { status: 'failed', reason: toFailureReason(coverage.error) };
     if (coverage.value === null) return { status: 'gone' };
     const outletId = await deps.findOutlet(asked.url);
-    const outlet = outletId === null ? null : await deps.rateOutlet(outletId);
+    const outlet = outletId && (coverage.value.outlets[outletId] ?? (await deps.rateOutlet(outletId)));
     const card = {
       story: coverage.value.story,
       headlines: pickHeadlines(coverage.value, outletId),

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { OutletId, StoryId } from '../../../../engine/ids.ts';
 import type { CoverageError } from '../../../../engine/ports.ts';
 import { err, ok } from '../../../../engine/result.ts';
-import type { Coverage, StorySummary } from '../../../../engine/schema.ts';
+import type { Coverage, RatedOutlet, StorySummary } from '../../../../engine/schema.ts';
 import { createPageBadges, type PageBadgesDeps } from '../../../../utils/badges/page-badges.ts';
 import { readSettings } from '../../../../utils/settings.ts';
 import type { AnsweredBy, TabState } from '../../../../utils/tab-state.ts';
@@ -262,6 +262,17 @@ describe('orders', () => {
   });
 });
 
+/** Placed by one rater. */
+function ratedOutletOf(id: string, step: 'left' | 'right'): RatedOutlet {
+  const place = step === 'left' ? -2 : 2;
+  const rating = { packId: 'p', rater: 'R', value: step, bias: place, factuality: null, label: null } as const;
+  return {
+    ...outletOf(id),
+    bias: { step, mean: place, low: place, high: place, raters: 1 },
+    ratings: [{ ...rating, date: '2026', source: 's' }],
+  };
+}
+
 describe('a card', () => {
   const asked = {
     pageUrl: PAGE,
@@ -276,6 +287,23 @@ describe('a card', () => {
     expect(answer).toMatchObject({ status: 'shown', card: { outlet: null } });
     const headlines = answer.status === 'shown' ? answer.card.headlines : [];
     expect(headlines.map(({ outlet }) => outlet.id)).not.toContain('two.test');
+  });
+
+  it.each([
+    ['rates it otherwise', 'left'],
+    ['does not rate it', null],
+  ] as const)('gives the link’s outlet its place in the story, also where the device %s', async (_, step) => {
+    const rated = ratedOutletOf('two.test', 'right');
+    const readStory = async () => ok({ ...coverage, outlets: { ...coverage.outlets, [rated.id]: rated } });
+    const rateOutlet = async () => (step === null ? outletOf('two.test') : ratedOutletOf('two.test', step));
+    const answer = await setUp({ readStory, rateOutlet }).badges.story(tab, asked);
+    expect(answer).toMatchObject({ card: { outlet: { bias: { step: 'right' } } } });
+  });
+
+  it('rates a link’s outlet that the story has nothing of', async () => {
+    const rateOutlet = async () => ratedOutletOf('other.test', 'left');
+    const answer = await setUp({ rateOutlet }).badges.story(tab, { ...asked, url: 'https://other.test/bridge' });
+    expect(answer).toMatchObject({ card: { outlet: { id: 'other.test', bias: { step: 'left' } } } });
   });
 
   it('of a private window offers no page of its own', async () => {
