@@ -5,7 +5,7 @@ type SourcePillProps = {
   /** The server in use; null when the device answers. */
   serverHost: string | null;
   /** Why the device answered although a server is configured. */
-  deviceInstead?: 'deviceInstead' | 'deviceAfterServer' | null;
+  deviceInstead?: 'deviceInPlace' | 'deviceAfterServer' | null;
 };
 
 export function SourcePill({ serverHost, deviceInstead = null }: SourcePillProps) {

@@ -39,7 +39,7 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
           actions={actions}
         />
         <SpokenState articles={page.status === 'covered' ? page.coverage.story.articles : null} />
-        <Notices notices={state.notices} actions={actions} />
+        <Notices notices={state.notices} serverLocks={state.serverLocks} actions={actions} />
         {isStory(page) ? (
           <StoryPage
             key={page.coverage.story.id}

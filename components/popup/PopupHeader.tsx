@@ -19,7 +19,7 @@ export function PopupHeader({ serverHost, isDeviceInstead, site, actions }: Popu
     <header class="popup-header">
       <Logo />
       <strong>{words.text('extensionName')}</strong>
-      <SourcePill serverHost={serverHost} deviceInstead={isDeviceInstead ? 'deviceInstead' : null} />
+      <SourcePill serverHost={serverHost} deviceInstead={isDeviceInstead ? 'deviceInPlace' : null} />
       <span class="grow" />
       {site && (
         <button

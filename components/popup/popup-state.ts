@@ -100,8 +100,8 @@ export type PopupNotice =
   | { readonly kind: 'separated'; readonly title: string }
   /** The server cannot be reached; an earlier answer is shown. */
   | { readonly kind: 'server-old'; readonly host: string; readonly askedAt: number; readonly isOffline: boolean }
-  /** The server cannot be reached; the device answered in its place. */
-  | { readonly kind: 'device-instead'; readonly host: string; readonly isOffline: boolean };
+  /** The server did not answer; the device answered in its place. */
+  | { readonly kind: 'device-instead'; readonly host: string; readonly reason: FailureKind };
 
 export type ReadingOffer = {
   readonly wasRefused: boolean;

@@ -56,7 +56,7 @@ export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
   usePageTitle(nameStory(state, words));
   const isByDevice = 'by' in state && state.by === 'device' && serverHost !== null;
   // A single story may be one that only the device knows; a list comes from the device only if the server fails.
-  const deviceInstead = state.status === 'shown' ? 'deviceAfterServer' : 'deviceInstead';
+  const deviceInstead = state.status === 'shown' ? 'deviceAfterServer' : 'deviceInPlace';
   return (
     <div class="page story">
       <header class="page-header">

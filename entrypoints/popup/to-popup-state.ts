@@ -174,7 +174,7 @@ function toServerNote({ answeredBy }: Extract<PageState, { status: 'covered' | '
 function toServerNotices({ tab }: PopupFacts): PopupNotice[] {
   const answeredBy = tab !== null && 'answeredBy' in tab.page ? tab.page.answeredBy : null;
   if (answeredBy?.by === 'device-instead') {
-    return [{ kind: 'device-instead', host: answeredBy.host, isOffline: answeredBy.reason === 'offline' }];
+    return [{ kind: 'device-instead', host: answeredBy.host, reason: answeredBy.reason }];
   }
   if (answeredBy?.by !== 'server' || answeredBy.staleFor === null || answeredBy.askedAt === null) return [];
   const { host, askedAt, staleFor } = answeredBy;

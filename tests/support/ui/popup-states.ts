@@ -203,7 +203,10 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     { kind: 'server-old', host: SERVER_HOST, askedAt: NOW - 190 * MINUTE, isOffline: true },
   ]),
   'server-device-instead': byServer({ status: 'covered', article, match: CERTAIN, coverage, server: null }, [
-    { kind: 'device-instead', host: SERVER_HOST, isOffline: false },
+    { kind: 'device-instead', host: SERVER_HOST, reason: 'server-unreachable' },
+  ]),
+  'server-refused-device-instead': byServer({ status: 'covered', article, match: CERTAIN, coverage, server: null }, [
+    { kind: 'device-instead', host: SERVER_HOST, reason: 'server-token-refused' },
   ]),
   'server-uncovered': byServer({ status: 'uncovered-by-server', server }),
   'server-uncovered-words': byServer({ status: 'uncovered-by-server', server: { ...server, hasSentHeadline: true } }),

@@ -3,7 +3,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup.tsx';
-import type { PopupState } from '../../../../components/popup/popup-state.ts';
+import type { FailureKind, PopupState } from '../../../../components/popup/popup-state.ts';
 import { NO_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { POPUP_STATES } from '../../../support/ui/popup-states.ts';
 import { draw, drawAgain, findButton, nameOf, textOf } from '../draw.tsx';
@@ -522,8 +522,47 @@ it('does not call an answer the server’s that this device gave in its place', 
 it('promises nothing of what left the browser where a server was asked in vain', () => {
   const pill = drawState('server-device-instead').querySelector('.pill');
   expect(pill?.getAttribute('title')).toBe(
-    'news.library.test is not answering. This is from the feeds read on this device.',
+    'This is from the feeds read on this device, in place of news.library.test.',
   );
+});
+
+describe('where the device answers in place of a server', () => {
+  const noticeOf = (reason: FailureKind, locks: PopupState['serverLocks'] = []) => {
+    const notices = [{ kind: 'device-instead', host: 'news.library.test', reason } as const];
+    return draw(
+      <Popup state={{ ...stateOf('server-device-instead'), notices, serverLocks: locks }} actions={NO_ACTIONS} />,
+    );
+  };
+  const DEVICE = 'This is from the feeds read on this device.';
+
+  it.each<[FailureKind, string]>([
+    ['offline', 'You are offline, so news.library.test was not asked.'],
+    ['server-unreachable', 'news.library.test is not answering.'],
+    ['server-failing', 'news.library.test is not answering.'],
+    ['server-busy', 'news.library.test is not answering.'],
+  ])('%s is said, and needs no step', (reason, text) => {
+    const root = noticeOf(reason);
+    expect(textOf(root.querySelector('.notice'))).toBe(`${text} ${DEVICE}`);
+  });
+
+  it.each<[FailureKind, RegExp]>([
+    ['server-token-refused', /needs an access token, or does not accept yours\. Ask whoever runs the server for one/],
+    ['server-no-crowd', /fewer than 50 articles would hide the page, so it is not asked/],
+    ['server-not-allowed', /does not let Parallax ask .* allow access/],
+    ['server-unreadable', /is not a Parallax server, or it runs another version/],
+  ])('%s is told with what helps, which is in the server settings', (reason, text) => {
+    const notice = noticeOf(reason).querySelector('.notice');
+    expect(textOf(notice)).toMatch(text);
+    expect(textOf(notice)).toContain(DEVICE);
+    expect(textOf(notice)).not.toContain('is not answering');
+    expect(textOf(notice?.querySelector('button') ?? null)).toBe('Server settings');
+  });
+
+  it('does not send to settings that an organization has set', () => {
+    const notice = noticeOf('server-token-refused', ['token', 'address']).querySelector('.notice');
+    expect(textOf(notice)).toContain('Tell whoever manages this browser');
+    expect(notice?.querySelector('button')).toBeNull();
+  });
 });
 
 describe('the keyboard, after', () => {

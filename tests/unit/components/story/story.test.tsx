@@ -34,8 +34,8 @@ it.each([
   ['shown', 'server', 'from news.library.test', 'news.library.test answers instead of this device'],
   ['shown', 'device', 'on this device', 'news.library.test was asked first'],
   ['latest', 'server', 'from news.library.test', 'news.library.test answers instead of this device'],
-  ['latest', 'device', 'on this device', 'news.library.test is not answering'],
-  ['missing', 'device', 'on this device', 'news.library.test is not answering'],
+  ['latest', 'device', 'on this device', 'in place of news.library.test'],
+  ['missing', 'device', 'on this device', 'in place of news.library.test'],
 ] as const)('says of what is %s by the %s, where there is a server, whose it is', (status, by, said, why) => {
   const state = STORY_STATES[status];
   if (state?.status !== status) throw new Error('no such state');

@@ -305,10 +305,10 @@ describe('a server’s part in the answer', () => {
     ]);
   });
 
-  it('is shown as the device’s if the device answered instead', () => {
-    const shown = page({ by: 'device-instead', host: 'library.test', reason: 'server-busy' });
+  it('is shown as the device’s, with the reason, if the device answered instead', () => {
+    const shown = page({ by: 'device-instead', host: 'library.test', reason: 'server-token-refused' });
     expect(shown.page).toMatchObject({ status: 'covered', server: null });
-    expect(shown.notices).toEqual([{ kind: 'device-instead', host: 'library.test', isOffline: false }]);
+    expect(shown.notices).toEqual([{ kind: 'device-instead', host: 'library.test', reason: 'server-token-refused' }]);
   });
 
   it('has no list of an outlet’s stories, rather than an empty one', () => {

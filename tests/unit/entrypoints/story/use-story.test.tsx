@@ -153,5 +153,5 @@ it('says of the latest stories that the device told them, where the server did n
   });
   const root = draw(<StoryEntry />, 'en');
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
-  expect(root.querySelector('.pill')?.getAttribute('title')).toContain('library.test is not answering');
+  expect(root.querySelector('.pill')?.getAttribute('title')).toContain('in place of library.test');
 });
