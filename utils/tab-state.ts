@@ -44,6 +44,8 @@ export const AnsweredBy = z.discriminatedUnion('by', [
     /** Number of known articles among which the page was hidden. */
     crowd: z.nullable(z.number()),
     hasSentHeadline: z.boolean(),
+    /** The story was asked for by its name. */
+    hasNamedStory: z.boolean(),
     /** When the server gave the oldest of the answers. */
     askedAt: z.nullable(EpochMs),
     /** Why an outdated answer is shown. */

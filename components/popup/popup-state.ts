@@ -33,6 +33,8 @@ export type ServerNote = {
   /** Number of known articles among which the page hid; null if its address was not looked up. */
   readonly crowd: number | null;
   readonly hasSentHeadline: boolean;
+  /** The story was asked for by its name, which often tells the article. */
+  readonly hasNamedStory: boolean;
 };
 
 export type PopupPage =

@@ -95,7 +95,7 @@ test('a server is tested, used, asked without a word about the page, and every r
   await expectArticles(popup, 3);
   await expect(popup.getByText('from 127.0.0.1')).toBeVisible();
   await expect(popup.getByText(/hidden among \d+ articles it knows/)).toBeVisible();
-  await expect(popup.getByText('None of its text was sent.')).toBeVisible();
+  await expect(popup.getByText('None of the page’s text was sent for this answer.')).toBeVisible();
   await expect.poll(() => reader.badge(article.url)).toBe('3');
 
   await options.bringToFront();

@@ -39,7 +39,8 @@ const covered = (shown: Coverage, notices: PopupState['notices'] = []): PopupSta
   plain({ status: 'covered', article, match: CERTAIN, coverage: shown, server: null }, notices);
 
 const SERVER_HOST = 'news.library.test';
-const server = { host: SERVER_HOST, crowd: 76, hasSentHeadline: false };
+const server = { host: SERVER_HOST, crowd: 76, hasSentHeadline: false, hasNamedStory: true };
+const unnamed = { ...server, hasNamedStory: false };
 const byServer = (page: PopupState['page'], notices: PopupState['notices'] = []): PopupState => ({
   ...plain(page, notices),
   serverHost: SERVER_HOST,
@@ -208,8 +209,8 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'server-refused-device-instead': byServer({ status: 'covered', article, match: CERTAIN, coverage, server: null }, [
     { kind: 'device-instead', host: SERVER_HOST, reason: 'server-token-refused' },
   ]),
-  'server-uncovered': byServer({ status: 'uncovered-by-server', server }),
-  'server-uncovered-words': byServer({ status: 'uncovered-by-server', server: { ...server, hasSentHeadline: true } }),
+  'server-uncovered': byServer({ status: 'uncovered-by-server', server: unnamed }),
+  'server-uncovered-words': byServer({ status: 'uncovered-by-server', server: { ...unnamed, hasSentHeadline: true } }),
   'server-not-article': byServer({
     status: 'not-article',
     stories: null,

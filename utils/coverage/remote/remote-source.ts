@@ -62,6 +62,7 @@ export function createRemoteSource(deps: RemoteSourceDeps): RemoteSource {
     match: (probe, signal) => untilAborted(signal, () => matchRemote({ ...deps, signal }, probe)),
     story: (id, signal) =>
       untilAborted(signal, async () => {
+        trail.hasNamedStory = true;
         const asked = await askFor({ ...deps, signal }, askStory(id));
         if (!asked.ok || asked.value === null) return asked;
         const [rerated, thresholds] = await Promise.all([deps.rerate(asked.value), deps.readThresholds()]);

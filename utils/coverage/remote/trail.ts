@@ -8,13 +8,21 @@ export type Trail = {
   crowd: number | null;
   /** Its words were sent. */
   hasSentHeadline: boolean;
+  /** A story was asked for by its name. */
+  hasNamedStory: boolean;
   /** When the oldest of the answers was given. */
   askedAt: EpochMs | null;
   /** Why an answer past its lifetime is shown. */
   staleFor: CoverageError | null;
 };
 
-export const startTrail = (): Trail => ({ crowd: null, hasSentHeadline: false, askedAt: null, staleFor: null });
+export const startTrail = (): Trail => ({
+  crowd: null,
+  hasSentHeadline: false,
+  hasNamedStory: false,
+  askedAt: null,
+  staleFor: null,
+});
 
 export function noteAnswer(trail: Trail, { askedAt, staleFor }: Answered<unknown>): void {
   trail.askedAt = Math.min(trail.askedAt ?? askedAt, askedAt);

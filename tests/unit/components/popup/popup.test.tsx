@@ -526,6 +526,20 @@ it('promises nothing of what left the browser where a server was asked in vain',
   );
 });
 
+it.each([
+  [
+    'server-covered',
+    /its address hidden among 76 articles .* then fetched by name, .* None of the page’s text was sent/,
+  ],
+  [
+    'server-possible',
+    /hidden among 76 articles .* then fetched by name, .* The headline and first lines were sent too/,
+  ],
+  ['server-uncovered', /hidden among 76 articles it knows\. None of the page’s text was sent for this answer\./],
+])('says what the server was asked: %s', (name, text) => {
+  expect(textOf(drawState(name).querySelector('.server-line'))).toMatch(text);
+});
+
 describe('where the device answers in place of a server', () => {
   const noticeOf = (reason: FailureKind, locks: PopupState['serverLocks'] = []) => {
     const notices = [{ kind: 'device-instead', host: 'news.library.test', reason } as const];

@@ -20,6 +20,7 @@ const SERVER = {
   host: 'parallax.test',
   crowd: null,
   hasSentHeadline: false,
+  hasNamedStory: true,
   askedAt: null,
   staleFor: null,
 };

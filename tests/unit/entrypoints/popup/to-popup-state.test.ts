@@ -45,6 +45,7 @@ const byServer = {
   host: 'library.test',
   crowd: 76,
   hasSentHeadline: false,
+  hasNamedStory: true,
   askedAt: NOW,
   staleFor: null,
 } as const;

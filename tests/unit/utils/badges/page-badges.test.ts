@@ -5,6 +5,7 @@ import type { CoverageError } from '../../../../engine/ports.ts';
 import { err, ok } from '../../../../engine/result.ts';
 import type { Coverage, RatedOutlet, StorySummary } from '../../../../engine/schema.ts';
 import { createPageBadges, type PageBadgesDeps } from '../../../../utils/badges/page-badges.ts';
+import { startTrail } from '../../../../utils/coverage/remote/trail.ts';
 import { readSettings } from '../../../../utils/settings.ts';
 import type { AnsweredBy, TabState } from '../../../../utils/tab-state.ts';
 import { readShownState, writeConfirmedStory, writeTabState } from '../../../../utils/tabs/tab-states.ts';
@@ -231,7 +232,7 @@ describe('orders', () => {
   it.each<[AnsweredBy, 'device' | 'server']>([
     [{ by: 'device' }, 'device'],
     [{ by: 'device-instead', host: 'news.test', reason: 'offline' }, 'device'],
-    [{ by: 'server', host: 'news.test', crowd: 9, hasSentHeadline: false, askedAt: null, staleFor: null }, 'server'],
+    [{ ...startTrail(), by: 'server', host: 'news.test', staleFor: null }, 'server'],
   ])('say whose story it is: of %j', async (answeredBy, by) => {
     const { badges } = setUp({ readTab: async () => state('covered', answeredBy) });
     expect((await badges.orders(tab, PAGE)).page).toMatchObject({ by });

@@ -1,7 +1,7 @@
 // What leaves the browser in server mode, what is stored of it, and what is shown if the server does not answer.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hashUrl, StoryId } from '../../../../../engine/ids.ts';
+import { hashUrl, OutletId, StoryId } from '../../../../../engine/ids.ts';
 import { ok } from '../../../../../engine/result.ts';
 import type { Coverage, StorySummary } from '../../../../../engine/schema.ts';
 import { answerPage } from '../../../../../utils/coverage/answer-page.ts';
@@ -83,6 +83,25 @@ describe('what is sent', () => {
     const note = await answeredBy(fixture, (source) => source.lookup([BRIDGE], neverAborted()));
     expect(note).toMatchObject({ by: 'server', host: 'parallax.test', hasSentHeadline: false, staleFor: null });
     expect(note.by === 'server' && (note.crowd ?? 0)).toBeGreaterThanOrEqual(50);
+  });
+
+  test('tells the story where it is asked for by its name, and the user that it was', async () => {
+    const fixture = await openFixture();
+    const page = {
+      url: BRIDGE,
+      title: 'Bridge',
+      kind: 'report',
+      outletId: OutletId.parse('one.test'),
+      publishedAt: null,
+    } as const;
+    const answer = (isCoverageWanted: boolean) =>
+      answeredBy(fixture, (source) =>
+        answerPage({ source, page, isCoverageWanted, signal: neverAborted(), readProbe: () => expect.fail('known') }),
+      );
+    expect(await answer(false)).toMatchObject({ by: 'server', hasNamedStory: false });
+    expect(pathsOf(fixture).filter((path) => path.startsWith('v1/stories/'))).toEqual([]);
+    expect(await answer(true)).toMatchObject({ by: 'server', hasNamedStory: true, hasSentHeadline: false });
+    expect(pathsOf(fixture).filter((path) => path.startsWith('v1/stories/'))).toHaveLength(1);
   });
 
   test.each([
