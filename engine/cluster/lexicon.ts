@@ -34,7 +34,7 @@ export type Lexicon = {
   /** True when an article in one of these languages has had the sign. */
   readonly occursIn: (sign: number, languages: ReadonlySet<number>) => boolean;
   readonly rarity: (term: number) => number;
-  /** What a text's own words (centroid.ts) add to its squared length. */
+  /** What a text's own words (centroid.ts) add to its squared length; like the rarities, it changes with the epoch only. */
   readonly ownSquared: (language: number) => number;
   /** The table behind `rarity`, for inner loops; it is replaced when the lexicon grows. */
   readonly rarities: () => Float32Array;
@@ -96,6 +96,8 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
   let seenIn = enlarge(state?.seenIn, new Int32Array(capacity));
   let changes = 0;
   let epoch = 0;
+  /** By language. */
+  let owns: number[] = [];
   let generation = 0;
   let temporary: number[] | null = null;
 
@@ -110,8 +112,11 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     return rarity * (1 + nameBonus * (capital / (capital + (lowercases[term] ?? 0) + 1)));
   };
 
+  const ownOf = (language: number) => ownWords * rarityOf(1, language) ** 2;
+
   function refresh(): void {
     for (let term = 0; term < keys.length; term++) rarities[term] = compute(term);
+    owns = codes.map((_, language) => ownOf(language));
     changes = 0;
     epoch++;
   }
@@ -152,7 +157,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     seenIn[term] = 0;
   }
 
-  if (state) refresh();
+  refresh();
 
   return {
     languageOf(code) {
@@ -160,6 +165,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
       if (known !== null) return known;
       codes.push(code);
       articles.push(0);
+      owns[codes.length - 1] = ownOf(codes.length - 1); // now: a value of its first use would depend on when a page is matched
       return codes.length - 1;
     },
     findLanguage,
@@ -227,7 +233,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
       return ((seenIn[sign] ?? 0) & mask) !== 0;
     },
     rarity: (term) => rarities[term] ?? 0,
-    ownSquared: (language) => ownWords * rarityOf(1, language) ** 2,
+    ownSquared: (language) => (owns[language] ??= ownOf(language)),
     rarities: () => rarities,
     size: () => keys.length,
     refresh,
@@ -241,6 +247,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     generation: () => generation,
     refreshTerms(terms) {
       for (const term of terms) rarities[term] = compute(term);
+      owns = [];
       epoch++;
     },
     epoch: () => epoch,

@@ -4,7 +4,9 @@ import { createSampleReader } from '../../../../engine/cluster/match-among.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { StoryId } from '../../../../engine/ids.ts';
 import type { ArticleProbe, StoryClusterer } from '../../../../engine/ports.ts';
-import { article, STREAM } from './invented-articles.ts';
+import { createRandom } from '../../../../scripts/bench/invented-stream.ts';
+import { createTurbulence } from '../../../support/turbulence.ts';
+import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
 
 const PAGES: readonly (readonly [string, ArticleProbe])[] = [
   ['with words that no article has', article('page', 'Velgost harbour strike ends in Drumlow')],
@@ -53,6 +55,22 @@ describe.each(PAGES)('a page %s', (_, page) => {
     expect(clusterer.match(page)).toEqual(answer);
     expect(openStoryClusterer(clusterer.snapshot())?.match(page)).toEqual(answer);
   });
+});
+
+it('pages that are matched between articles do not change where later articles go', () => {
+  const headlines = createTurbulence(createRandom(4)); // a stream with close decisions
+  const [asked, unasked] = [createStoryClusterer(), createStoryClusterer()];
+  const languages = ['en', 'en', 'fr', 'de'];
+  for (let round = 0; round < 20; round++) {
+    const at = round % languages.length;
+    const lang = languages[at] ?? '';
+    for (const { title, path, publishedAt } of headlines(`${at}.test`, NOON + round * HOUR)) {
+      const one = article(`${at}-${path}`, title, { lang, publishedAt: publishedAt ?? null });
+      expect(asked.add(one)).toEqual(unasked.add(one));
+      asked.match({ ...one, url: 'https://page.test/' });
+    }
+    expect(asked.maintain()).toEqual(unasked.maintain());
+  }
 });
 
 it('names that only the page contains do not prevent naming those it shares', () => {
