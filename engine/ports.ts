@@ -135,6 +135,11 @@ export type ClustererMemory = {
 export interface StoryClusterer {
   /** Places a new article, or an article whose text changed (same id). */
   add(article: ClusterArticle): Placement;
+  /**
+   * Places an article anew after `unseparate`: in the story that it belongs in, or, where that is null, by its text. The
+   * id of a story that it leaves empty redirects to its new one, so that marks against that story hold for the new one.
+   */
+  putBack(article: ClusterArticle, storyId: StoryId | null): Placement;
   /** Puts back an article whose place is known from storage. */
   restore(article: ClusterArticle, placement: Placement): void;
   /**

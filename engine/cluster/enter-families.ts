@@ -5,17 +5,25 @@ import type { Copy } from './family-index.ts';
 import type { ArticleRecord, Family } from './records.ts';
 import { mayShareStory, redirectStory } from './stories.ts';
 
+type Entering = {
+  readonly record: ArticleRecord;
+  readonly copies: readonly Copy[];
+  /** The article stays in its story, whichever family is the larger. */
+  readonly stays: boolean;
+};
+
 /** Merges the families of the article's copies with its own; copies of the whole text in other stories are moved together. */
-export function enterFamilies(
-  state: ClustererState,
-  { record, copies }: { readonly record: ArticleRecord; readonly copies: readonly Copy[] },
-): void {
+export function enterFamilies(state: ClustererState, { record, copies, stays }: Entering): void {
   const copyRecords = new Set(copies.map((copy) => copy.record));
-  for (const [index, { record: copy, isWhole }] of copies.entries()) {
+  const { story } = record.cluster;
+  const isNear = ({ record: copy }: Copy) => copy.cluster.story === story;
+  const ordered = stays ? [...copies.filter(isNear), ...copies.filter((copy) => !isNear(copy))] : copies;
+  for (const [index, { record: copy, isWhole }] of ordered.entries()) {
     const own = familyOf(record);
     const family = familyOf(copy);
     if (family === own || (index > 0 && !isWhole) || !mayJoinFamily(family, copyRecords)) continue;
-    if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(state, { family, own }))) continue;
+    if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(state, { family, own, stays })))
+      continue;
     for (const member of [...own.members, ...family.members]) if (member !== record) touch(state, member);
     mergeFamilies(family, own);
   }
@@ -26,9 +34,10 @@ export function enterFamilies(
 /** The copies that arrived before the text that connects them may be in another story: the smaller family moves to the larger. */
 function bringTogether(
   state: ClustererState,
-  { family, own }: { readonly family: Family; readonly own: Family },
+  { family, own, stays }: { readonly family: Family; readonly own: Family; readonly stays: boolean },
 ): boolean {
-  const [host, guest] = family.members.length > own.members.length - 1 ? [family, own] : [own, family];
+  const isGuest = !stays && family.members.length > own.members.length - 1;
+  const [host, guest] = isGuest ? [family, own] : [own, family];
   const home = host.members[0]?.cluster;
   if (!home) return false;
   const mayCome = ({ cluster }: ArticleRecord) =>

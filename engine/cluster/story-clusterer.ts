@@ -10,6 +10,7 @@ import {
   type ClustererSnapshot,
   isSamePlace,
   type Maintenance,
+  type Placement,
   type StoryClusterer,
 } from '../ports.ts';
 import type { Match } from '../schema.ts';
@@ -77,12 +78,19 @@ type Admitted = {
   readonly runs: Runs;
 };
 
-/** An article to be placed, its copy if there is one, and the story that ended when it left its old place. */
+/** An article to be placed, its copy if there is one, its old place, and the story that ended when it left that. */
 type Arrival = {
   readonly record: ArticleRecord;
   readonly query: Placeable;
   readonly copy: ArticleRecord | null;
+  readonly home: Cluster | null;
   readonly ended: StoryId | null;
+};
+
+type Choice = {
+  readonly choose: (arrival: Arrival) => Cluster;
+  /** The article stays where it is put: copies in other stories come to it, not it to them. */
+  readonly stays: boolean;
 };
 
 /** When the two best clusters score this close, the next maintenance decides again, after both have grown. */
@@ -186,39 +194,59 @@ function createFromState(state: ClustererState, options: ClustererOptions): Stor
     sweepSlots(state);
   }
 
+  /** An edited title rarely means another event: the article stays in its cluster as long as it fits there. */
+  function findHome({ record, query, copy, home, ended }: Arrival): Cluster | null {
+    if (copy || !home || !state.roster.has(home) || home.language !== record.language) return null;
+    if (!mayJoin(home, { id: record.id, ended })) return null;
+    const [fit] = findFits(state, { article: query, accepts: (one) => one === home });
+    return fit && fit.score >= state.tuning.joinScore ? fit.cluster : null;
+  }
+
+  function clusterIn(storyId: StoryId, language: number): Cluster {
+    const story = openStory(state, storyId);
+    return story.clusters.find((cluster) => cluster.language === language) ?? createCluster(state, { story, language });
+  }
+
+  /** Takes the article out of its old place, if it has one, and puts it into the cluster that is chosen for it. */
+  function place(article: ClusterArticle, { choose, stays }: Choice): Placement {
+    const home = state.articles.get(article.id)?.cluster ?? null;
+    remove(article.id);
+    const ended = home && !state.stories.has(home.story.id) ? home.story.id : null;
+    const admitted = admit(article);
+    const { record, query, runs } = admitted;
+    const copies = state.families.findCopies(record, runs);
+    const cluster = choose({ record, query, copy: copies[0]?.record ?? null, home, ended });
+    const { story } = cluster;
+    const isMoved = ended && ended !== story.id && !state.separations.isBarred(record.id, ended);
+    if (isMoved && !hasMemberBarredFrom(state, { story, from: ended })) {
+      redirectStory(state, { from: ended, to: story.id });
+    }
+    join(state, { record, cluster });
+    enterFamilies(state, { record, copies, stays });
+    index(admitted);
+    return placementOf(record);
+  }
+
   return {
     add(article) {
       const before = state.articles.get(article.id);
       if (before && before.contentHash === hashContent(article)) return placementOf(before);
-      const home = before?.cluster;
-      if (before) remove(before.id);
-      const ended = home && !state.stories.has(home.story.id) ? home.story.id : null;
-      const admitted = admit(article);
-      const { record, query, runs } = admitted;
-      const copies = state.families.findCopies(record, runs);
-      const copy = copies[0]?.record ?? null;
-      // An edited title rarely means another event: the article stays in its cluster as long as it fits there.
-      const stays = !copy && home && state.roster.has(home) && home.language === record.language;
-      const mayStay = stays && mayJoin(home, { id: record.id, ended });
-      const fit = mayStay ? findFits(state, { article: query, accepts: (one) => one === home })[0] : undefined;
-      const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose({ record, query, copy, ended });
-      const isMoved = ended && ended !== cluster.story.id && !state.separations.isBarred(record.id, ended);
-      if (isMoved) redirectStory(state, { from: ended, to: cluster.story.id });
-      join(state, { record, cluster });
-      enterFamilies(state, { record, copies });
-      index(admitted);
-      return placementOf(record);
+      return place(article, { choose: (arrival) => findHome(arrival) ?? choose(arrival), stays: false });
+    },
+
+    putBack(article, storyId) {
+      if (storyId === null) return place(article, { choose, stays: false });
+      return place(article, { choose: ({ record }) => clusterIn(storyId, record.language), stays: true });
     },
 
     restore(article, placement) {
       remove(article.id);
       const admitted = admit(article);
       const { record } = admitted;
-      const story = openStory(state, placement.storyId);
-      const sameLanguage = story.clusters.find((cluster) => cluster.language === record.language);
-      join(state, { record, cluster: sameLanguage ?? createCluster(state, { story, language: record.language }) });
-      const relative = story.clusters
-        .flatMap((cluster) => cluster.members)
+      const cluster = clusterIn(placement.storyId, record.language);
+      join(state, { record, cluster });
+      const relative = cluster.story.clusters
+        .flatMap(({ members }) => members)
         .find((member) => member !== record && familyIdOf(member) === placement.familyId);
       if (relative) {
         record.family = familyOf(relative);
@@ -276,7 +304,7 @@ function createFromState(state: ClustererState, options: ClustererOptions): Stor
       touch(state, record);
       if (!isAlone(record)) leaveFamily(state, record);
       leave(state, record);
-      join(state, { record, cluster: choose({ record, query: toQuery(record), copy: null, ended: null }) });
+      join(state, { record, cluster: choose({ record, query: toQuery(record), copy: null, home: null, ended: null }) });
     },
 
     unseparate(separation) {

@@ -16,10 +16,13 @@ export function applyEntries(
 ): BatchChanges {
   const placed = new Map<ArticleId, Placement>();
   const removed = new Set<ArticleId>();
-  const add = (article: TakenArticle, no: number) => {
-    removed.delete(article.id);
+  const toGiven = (article: TakenArticle, no: number): ClusterArticle => {
     const dense = vectors.get(no) ?? null;
-    placed.set(article.id, clusterer.add({ ...toClusterArticle(article), ...(dense === null ? {} : { dense }) }));
+    return { ...toClusterArticle(article), ...(dense === null ? {} : { dense }) };
+  };
+  const note = (id: ArticleId, placement: Placement) => {
+    removed.delete(id);
+    placed.set(id, placement);
   };
   const remove = (id: ArticleId) => {
     clusterer.remove(id);
@@ -29,7 +32,7 @@ export function applyEntries(
   for (const entry of entries) {
     switch (entry.kind) {
       case 'article':
-        add(entry.article, entry.no);
+        note(entry.article.id, clusterer.add(toGiven(entry.article, entry.no)));
         break;
       case 'stored': // the entry's article no longer exists
       case 'set-aside':
@@ -43,8 +46,7 @@ export function applyEntries(
         break;
       case 'unseparate': // placed again by its text, like a new article
         clusterer.unseparate(entry);
-        clusterer.remove(entry.article.id);
-        add(entry.article, entry.no);
+        note(entry.article.id, clusterer.putBack(toGiven(entry.article, entry.no), null));
         break;
     }
   }

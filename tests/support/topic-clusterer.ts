@@ -77,6 +77,12 @@ function createTopicClusterer({
       members.set(article.id, { article, placement });
       return placement;
     },
+    putBack(article, storyId) {
+      members.delete(article.id);
+      const placement = { ...place(article), ...(storyId === null ? {} : { storyId }) };
+      members.set(article.id, { article, placement });
+      return placement;
+    },
     restore: (article, { storyId, familyId }) => {
       members.set(article.id, { article, placement: { storyId, familyId } });
     },

@@ -16,6 +16,11 @@ export function noteCalls(clusterer: StoryClusterer): { readonly noted: StoryClu
       calls.push({ name: 'add', article: pickClustered(article), placement });
       return placement;
     },
+    putBack(article, storyId) {
+      const placement = clusterer.putBack(article, storyId);
+      calls.push({ name: 'put-back', article: pickClustered(article), storyId, placement });
+      return placement;
+    },
     restore(article, placement) {
       clusterer.restore(article, placement);
       calls.push({ name: 'restore', article: pickClustered(article), placement });
@@ -56,6 +61,8 @@ function repeatCall(clusterer: StoryClusterer, call: EngineCall): boolean {
   switch (call.name) {
     case 'add':
       return isSamePlace(clusterer.add(call.article), call.placement);
+    case 'put-back':
+      return isSamePlace(clusterer.putBack(call.article, call.storyId), call.placement);
     case 'maintain':
       return areSameMoves(clusterer.maintain().moves, call.moves);
     case 'restore':

@@ -39,7 +39,7 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
   });
 }
 
-/** Undoes it: the article goes back to its former place, as long as that story exists. */
+/** Undoes it: the article goes back to its former story, as long as that exists, and there to its copies. */
 export async function unseparateArticle(parts: SeparationParts): Promise<Result<Separation, CoverageError>> {
   const { deps, engine, separation } = parts;
   const ratings = await deps.ratings.load();
@@ -52,9 +52,7 @@ export async function unseparateArticle(parts: SeparationParts): Promise<Result<
     const article = await readArticle(transaction, articleId);
     const isStoryThere = (await readStory(transaction, storyId))?.mergedInto === null;
     if (article !== null && stored !== null && stored.familyBefore !== null && isStoryThere) {
-      const placement = { storyId, familyId: stored.familyBefore };
-      clusterer.remove(articleId);
-      clusterer.restore(article, placement);
+      const placement = clusterer.putBack(article, storyId);
       await writeArticle(transaction, { ...article, ...placement });
       const touched = [article.storyId, storyId];
       const moves = [{ articleId, from: article.storyId, to: storyId }];

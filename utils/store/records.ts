@@ -31,7 +31,7 @@ export type MergedStory = z.infer<typeof MergedStory>;
 export const StoredStory = z.union([LiveStory, MergedStory]);
 export type StoredStory = z.infer<typeof StoredStory>;
 
-/** "Not the same story", with the article's former place, so that undoing it restores exactly that. */
+/** "Not the same story", with the article's former family, null for one that was no member: an undo puts members back. */
 export const StoredSeparation = z.object({
   articleId: ArticleId,
   storyId: StoryId,
@@ -91,6 +91,12 @@ const Separation = z.object({ articleId: ArticleId, storyId: StoryId });
 /** A call that changed the engine, with its result: in a replay, a different result means a different engine. */
 export const EngineCall = z.discriminatedUnion('name', [
   z.object({ name: z.literal('add'), article: ClusteredArticle, placement: Placement }),
+  z.object({
+    name: z.literal('put-back'),
+    article: ClusteredArticle,
+    storyId: z.nullable(StoryId),
+    placement: Placement,
+  }),
   z.object({ name: z.literal('restore'), article: ClusteredArticle, placement: Placement }),
   z.object({ name: z.literal('remove'), id: ArticleId }),
   z.object({ name: z.literal('maintain'), moves: z.array(z.extend(Placement, { articleId: ArticleId })) }),

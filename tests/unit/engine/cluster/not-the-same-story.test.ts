@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { ArticleId, FamilyId, StoryId } from '../../../../engine/ids.ts';
-import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
-import { article } from './invented-articles.ts';
+import type { ClusterArticle, Placement, StoryClusterer } from '../../../../engine/ports.ts';
+import { article, NOON } from './invented-articles.ts';
 
 /** Each article's place as the host knows it after maintenance. */
 function storiesAfter(clusterer: StoryClusterer, placed: Iterable<readonly [string, string]>): Map<string, string> {
@@ -64,6 +64,78 @@ it('makes a separated copy a report of its own, and the other article no copy of
     ['x', 'x'],
     ['y', 'y'],
   ]);
+});
+
+describe('an article that is put back', () => {
+  const dam = article('a', 'Westmark harbour bridge collapses after storm Zelda');
+  const more = article('b', 'Storm Zelda: harbour bridge in Westmark collapses');
+  const x = article('x', 'Westmark harbour bridge collapse: storm Zelda blamed');
+  const y = article('y', 'Harbour bridge collapses in Westmark as storm Zelda hits');
+  const A = StoryId.parse('s-a');
+  const pair = (one: ClusterArticle, storyId: string) => ({ articleId: one.id, storyId: StoryId.parse(storyId) });
+
+  it.each<[string, StoryId | null]>([
+    ['into its story', A],
+    ['by its text', null],
+  ])('%s takes along what was separated from its own story', (_, storyId) => {
+    const clusterer = createStoryClusterer();
+    for (const one of [dam, more, x]) expect(clusterer.add(one).storyId).toBe('s-a');
+    clusterer.maintain();
+    clusterer.separate(pair(x, A));
+    expect(clusterer.add(x).storyId).toBe('s-x');
+    clusterer.maintain();
+    for (const story of [A, 's-x']) clusterer.separate(pair(y, story));
+    expect(clusterer.add(y).storyId).toBe('s-y');
+    clusterer.maintain();
+    clusterer.unseparate(pair(y, A));
+    clusterer.unseparate(pair(x, A));
+    expect(clusterer.putBack(x, storyId).storyId).toBe('s-a');
+    expect(clusterer.maintain()).toEqual({ moves: [], redirects: [{ from: 's-x', to: 's-a' }] });
+    expect(clusterer.add(y).storyId).toBe('s-y');
+    expect(clusterer.memory().marks.map(({ articleId, named }) => [articleId, named])).toContainEqual(['y', 's-a']);
+  });
+
+  it('bars no member of its story, even one that was separated from its own', () => {
+    const clusterer = createStoryClusterer();
+    for (const one of [dam, more, x, y]) expect(clusterer.add(one).storyId).toBe('s-a');
+    clusterer.separate(pair(x, A));
+    expect(clusterer.add(x).storyId).toBe('s-x');
+    clusterer.separate(pair(y, 's-x'));
+    clusterer.unseparate(pair(x, A));
+    expect(clusterer.putBack(x, A).storyId).toBe('s-a');
+    expect(clusterer.maintain().redirects).toEqual([]);
+    expect(clusterer.add(y).storyId).toBe('s-a');
+  });
+
+  it.each<[string, StoryId | null]>([
+    ['into its story', A],
+    ['by its text', null],
+  ])('%s joins its copies, and those that arrived meanwhile come along', (_, storyId) => {
+    const lead =
+      'The harbour bridge in Westmark collapsed on Monday after storm Zelda tore two of its cables, the city said.';
+    const [first, second, third, late] = ['a', 'b', 'c', 'd'].map((id, n) =>
+      article(id, dam.title, { lead, publishedAt: NOON + n }),
+    ) as [ClusterArticle, ClusterArticle, ClusterArticle, ClusterArticle];
+    const clusterer = createStoryClusterer();
+    const placed = new Map<string, string>();
+    const note = (id: string, { storyId, familyId }: Placement) => placed.set(id, `${storyId} ${familyId}`);
+    const maintain = () => {
+      for (const { articleId, ...placement } of clusterer.maintain().moves) note(articleId, placement);
+    };
+    for (const one of [first, second, third]) note(one.id, clusterer.add(one));
+    clusterer.separate(pair(first, A));
+    note(first.id, clusterer.add(first));
+    maintain();
+    const apart = placed.get('a') ?? '';
+    expect(placed.get('b')).not.toBe(apart);
+    note(late.id, clusterer.add(late));
+    maintain();
+    expect(placed.get('d')).toBe(apart);
+    clusterer.unseparate(pair(first, A));
+    note(first.id, clusterer.putBack(first, storyId));
+    maintain();
+    expect([...new Set(placed.values())]).toEqual(['s-a a']);
+  });
 });
 
 describe('maintenance', () => {

@@ -115,6 +115,22 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     });
   }, 120_000);
 
+  test('what is separated from the story of an article stays out of the story that the article is put back into', async () => {
+    await give(ARTICLES);
+    await run();
+    const dam = await storyOf('dam-1');
+    await run({}, () => correct(separate, 'dam-2', dam));
+    const apart = await storyOf('dam-2');
+    await run({}, () => correct(separate, 'ferry-2', apart));
+    await run({}, () => correct(unseparate, 'dam-2', dam));
+    expect(await storyOf('dam-2')).toBe(dam);
+    expect(await readStory(database, apart)).toMatchObject({ status: 'merged', into: dam });
+    const { title = '', lead = '' } = ARTICLES.find(({ id }) => id === idOf('dam-1')) ?? {};
+    await give([givenArticle('ferry-2', { title: `${title} today`, lead })]);
+    await run();
+    expect(await storyOf('ferry-2')).not.toBe(dam);
+  }, 120_000);
+
   test('a separation that follows for another story is stored beside the snapshot, and restored without one', async () => {
     await give(ARTICLES);
     await run();
