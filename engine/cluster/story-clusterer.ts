@@ -230,7 +230,10 @@ function createFromState(state: ClustererState, options: ClustererOptions): Stor
   return {
     add(article) {
       const before = state.articles.get(article.id);
-      if (before && before.contentHash === hashContent(article)) return placementOf(before);
+      if (before && before.contentHash === hashContent(article)) {
+        state.touched.delete(before); // the host gets its place from here
+        return placementOf(before);
+      }
       return place(article, { choose: (arrival) => findHome(arrival) ?? choose(arrival), stays: false });
     },
 

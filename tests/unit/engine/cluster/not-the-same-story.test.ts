@@ -107,6 +107,19 @@ describe('an article that is put back', () => {
     expect(clusterer.add(y).storyId).toBe('s-a');
   });
 
+  it('by maintenance is told to a host that has asked for its place in between', () => {
+    const clusterer = createStoryClusterer();
+    for (const one of [dam, more, x]) expect(clusterer.add(one).storyId).toBe('s-a');
+    clusterer.maintain();
+    clusterer.separate(pair(x, A));
+    expect(clusterer.add(x).storyId).toBe('s-x');
+    clusterer.unseparate(pair(x, A));
+    expect(clusterer.maintain()).toEqual({
+      moves: [{ articleId: 'x', storyId: 's-a', familyId: 'x' }],
+      redirects: [{ from: 's-x', to: 's-a' }],
+    });
+  });
+
   it.each<[string, StoryId | null]>([
     ['into its story', A],
     ['by its text', null],
