@@ -260,13 +260,6 @@ describe('match', () => {
     await succeed(first.ingest(fetchedFeed('three.test', [{ title: 'harbour gate shut' }])));
     expect(await storyOf(second, urlOf('two.test', 'harbour open'))).toMatchObject({ articles: 2 });
   });
-
-  it('tells why an article belongs to its story', async () => {
-    const { source } = startWorker();
-    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
-    const id = articleIdOf(urlOf('one.test', 'bridge closed'));
-    expect(await succeed(source.explain(id, neverAborted()))).toEqual([{ kind: 'words', words: ['bridge'] }]);
-  });
 });
 
 describe('the end of a cycle', () => {
@@ -559,8 +552,8 @@ it.each(['separate', 'unseparate'] as const)(
 
     const { restored, clustering } = watchRestoring();
     const { source: restarted } = startWorker({ loadClustering: async () => clustering });
-    const explained = restarted.explain(separation.articleId, neverAborted());
-    expect(await succeed(explained)).toEqual([{ kind: 'words', words: ['bridge'] }]);
+    const match = await succeed(restarted.match(probeOf('four.test', 'bridge gone'), neverAborted()));
+    expect(match).toMatchObject({ storyId });
     expect(restored).not.toHaveBeenCalled();
   },
 );
