@@ -1,7 +1,7 @@
 // The ports between the engine and its hosts: the coverage source, which is asked, and the story clusterer, which is fed.
 import type { ArticleId, FamilyId, OutletId, StoryId } from './ids.ts';
 import type { Result } from './result.ts';
-import type { Article, Coverage, Mark, Match, Parting, StorySummary } from './schema.ts';
+import type { Article, Coverage, Mark, Match, MatchReason, Parting, StorySummary } from './schema.ts';
 
 // ── who answers "what covers this?" ─────────────────────────────────────────────────────────────────────────────────
 
@@ -153,6 +153,8 @@ export interface StoryClusterer {
   maintain(): Maintenance;
   /** Changes nothing: the page is not kept. */
   match(probe: ArticleProbe): Match | null;
+  /** Why a member belongs to its story; empty when the article or story is unknown. */
+  explain(articleId: ArticleId): readonly MatchReason[];
   /** `named`: the story that a restored mark names. */
   separate(separation: Separation & { readonly named?: StoryId }): void;
   unseparate(separation: Separation): void;

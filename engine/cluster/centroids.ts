@@ -18,6 +18,8 @@ type Summed = Pick<ArticleRecord, 'language' | 'dense' | 'size'>;
 
 export type Centroids = {
   readonly of: (cluster: Cluster) => Centroid;
+  /** Calls `use` with the centroid of these members, which is valid during the call only; `use` must not ask for others. */
+  readonly lendSum: <T>(members: readonly ArticleRecord[], use: (centroid: Centroid) => T) => T;
   /** The centroid of articles that have been unpacked already. */
   readonly sumVectors: (vectors: readonly (Sparse & Summed)[]) => Centroid;
   /** Updates the centroid, where it is kept, for `record`, the cluster's new last member. */
@@ -85,6 +87,12 @@ export function createCentroids(): Centroids {
       cluster.centroid = sum(cluster.members);
       keepLast(cluster);
       return cluster.centroid;
+    },
+    lendSum(members, use) {
+      const { used } = pool;
+      const given = use(sum(members));
+      pool.used = used;
+      return given;
     },
     sumVectors(vectors) {
       for (const vector of vectors) addOne(vector, vector.terms.length);

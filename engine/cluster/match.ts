@@ -1,10 +1,11 @@
 // Finds the story of a page that is being read, with confidence and reasons.
 import type { ArticleId } from '../ids.ts';
-import type { Match } from '../schema.ts';
+import type { Match, MatchReason } from '../schema.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import { FOREIGN_CONFIDENCE, toConfidence } from './confidence.ts';
 import { findForeignFit } from './cross-language.ts';
 import { type Fit, findFits } from './find-cluster.ts';
+import { unpackText } from './packed-text.ts';
 import { foreignReasonsOf, reasonsOf } from './reasons.ts';
 import type { Cluster } from './records.ts';
 import { strongestAscending } from './strongest.ts';
@@ -75,4 +76,30 @@ function matchSigns(state: ClustererState, { id, lang, read, at }: Page): Match 
 /** Null where the page or the story has no time. */
 function hoursFrom(at: number, span: Span): number | null {
   return Number.isFinite(at) && Number.isFinite(span.first) ? hoursBetween(at, span) : null;
+}
+
+/** Why a member belongs to its cluster; empty for a member that is alone in it. */
+export function explainMember(state: ClustererState, articleId: ArticleId): readonly MatchReason[] {
+  const record = state.articles.get(articleId);
+  if (!record) return [];
+  const { cluster } = record;
+  const others = cluster.members.filter((member) => member !== record);
+  const rarities = state.lexicon.rarities();
+  if (others.length === 0) return [];
+  const span = { first: Math.min(...times(others)), last: Math.max(...times(others)) };
+  return state.centroids.lendSum(others, (centroid) =>
+    reasonsOf({
+      ...unpackText(record.packed),
+      centroid,
+      rarities,
+      lang: state.lexicon.languageCode(record.language),
+      isLowercase: state.lexicon.isLowercase,
+      surface: state.lexicon.surface,
+      hoursApart: hoursFrom(record.at, span),
+    }),
+  );
+}
+
+function times(members: readonly { readonly at: number }[]): number[] {
+  return members.map((member) => member.at).filter((at) => !Number.isNaN(at));
 }

@@ -36,7 +36,7 @@ import { familyIdOf, familyOf, isAlone } from './families.ts';
 import { type Fit, findFits, type Placeable, toQuery } from './find-cluster.ts';
 import { hashText } from './fnv.ts';
 import { hasOtherInstallment } from './installments.ts';
-import { matchPage } from './match.ts';
+import { explainMember, matchPage } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
 import { type Runs, runsOf } from './opening.ts';
@@ -297,6 +297,8 @@ function createFromState(state: ClustererState, options: ClustererOptions): Stor
       const at = probe.publishedAt ?? Number.NaN;
       return vectorizer.readPage(probe, (read) => matchPage(state, { id, lang: probe.lang, read, at }));
     },
+
+    explain: (articleId) => explainMember(state, articleId),
 
     separate(separation) {
       state.separations.add(separation);

@@ -50,6 +50,15 @@ export async function matchProbe({
   });
 }
 
+export async function explainArticle({
+  deps,
+  engine,
+  articleId,
+}: EngineParts & { readonly articleId: ArticleId }): Promise<Result<readonly MatchReason[], CoverageError>> {
+  const current = await getCurrentEngine({ deps, engine });
+  return current.ok ? ok(current.value.clusterer.explain(articleId)) : current;
+}
+
 function matchBySource(deps: OnDeviceDeps, { sourceUrl }: ArticleProbe): Promise<Result<Match | null, CoverageError>> {
   const sourceId = sourceUrl ? toUrlArticleId(sourceUrl) : null;
   if (!sourceUrl || sourceId === null) return Promise.resolve(ok(null));

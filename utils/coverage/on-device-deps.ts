@@ -24,7 +24,7 @@ export type OnDeviceDeps = {
   readonly store: Store;
   /** Version of the clustering that `loadClustering` loads: places stored by another version are computed anew. */
   readonly engineVersion: number;
-  /** Called only to ingest and match; never for a lookup. */
+  /** Called only to ingest, match and explain; never for a lookup. */
   readonly loadClustering: () => Promise<Clustering>;
   readonly ratings: {
     /** Changes whenever packs, own ratings or the edition change. Cheap: asked with every lookup. */

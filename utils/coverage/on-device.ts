@@ -1,17 +1,17 @@
 // The coverage source that never leaves the browser: the engine over IndexedDB, fed by polled feeds.
 //
 //   poll ─▶ ingest ─▶ …one per feed… ─▶ endCycle ─▶ at times a snapshot     lookup, story, stories: stored rows only
-//             └─ journal                    └─ journal                       match: loads the engine
+//             └─ journal                    └─ journal                       match, explain: load the engine
 //
 // Everything that changes the index or uses the engine goes through one queue. Coverage counts articles of the index only: a
 // page that no feed lists is matched, but never counted. Nothing here stores what a reader reads, so lookup and match
 // serve private windows, too; only `separate` stores something of a page, when the user asks for it.
 
 import type { PollOutcome } from '../../engine/feed/poll-outcome.ts';
-import type { EpochMs, StoryId } from '../../engine/ids.ts';
+import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
-import type { StorySummary } from '../../engine/schema.ts';
+import type { MatchReason, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import { clearIndex } from './clear-index.ts';
@@ -20,7 +20,7 @@ import { type CycleReport, endCycle } from './end-cycle.ts';
 import { createEngineHolder } from './engine-holder.ts';
 import { type IngestReport, ingestFeed } from './ingest-feed.ts';
 import { lookupStories, readCoverage, readLatestStories } from './lookup-stories.ts';
-import { matchProbe } from './match-probe.ts';
+import { explainArticle, matchProbe } from './match-probe.ts';
 import { matchTitles, type TitleQuestion } from './match-titles.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
@@ -42,6 +42,8 @@ export interface OnDeviceSource extends CoverageSource {
   ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   /** Headlines can be matched: the engine is in memory. */
   hasEngine(): boolean;
+  /** Why an article of the index belongs to its story; loads the engine. */
+  explain(articleId: ArticleId, signal: AbortSignal): Promise<Result<readonly MatchReason[], CoverageError>>;
   /** What a story's own page shows beside its coverage; null like `story`. */
   storyContext(
     question: StoryContextQuestion,
@@ -64,6 +66,8 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
     matchTitles: (question, signal) =>
       untilAborted(signal, () => inTurn(() => matchTitles({ deps, engine, ...question }))),
     hasEngine: () => engine.held() !== null,
+    explain: (articleId, signal) =>
+      untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),
     ingest: (outcome) => inTurn(() => ingestFeed({ deps, engine, outcome })),
     endCycle: (now) => inTurn(() => endCycle({ deps, engine, now })),
     separate: (separation) => inTurn(() => separateArticle({ deps, engine, separation })),

@@ -85,3 +85,10 @@ it('that nobody asks for any more leave their room to others', () => {
   }
   expect(roomOf(first)).toBeLessThan(before / 4);
 });
+
+it('that are lent leave their room to the next', () => {
+  const { state, articles } = createReading();
+  const [lent, kept] = articles.slice(0, 2) as [ArticleRecord, ArticleRecord];
+  const from = state.centroids.lendSum([lent], (centroid) => centroid.from);
+  expect(state.centroids.of(kept.cluster).from).toBe(from);
+});

@@ -142,6 +142,15 @@ describe('createStoryClusterer', () => {
     run(clusterer);
     expect(clusterer.match(article('page', 'Chess champion retires at 34'))).toBeNull();
   });
+
+  it('explains a member by what it shares with the others', () => {
+    const clusterer = createStoryClusterer();
+    run(clusterer);
+    const [first] = STREAM;
+    const reasons = first ? clusterer.explain(first.id) : [];
+    expect(reasons.map((reason) => reason.kind)).toContain('numbers');
+    expect(reasons.map((reason) => reason.kind)).toContain('time');
+  });
 });
 
 describe('snapshots', () => {

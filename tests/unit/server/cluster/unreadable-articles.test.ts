@@ -121,8 +121,9 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await writeKind(among.id, DAMAGE);
     await database.query(`update shard_states set marks = '7', partings = '[7]'`);
     const { signal } = new AbortController();
-    const { without } = await rebuildEngine({ queries: database, clustering: ENGINE, signal }, state);
+    const { without, clusterer } = await rebuildEngine({ queries: database, clustering: ENGINE, signal }, state);
     expect(without).toBe(1);
+    expect(clusterer.explain(among.id)).toEqual([]);
     const { articles } = await readArticlesAfter(database, { after: '', until: null, limit: 1000 });
     expect(articles).toHaveLength(ARTICLES.length - 1);
     const { storyId } = among;

@@ -260,6 +260,13 @@ describe('match', () => {
     await succeed(first.ingest(fetchedFeed('three.test', [{ title: 'harbour gate shut' }])));
     expect(await storyOf(second, urlOf('two.test', 'harbour open'))).toMatchObject({ articles: 2 });
   });
+
+  it('tells why an article belongs to its story', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    const id = articleIdOf(urlOf('one.test', 'bridge closed'));
+    expect(await succeed(source.explain(id, neverAborted()))).toEqual([{ kind: 'words', words: ['bridge'] }]);
+  });
 });
 
 describe('the end of a cycle', () => {
@@ -552,8 +559,8 @@ it.each(['separate', 'unseparate'] as const)(
 
     const { restored, clustering } = watchRestoring();
     const { source: restarted } = startWorker({ loadClustering: async () => clustering });
-    const match = await succeed(restarted.match(probeOf('four.test', 'bridge gone'), neverAborted()));
-    expect(match).toMatchObject({ storyId });
+    const explained = restarted.explain(separation.articleId, neverAborted());
+    expect(await succeed(explained)).toEqual([{ kind: 'words', words: ['bridge'] }]);
     expect(restored).not.toHaveBeenCalled();
   },
 );
