@@ -103,7 +103,8 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
   let headline: StoryLink | null = null;
   const pageStory = createPageStory();
   let isOpen = true;
-  const lookUpNear = () => void lookUp([...near].filter((link) => link !== headline));
+  const lookedUp = () => [...near].filter((link) => link !== headline);
+  const lookUpNear = () => void lookUp(lookedUp());
   const retry = createRetry(lookUpNear);
 
   const openOverlay = (): Promise<BadgeOverlay | null> => {
@@ -130,12 +131,14 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
     opened.remove(gone);
     opened.show(found);
   };
+  const isUnasked = ({ address }: StoryLink) => !asked.has(address) && address.length <= URL_MAX;
   const lookUp = async (links: readonly StoryLink[]) => {
-    const isAsked = ({ address }: StoryLink) => asked.has(address) || address.length > URL_MAX;
-    const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.address, link])).values()];
+    const fresh = [...new Map(links.filter(isUnasked).map((link) => [link.address, link])).values()];
     for (const { address } of fresh) asked.add(address);
     const mine = round;
+    let hasFailed = false;
     void draw(links);
+    if (fresh.length === 0) return;
     for (let at = 0; at < fresh.length; at += LINKS_MAX) {
       const batch = fresh.slice(at, at + LINKS_MAX);
       const answer = await loader.lookUp({
@@ -144,8 +147,7 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
       });
       if (!isOpen || mine !== round) return;
       const isWhole = answer?.isWhole === true;
-      if (isWhole) retry.succeed();
-      else retry.later();
+      hasFailed ||= !isWhole;
       for (const [index, { address }] of batch.entries()) {
         const found = answer?.found.find((one) => one.index === index);
         if (found !== undefined) known.set(address, found.story);
@@ -153,8 +155,12 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
         else asked.delete(address);
       }
       const answered = new Set(batch.map(({ address }) => address));
-      await draw([...near].filter(({ address }) => answered.has(address)));
+      // Not awaited: the overlay's script may never come.
+      void draw([...near].filter(({ address }) => answered.has(address)));
     }
+    if (hasFailed) retry.later();
+    else if (lookedUp().some(isUnasked)) retry.succeedInPart();
+    else retry.succeed();
   };
   const remove = (links: readonly StoryLink[]) => {
     for (const link of links) {

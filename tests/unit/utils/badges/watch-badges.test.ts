@@ -112,6 +112,9 @@ it('a badge of a link that is no longer covered when the overlay is ready is not
 });
 
 describe('when the worker fails', () => {
+  const ferry = (at: number) => `https://courier.test/news/ferry-number-${at}-sails-again-after-winter`;
+  const item = (at: number) => `<h2><a href="${ferry(at)}">Ferry number ${at} sails again after a long winter</a></h2>`;
+
   beforeEach(() => {
     vi.useFakeTimers();
     return () => vi.useRealTimers();
@@ -124,6 +127,46 @@ describe('when the worker fails', () => {
     isFailing = true;
     await vi.advanceTimersByTimeAsync(1_000);
     expect(log).toEqual([]);
+    isFailing = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(log).toEqual(['show link']);
+  });
+
+  it('they are asked for again although links that came meanwhile were answered', async () => {
+    setPage(FRONT, `<main>${LIST}</main>`);
+    watchBadges();
+    await vi.advanceTimersByTimeAsync(0);
+    isFailing = true;
+    await vi.advanceTimersByTimeAsync(1_000);
+    isFailing = false;
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', item(1));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([asked.at(-1), log]).toEqual([ferry(1), []]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([asked.at(-1), log]).toEqual([WALL, ['show link']]);
+    const { length } = asked;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(asked).toHaveLength(length);
+  });
+
+  it('links are asked for again when it answers about others, even after the last attempt', async () => {
+    setPage(FRONT, LIST);
+    watchBadges();
+    await vi.advanceTimersByTimeAsync(0);
+    isFailing = true;
+    await vi.advanceTimersByTimeAsync(600_000);
+    isFailing = false;
+    document.body.insertAdjacentHTML('beforeend', item(1));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([asked.slice(-2), log]).toEqual([[ferry(1), WALL], ['show link']]);
+  });
+
+  it('about several batches of links at once, they are looked up again as soon as after one', async () => {
+    setPage(FRONT, LIST + Array.from({ length: 250 }, (_, at) => item(at)).join(''));
+    watchBadges();
+    await vi.advanceTimersByTimeAsync(0);
+    isFailing = true;
+    await vi.advanceTimersByTimeAsync(3_000);
     isFailing = false;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(log).toEqual(['show link']);
