@@ -135,10 +135,11 @@ function startWatching(link: ExtensionLink): () => void {
     document.addEventListener(name, late.start, { capture: true, signal });
   watchAddress(({ isReturn }) => {
     if (isGone()) return;
-    if (isReturn) readUrl = '';
-    else if (isSamePage(location.href, readUrl)) return;
+    if (!isReturn && isSamePage(location.href, readUrl)) return;
     // A pending reading was requested for another page.
     requestedAt = 0;
+    // Also if the address changes back before it is read: the worker has forgotten the page.
+    readUrl = '';
     readSoon();
   }, signal);
   watchDocument(() => {

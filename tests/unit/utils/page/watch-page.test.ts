@@ -7,6 +7,8 @@ import { watchPage } from '../../../../utils/page/watch-page.ts';
 const SENTENCE =
   'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms.';
 const ORIGIN = 'https://courier.test';
+const WALL = '/news/2026/05/19/northport-votes-to-rebuild-wall';
+const FERRY = '/news/2026/05/20/ferry-to-southport-sails-again';
 
 type Message = { name: string; input: { pageUrl: string; type?: string; article?: { title: string; lead: string } } };
 
@@ -35,7 +37,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   runtime.id = 'extension';
   Reflect.set(globalThis, 'chrome', { runtime });
-  goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
+  goTo(WALL);
   fill('Northport votes to rebuild its wall');
 });
 
@@ -78,9 +80,6 @@ describe('watchPage', () => {
   });
 
   describe('on a site that leaves the declarations of the first article', () => {
-    const WALL = '/news/2026/05/19/northport-votes-to-rebuild-wall';
-    const FERRY = '/news/2026/05/20/ferry-to-southport-sails-again';
-
     function declare(path: string, headline: string): void {
       const article = { '@type': 'NewsArticle', headline, datePublished: '2026-05-19T08:00:00Z', url: ORIGIN + path };
       document.head.innerHTML = `
@@ -273,6 +272,19 @@ describe('watchPage', () => {
       await settle();
     }
     expect(sent).toHaveLength(2);
+  });
+
+  it('reports the article again to which its reader returns before the other page was read', async () => {
+    watchPage();
+    await settle();
+    for (const path of [FERRY, WALL]) {
+      goTo(path);
+      window.dispatchEvent(new Event('popstate'));
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    await settle();
+    expect(told().slice(2)).toEqual(['page/reading', 'page/report Northport votes to rebuild its wall']);
+    expect(sent.at(-1)?.input.pageUrl).toBe(ORIGIN + WALL);
   });
 
   it('reads content that arrives late', async () => {
