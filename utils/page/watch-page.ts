@@ -57,6 +57,8 @@ function startWatching(link: ExtensionLink): () => void {
   let shown = '';
   /** When the pending reading was first requested, in `performance.now()` ms. 0 if none is pending. */
   let requestedAt = 0;
+  /** The path when the address last changed. */
+  let path = '';
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
   const filterFacts = createStaleFilter();
   const stop = new AbortController();
@@ -136,8 +138,9 @@ function startWatching(link: ExtensionLink): () => void {
   watchAddress(({ isReturn }) => {
     if (isGone()) return;
     if (!isReturn && isSamePage(location.href, readUrl)) return;
-    // A pending reading was requested for another page.
-    requestedAt = 0;
+    // Some pages keep writing into their query where the reader is: then a pending reading is for the same page.
+    if (isReturn || location.pathname !== path) requestedAt = 0;
+    path = location.pathname;
     // Also if the address changes back before it is read: the worker has forgotten the page.
     readUrl = '';
     readSoon();

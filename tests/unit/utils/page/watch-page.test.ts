@@ -287,6 +287,17 @@ describe('watchPage', () => {
     expect(sent.at(-1)?.input.pageUrl).toBe(ORIGIN + WALL);
   });
 
+  it('reads a page that keeps writing where the reader is into its address', async () => {
+    watchPage();
+    await settle();
+    for (let i = 0; i < 20; i++) {
+      goTo(`${WALL}?t=${i}`);
+      window.dispatchEvent(new Event('popstate'));
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(told().slice(2)).toContain('page/report Northport votes to rebuild its wall');
+  });
+
   it('reads content that arrives late', async () => {
     document.body.innerHTML = '<div id="app"></div>';
     document.title = '';
