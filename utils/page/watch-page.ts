@@ -133,10 +133,14 @@ function startWatching(link: ExtensionLink): () => void {
   };
   const { signal } = stop;
   // Capturing, to come before the page's own listeners, which may replace the article at once.
-  for (const name of ['visibilitychange', 'pointerdown', 'click', 'keydown'])
-    document.addEventListener(name, late.start, { capture: true, signal });
+  const listen = () => {
+    for (const name of ['visibilitychange', 'pointerdown', 'click', 'keydown'])
+      document.addEventListener(name, late.start, { capture: true, signal });
+  };
+  listen();
   watchAddress(({ isReturn }) => {
     if (isGone()) return;
+    if (isReturn) listen(); // a new document has lost its listeners
     if (!isReturn && isSamePage(location.href, readUrl)) return;
     // Some pages keep writing into their query where the reader is: then a pending reading is for the same page.
     if (isReturn || location.pathname !== path) requestedAt = 0;
@@ -220,6 +224,7 @@ function createLateWatch(onContent: () => void): LateWatch {
       // The timers for waiting components keep running.
       observer.disconnect();
       clearTimeout(timer);
+      within = within.filter((root) => root.isConnected);
       for (const root of [rootOf(document), ...within]) if (root !== null) watch(root);
       timer = setTimeout(stop, LATE_MS);
     },

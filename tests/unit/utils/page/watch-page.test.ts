@@ -1,6 +1,6 @@
 // When the reader reads and reports: once per page, again when the page has changed, never once the extension is gone.
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { SAY_ARTICLE_ARGS, sayArticle } from '../../../../utils/page/said-article.ts';
 import { watchPage } from '../../../../utils/page/watch-page.ts';
 
@@ -337,6 +337,50 @@ describe('watchPage', () => {
     const root = document.querySelector('article-body')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = `<article>${`<p>${SENTENCE}</p>`.repeat(12)}</article>`;
     await vi.advanceTimersByTimeAsync(5_000);
+    expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
+  });
+
+  it('lets go of components that are no longer in the page', async () => {
+    document.body.innerHTML = '<article-body></article-body>';
+    const root = document.querySelector('article-body')?.attachShadow({ mode: 'open' });
+    const observed: Node[] = [];
+    const isObserved = (wanted: Node | undefined) => observed.some((node) => node === wanted);
+    const observe = MutationObserver.prototype.observe;
+    vi.spyOn(MutationObserver.prototype, 'observe').mockImplementation(function (this: MutationObserver, node, what) {
+      observed.push(node);
+      observe.call(this, node, what);
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    watchPage();
+    await settle();
+    expect(isObserved(root)).toBe(true);
+    const paragraphs = [1, 2, 3, 4, 5, 6].map((part) => `<p>Part ${part}. ${SENTENCE}</p>`);
+    document.body.innerHTML = `<article><h1>Ferry to Southport sails again</h1>${paragraphs.join('')}</article>`;
+    goTo(FERRY);
+    window.dispatchEvent(new Event('popstate'));
+    await settle();
+    observed.length = 0;
+    document.dispatchEvent(new Event('click'));
+    expect([isObserved(document.documentElement), isObserved(root)]).toEqual([true, false]);
+  });
+
+  it('reads content that a click brings after a script has written another document', async () => {
+    const listen = vi.spyOn(document, 'addEventListener');
+    onTestFinished(() => void vi.restoreAllMocks());
+    watchPage();
+    await settle();
+    // As document.open does.
+    for (const [name, listener] of [...listen.mock.calls])
+      document.removeEventListener(name, listener, { capture: true });
+    const root = document.documentElement.cloneNode(true);
+    document.documentElement.remove();
+    document.append(root);
+    document.body.innerHTML = '<div id="app"></div>';
+    await vi.advanceTimersByTimeAsync(30_000); // past the wait for late content
+    expect(told().at(-1)).toBe('page/report not-article');
+    document.dispatchEvent(new Event('click'));
+    document.body.innerHTML = `<article><h1>Wall</h1>${`<p>${SENTENCE}</p>`.repeat(12)}</article>`;
+    await settle();
     expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
   });
 
