@@ -2,6 +2,7 @@
 //
 // Answers come from this extension's own worker, which validates their contents, so they are not parsed again.
 import type { MessageInput, MessageName, MessageOutput } from '../messages.ts';
+import { watchReturn } from '../page/watch-return.ts';
 
 type LinkMessage = Extract<MessageName, `links/${string}`>;
 
@@ -44,9 +45,9 @@ export function openWorkerLine(): WorkerLine | null {
 
   /** Firefox drops an answer that arrives while the page is in the back/forward cache, so such calls would never end. */
   const unanswered = new Set<() => void>();
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) for (const giveUp of unanswered) giveUp();
-  });
+  watchReturn(() => {
+    for (const giveUp of unanswered) giveUp();
+  }, new AbortController().signal);
   const send = (message: { name: string; input: unknown }) =>
     new Promise<unknown>((resolve) => {
       const giveUp = () => resolve(undefined);

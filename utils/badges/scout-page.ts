@@ -14,6 +14,7 @@ import { addressOf } from '../links/link-dom.ts';
 import { watchNearLinks } from '../links/watch-near-links.ts';
 import { endSignal } from '../page/end-signal.ts';
 import { injectOnce } from '../page/inject-once.ts';
+import { watchReturn } from '../page/watch-return.ts';
 import { openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import { LINKS_MAX } from './links-max.ts';
 import { createRetry } from './retry.ts';
@@ -76,8 +77,7 @@ function startScout(line: WorkerLine): () => void {
       'abort',
       line.onChanged((change) => change !== 'badges/page' && restart()),
     );
-    // A page in the back/forward cache receives nothing from the worker.
-    addEventListener('pageshow', ({ persisted }) => persisted && restart(), { signal });
+    watchReturn(restart, signal);
   };
   offerScouted(() => {
     end();

@@ -13,6 +13,7 @@ import { findSiteHints } from '../links/site-hints.ts';
 import type { StoryLink } from '../links/story-link.ts';
 import { watchStoryLinks } from '../links/watch-story-links.ts';
 import { injectOnce } from '../page/inject-once.ts';
+import { watchReturn } from '../page/watch-return.ts';
 import { watchRoot } from '../page/watch-root.ts';
 import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import type { BadgeDensity, BadgeStory } from './badge-schema.ts';
@@ -62,19 +63,16 @@ function startBadges(line: WorkerLine): () => void {
     session.setPage(pageUrl, orders.page);
   };
 
-  const onShow = (event: PageTransitionEvent) => {
-    if (event.persisted) void look('badges/all');
-  };
-
+  const lookAgain = () => void look('badges/all');
+  const { signal } = new AbortController();
   line.onChanged((change) => void look(change));
-  addEventListener('pageshow', onShow);
+  watchReturn(lookAgain, signal);
   watchRoot(() => {
-    addEventListener('pageshow', onShow);
     end();
-    void look('badges/all');
-  }, new AbortController().signal);
-  void look('badges/all');
-  return () => void look('badges/all');
+    lookAgain();
+  }, signal);
+  lookAgain();
+  return lookAgain;
 }
 
 type BadgeSession = {

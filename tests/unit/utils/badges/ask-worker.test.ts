@@ -2,6 +2,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { openWorkerLine } from '../../../../utils/badges/ask-worker.ts';
+import { preparePageRewrite } from '../../../support/page-rewrite.ts';
 
 const never = new Promise<never>(() => undefined);
 
@@ -27,6 +28,17 @@ it('repeats a request when the page returns from the back/forward cache, in whic
   showPage(true);
   expect(await asked).toEqual({});
   expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
+it('repeats it after a script has written another document, too', async () => {
+  const rewritePage = preparePageRewrite();
+  const sendMessage = vi.fn<() => Promise<unknown>>().mockReturnValueOnce(never);
+  sendMessage.mockResolvedValue({ ok: true, value: {} });
+  const asked = openLine(sendMessage).ask('links/script', { part: 'card' });
+  rewritePage();
+  await Promise.resolve();
+  showPage(true);
+  expect(await asked).toEqual({});
 });
 
 it('does not repeat an answered request on return', async () => {

@@ -7,6 +7,7 @@ import { takeScouted } from '../../../../utils/badges/scouted.ts';
 import { badgeStoryOf } from '../../../support/badge-story.ts';
 import { setPage } from '../../../support/link-page.ts';
 import { fakeNearWindow, type NearWindow } from '../../../support/near-window.ts';
+import { preparePageRewrite } from '../../../support/page-rewrite.ts';
 import { until } from '../../../support/until.ts';
 
 const PAGE = 'https://blog.test/';
@@ -207,6 +208,18 @@ it('continues unchanged if the worker has nothing about the page’s own article
   expect(asked).toEqual([['a']]);
   tell('badges/covered');
   await until(() => expect(asked).toEqual([['a'], [], ['a']]));
+});
+
+it('starts again when the page returns from the back/forward cache, even if a script has written another document', async () => {
+  const rewritePage = preparePageRewrite();
+  setPage(PAGE, link('a'));
+  scoutPage();
+  await until(() => expect(asked).toEqual([['a']]));
+  rewritePage();
+  await Promise.resolve();
+  asked = [];
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await until(() => expect(asked).toEqual([[], ['a']]));
 });
 
 it('starts again when the worker reports a change, if it is alone in the page, but not beside the finder', async () => {

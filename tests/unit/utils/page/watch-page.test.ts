@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { SAY_ARTICLE_ARGS, sayArticle } from '../../../../utils/page/said-article.ts';
 import { watchPage } from '../../../../utils/page/watch-page.ts';
+import { preparePageRewrite } from '../../../support/page-rewrite.ts';
 
 const SENTENCE =
   'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms.';
@@ -365,16 +366,10 @@ describe('watchPage', () => {
   });
 
   it('reads content that a click brings after a script has written another document', async () => {
-    const listen = vi.spyOn(document, 'addEventListener');
-    onTestFinished(() => void vi.restoreAllMocks());
+    const rewritePage = preparePageRewrite();
     watchPage();
     await settle();
-    // As document.open does.
-    for (const [name, listener] of [...listen.mock.calls])
-      document.removeEventListener(name, listener, { capture: true });
-    const root = document.documentElement.cloneNode(true);
-    document.documentElement.remove();
-    document.append(root);
+    rewritePage();
     document.body.innerHTML = '<div id="app"></div>';
     await vi.advanceTimersByTimeAsync(30_000); // past the wait for late content
     expect(told().at(-1)).toBe('page/report not-article');
