@@ -3,6 +3,8 @@
 // The mark is a property of the content scripts' own global object, which the page cannot see.
 import { whenShown } from './when-shown.ts';
 
+type Mark = '__parallaxGate' | '__parallaxReadAgain' | '__parallaxScout' | '__parallaxBadges';
+
 type Script<Line> = {
   /** Connects to the worker. Returns null if the extension is gone. */
   readonly open: () => Line | null;
@@ -11,7 +13,7 @@ type Script<Line> = {
 };
 
 /** Nothing runs in frames. */
-export function injectOnce<Line>(mark: string, { open, start }: Script<Line>): void {
+export function injectOnce<Line>(mark: Mark, { open, start }: Script<Line>): void {
   if (globalThis.top !== globalThis.self) return;
   const again: unknown = Reflect.get(globalThis, mark);
   if (typeof again === 'function') {
@@ -25,4 +27,8 @@ export function injectOnce<Line>(mark: string, { open, start }: Script<Line>): v
       mark,
       whenShown(() => start(line)),
     );
+}
+
+export function isInjected(mark: Mark): boolean {
+  return typeof Reflect.get(globalThis, mark) === 'function';
 }

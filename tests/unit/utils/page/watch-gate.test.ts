@@ -1,6 +1,6 @@
 // What the gate reports and when: the reader is requested once, other pages reported by kind, private ones not at all.
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchGate } from '../../../../utils/page/watch-gate.ts';
 
 const ORIGIN = 'https://courier.test';
@@ -25,6 +25,11 @@ function navigate(path: string): void {
   window.dispatchEvent(new Event('popstate'));
 }
 
+/** From the back/forward cache. */
+function comeBack(): void {
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+}
+
 const told = () => sent.map(({ name, input }) => `${name} ${input.kind ?? ''}`.trim());
 
 beforeEach(() => {
@@ -35,7 +40,7 @@ beforeEach(() => {
 
 afterEach(() => {
   runtime.id = undefined;
-  navigate(`/end-${sent.length}`);
+  comeBack(); // ends the test's gate
   Reflect.deleteProperty(globalThis, '__parallaxGate');
   Reflect.deleteProperty(globalThis, 'chrome');
   sent.length = 0;
@@ -53,6 +58,26 @@ it('looks again when it is injected again, because something was allowed meanwhi
   watchGate();
   watchGate();
   expect(told()).toEqual(['page/promising', 'page/promising']);
+});
+
+describe('when an article comes back from the cache', () => {
+  beforeEach(() => {
+    goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
+    watchGate();
+    return () => Reflect.deleteProperty(globalThis, '__parallaxReadAgain');
+  });
+
+  it('asks for the reader again, as long as that has not come', () => {
+    comeBack();
+    comeBack();
+    expect(told()).toEqual(['page/promising', 'page/promising', 'page/promising']);
+  });
+
+  it('leaves the page to the reader, if that has come', () => {
+    Reflect.set(globalThis, '__parallaxReadAgain', () => undefined);
+    comeBack();
+    expect(told()).toEqual(['page/promising']);
+  });
 });
 
 it('waits until a prepared page is in front of the user', () => {
@@ -92,7 +117,7 @@ it.each(['#/', '#!/'])('asks for the reader when an article follows behind "%s" 
 it('names a page again when it comes back from the cache, because the worker has forgotten it', () => {
   goTo('/');
   watchGate();
-  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  comeBack();
   expect(told()).toEqual(['page/report front', 'page/report front']);
 });
 
