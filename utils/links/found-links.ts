@@ -1,5 +1,5 @@
 // Remembers the reported story links, and reports the differences after parts of the page were scanned again.
-import { addressOf, hasBox, holds, isInPage, parentAcross } from './link-dom.ts';
+import { addressOf, findIn, hasBox, holds, isInPage, parentAcross } from './link-dom.ts';
 import type { FoundLink, StoryLink } from './story-link.ts';
 
 export type FoundLinks = {
@@ -23,6 +23,8 @@ type LinkCallbacks = {
 
 /** Picture, headline and "read more" of a card have a common ancestor within this many levels. */
 const CARD_LEVELS = 4;
+/** Known links with which a fresh one of the same address is compared: many times what real pages have. */
+const COMPARED_MAX = 100;
 
 export function createFoundLinks({ onFound, onGone }: LinkCallbacks): FoundLinks {
   const known = new Map<Element, FoundLink>();
@@ -45,19 +47,38 @@ export function createFoundLinks({ onFound, onGone }: LinkCallbacks): FoundLinks
    * Cards are filled piece by piece: a link that is added to a card with a badge gets none. A known link does not count if its
    * address has changed since it was scanned, or if it is hidden, as behind a tab. Nor if the common ancestor contains a link to
    * another article: then it is no card, and the headline is there twice.
+   *
+   * A page may repeat one address thousands of times, so what holds for all fresh links is looked up once.
    */
-  const joinsKnownCard = (story: FoundLink, { found, scanned }: Scan) => {
-    for (const { link, anchor, address } of known.values()) {
-      if (address !== story.address || scanned.has(link) || hrefs.get(link) !== addressOf(link)) continue;
-      const card = findCard(story.link, link);
-      if (card === null || !hasBox(anchor)) continue;
-      const isOther = (other: FoundLink) => other.address !== address && holds(card, other.link);
-      if ([...known.values(), ...found].some(isOther)) continue;
-      const others = (joined.get(link) ?? []).filter((other) => other !== story.link && isInPage(other));
-      joined.set(link, [...others, story.link]);
-      return true;
-    }
-    return false;
+  const createCardCheck = ({ found, scanned }: Scan) => {
+    const foundAt = new Map<Element, FoundLink>(found.map((story) => [story.link, story]));
+    const knownAt = new Map<string, readonly FoundLink[]>();
+    const findKnown = (wanted: string) => {
+      const isStill = ({ link, address }: FoundLink) =>
+        address === wanted && !scanned.has(link) && hrefs.get(link) === addressOf(link);
+      const still = knownAt.get(wanted) ?? [...known.values()].filter(isStill).slice(0, COMPARED_MAX);
+      knownAt.set(wanted, still);
+      return still;
+    };
+    /** Not by address too: the ancestor contains the known link, so for any other address it is no card. */
+    const areCards = new Map<Element, boolean>();
+    const isCard = (ancestor: Element, address: string) => {
+      const isOther = (link: Element) =>
+        [known.get(link), foundAt.get(link)].some((story) => story !== undefined && story.address !== address);
+      const is = areCards.get(ancestor) ?? !Array.from(findIn(ancestor, 'a')).some(isOther);
+      areCards.set(ancestor, is);
+      return is;
+    };
+    return (story: FoundLink): boolean => {
+      for (const { link, anchor, address } of findKnown(story.address)) {
+        const ancestor = findNearAncestor(story.link, link);
+        if (ancestor === null || !hasBox(anchor) || !isCard(ancestor, address)) continue;
+        const others = (joined.get(link) ?? []).filter((other) => other !== story.link && isInPage(other));
+        joined.set(link, [...others, story.link]);
+        return true;
+      }
+      return false;
+    };
   };
   return {
     take(found, scanned) {
@@ -70,7 +91,8 @@ export function createFoundLinks({ onFound, onGone }: LinkCallbacks): FoundLinks
         if (after !== undefined && isSame(before, after)) now.delete(before.link);
         else gone.push(before);
       }
-      const fresh = [...now.values()].filter((story) => known.size === 0 || !joinsKnownCard(story, { found, scanned }));
+      const joinsKnownCard = createCardCheck({ found, scanned });
+      const fresh = [...now.values()].filter((story) => !joinsKnownCard(story));
       change(gone, fresh);
     },
     takeOwnHeadline(headline) {
@@ -94,7 +116,7 @@ function isSame(a: StoryLink, b: StoryLink): boolean {
 }
 
 /** The common ancestor of both links, if it is near enough. */
-function findCard(a: Element, b: Element): Element | null {
+function findNearAncestor(a: Element, b: Element): Element | null {
   let at = parentAcross(a);
   for (let level = 0; at !== null && level < CARD_LEVELS; level++, at = parentAcross(at)) {
     if (holds(at, b)) return at;
