@@ -4,6 +4,7 @@
 //   none ── links are looked up ─▶ asked ── none is covered ─▶ none
 //     │                              └───── some are covered ─▶ coming
 //     └── a badge is to be shown ─▶ script requested ─────────▶ coming
+//   coming, but not there when everything is looked up again ─▶ none
 //
 // Invariant: at most one lookup at a time may bring the script, so that it is not added to the page twice.
 import type { MessageInput } from '../messages.ts';
@@ -16,10 +17,13 @@ export type OverlayLoader = {
   lookUp(question: Omit<MessageInput<'links/lookup'>, 'needsOverlay'>): Promise<LinksAnswer | null>;
   /** Resolves when the script has run, which never happens if the browser keeps it out of the page. */
   open(density: BadgeDensity): Promise<BadgeOverlay>;
+  /** Before everything is looked up again: a script that has not come by now may be brought again. */
+  renew(): void;
 };
 
 export function createOverlayLoader(line: WorkerLine, { isComing }: { readonly isComing: boolean }): OverlayLoader {
-  let script: 'none' | 'asked' | 'coming' = isComing || findPart('__parallaxOverlay') !== null ? 'coming' : 'none';
+  const isThere = () => findPart('__parallaxOverlay') !== null;
+  let script: 'none' | 'asked' | 'coming' = isComing || isThere() ? 'coming' : 'none';
   return {
     async lookUp(question) {
       const needsOverlay = script === 'none';
@@ -35,6 +39,9 @@ export function createOverlayLoader(line: WorkerLine, { isComing }: { readonly i
         // In a task of its own, because compiling the script has blocked the page long enough.
         whenOffered('__parallaxOverlay', (create) => setTimeout(() => resolve(create({ line, density })), 0));
       });
+    },
+    renew() {
+      if (script === 'coming' && !isThere()) script = 'none';
     },
   };
 }

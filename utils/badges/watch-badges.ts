@@ -199,6 +199,7 @@ function openSession(line: WorkerLine, { density, scouted }: SessionOptions): Ba
     renew() {
       round += 1;
       asked.clear();
+      loader.renew();
       lookUpNear();
     },
     setPage(pageUrl, story) {

@@ -68,6 +68,25 @@ it('is requested separately for the open article’s own badge', async () => {
   expect(asked).toEqual(['links/script']);
 });
 
+it('that did not come is brought again when everything is looked up again, and one that came is not', async () => {
+  const { loader, asked } = setUp([FOUND, FOUND, FOUND, FOUND]);
+  await loader.lookUp(QUESTION);
+  const opened = loader.open('all');
+  await loader.lookUp(QUESTION);
+  loader.renew();
+  await loader.lookUp(QUESTION);
+  const { overlay } = runScript();
+  expect(await opened).toBe(overlay);
+  loader.renew();
+  await loader.lookUp(QUESTION);
+  expect(asked).toEqual([
+    'links/lookup with the overlay',
+    'links/lookup',
+    'links/lookup with the overlay',
+    'links/lookup',
+  ]);
+});
+
 it('that is injected twice opens one overlay', async () => {
   const { loader } = setUp([FOUND]);
   await loader.lookUp(QUESTION);
