@@ -2,6 +2,7 @@
 
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
+import type { Scripting } from '../../utils/browser.ts';
 import { clearWholeLedger, listLedger } from '../../utils/coverage/remote/list-ledger.ts';
 import { testServer } from '../../utils/coverage/remote/test-server.ts';
 import { toFailureReason } from '../../utils/coverage/to-failure-reason.ts';
@@ -24,7 +25,7 @@ import {
 } from '../../utils/outlets/list-outlets.ts';
 import { readOwnFile } from '../../utils/outlets/read-own-file.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
-import { addBadgePart, readTab } from '../../utils/reading/content-script.ts';
+import { addBadgePart, addReader } from '../../utils/reading/content-script.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting } from '../../utils/settings.ts';
 import { readSourceSettings } from '../../utils/source-settings.ts';
@@ -52,7 +53,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
   return {
     'page/promising': async ({ pageUrl }, sender) => {
       const tab = tabOf(sender);
-      if (await tabPages.onReading(tab, pageUrl)) await readTab(tab.id);
+      if (await tabPages.onReading(tab, pageUrl)) await addReader(pageOf(sender));
       return {};
     },
     'page/reading': async ({ pageUrl }, sender) => {
@@ -70,8 +71,8 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       const answer = await pageBadges.scout(tab, asked);
       if (answer.status === 'finder') {
         // Not awaited: the page needs this answer before the finder starts.
-        void addBadgePart(tab.id, 'finder');
-        if (answer.found.length > 0) void addBadgePart(tab.id, 'overlay');
+        void addBadgePart(pageOf(sender), 'finder');
+        if (answer.found.length > 0) void addBadgePart(pageOf(sender), 'overlay');
       }
       return answer;
     },
@@ -79,12 +80,12 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       const tab = tabOf(sender);
       const answer = await pageBadges.lookup(tab, asked);
       // Injected together with the answer, so that the page need not ask for it.
-      if (needsOverlay && answer.found.length > 0) void addBadgePart(tab.id, 'overlay');
+      if (needsOverlay && answer.found.length > 0) void addBadgePart(pageOf(sender), 'overlay');
       return answer;
     },
     'links/story': (asked, sender) => pageBadges.story(tabOf(sender), asked),
     'links/script': async ({ part }, sender) => {
-      await addBadgePart(tabOf(sender).id, part);
+      await addBadgePart(pageOf(sender), part);
       return {};
     },
     'links/open': async ({ storyId }, sender) => {
@@ -173,6 +174,12 @@ function tabOf(sender: MessageSender): Tab {
   const tab = sender.tab && toTab(sender.tab);
   if (!tab) throw new Error('a content message without a tab');
   return tab;
+}
+
+/** The page that sent a message, which its tab may have left by now. Firefox names documents from version 153 on. */
+function pageOf(sender: MessageSender): Scripting.InjectionTarget {
+  const { documentId } = sender;
+  return { tabId: tabOf(sender).id, ...(documentId !== undefined && { documentIds: [documentId] }) };
 }
 
 /** Throws the reason under the name for which the page has a sentence. */

@@ -67,12 +67,17 @@ function hasSameSites(one: Scripting.RegisteredContentScript, other: Scripting.R
 
 /** Reads a tab's page now; false if the browser does not allow it. */
 export function readTab(tabId: number): Promise<boolean> {
-  return inject(tabId, { files: [READER_FILE] });
+  return addReader({ tabId });
+}
+
+/** Injects the reader into a page that requested it. */
+export function addReader(page: Scripting.InjectionTarget): Promise<boolean> {
+  return inject(page, { files: [READER_FILE] });
 }
 
 /** Reads a tab's page as a single article, as the user says; false if the browser does not allow it. */
 export async function readTabAsArticle(tabId: number): Promise<boolean> {
-  return (await inject(tabId, { func: sayArticle, args: SAY_ARTICLE_ARGS })) && readTab(tabId);
+  return (await inject({ tabId }, { func: sayArticle, args: SAY_ARTICLE_ARGS })) && readTab(tabId);
 }
 
 /**
@@ -101,24 +106,27 @@ export async function lookAtOpenTabs(): Promise<void> {
 async function lookAtTab({ id, url }: Tabs.Tab): Promise<void> {
   if (id === undefined || url === undefined || !(await mayReadByItself(url))) return;
   const hasBadges = (await readDensity(url)) !== 'off';
-  void inject(id, { files: [GATE_FILE] });
-  if (hasBadges) void inject(id, { files: [SCOUT_FILE] });
+  void inject({ tabId: id }, { files: [GATE_FILE] });
+  if (hasBadges) void inject({ tabId: id }, { files: [SCOUT_FILE] });
 }
 
-/** Injects a part of the badges into a tab that requested it. */
-export function addBadgePart(tabId: number, part: keyof typeof BADGE_FILES): Promise<boolean> {
-  return inject(tabId, { files: [BADGE_FILES[part]] });
+/** Injects a part of the badges into a page that requested it. */
+export function addBadgePart(page: Scripting.InjectionTarget, part: keyof typeof BADGE_FILES): Promise<boolean> {
+  return inject(page, { files: [BADGE_FILES[part]] });
 }
 
 async function readDensity(url: string) {
   return densityOfPage(url, await readSettings());
 }
 
-async function inject(tabId: number, script: Omit<Scripting.ScriptInjection, 'target'>): Promise<boolean> {
+async function inject(
+  target: Scripting.InjectionTarget,
+  script: Omit<Scripting.ScriptInjection, 'target'>,
+): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, ...script });
+    await browser.scripting.executeScript({ target, ...script });
     return true;
   } catch {
-    return false; // no permission, a page of the browser itself, or a closed tab
+    return false; // no permission, a page of the browser itself, a page that was left, or a closed tab
   }
 }
