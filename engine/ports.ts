@@ -153,8 +153,8 @@ export interface StoryClusterer {
   maintain(): Maintenance;
   /** Changes nothing: the page is not kept. */
   match(probe: ArticleProbe): Match | null;
-  /** Why a member belongs to its story; empty when the article or story is unknown. */
-  explain(articleId: ArticleId): readonly MatchReason[];
+  /** Why a member belongs to its story, in the words of its text; empty when the article or story is unknown. */
+  explain(article: Pick<ClusterArticle, 'id' | 'title' | 'lead' | 'body' | 'lang'>): readonly MatchReason[];
   /** `named`: the story that a restored mark names. */
   separate(separation: Separation & { readonly named?: StoryId }): void;
   unseparate(separation: Separation): void;

@@ -78,9 +78,9 @@ function hoursFrom(at: number, span: Span): number | null {
   return Number.isFinite(at) && Number.isFinite(span.first) ? hoursBetween(at, span) : null;
 }
 
-/** Why a member belongs to its cluster; empty for a member that is alone in it. */
-export function explainMember(state: ClustererState, articleId: ArticleId): readonly MatchReason[] {
-  const record = state.articles.get(articleId);
+/** Why a member belongs to its cluster, in its own words; empty for a member that is alone in it. */
+export function explainMember(state: ClustererState, { id, read }: Pick<Page, 'id' | 'read'>): readonly MatchReason[] {
+  const record = state.articles.get(id);
   if (!record) return [];
   const { cluster } = record;
   const others = cluster.members.filter((member) => member !== record);
@@ -94,7 +94,7 @@ export function explainMember(state: ClustererState, articleId: ArticleId): read
       rarities,
       lang: state.lexicon.languageCode(record.language),
       isLowercase: state.lexicon.isLowercase,
-      surface: state.lexicon.surface,
+      surface: (term) => read.surfaces.get(term) ?? state.lexicon.surface(term),
       hoursApart: hoursFrom(record.at, span),
     }),
   );

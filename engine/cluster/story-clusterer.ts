@@ -298,7 +298,7 @@ function createFromState(state: ClustererState, options: ClustererOptions): Stor
       return vectorizer.readPage(probe, (read) => matchPage(state, { id, lang: probe.lang, read, at }));
     },
 
-    explain: (articleId) => explainMember(state, articleId),
+    explain: (article) => vectorizer.readPage(article, (read) => explainMember(state, { id: article.id, read })),
 
     separate(separation) {
       state.separations.add(separation);

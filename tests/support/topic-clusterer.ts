@@ -96,7 +96,7 @@ function createTopicClusterer({
       if (storyId === null) return null;
       return { storyId, confidence, reasons: [{ kind: 'words', words: [topicOf(probe.title)] }] };
     },
-    explain: (id) => {
+    explain: ({ id }) => {
       const member = members.get(id);
       return member === undefined ? [] : [{ kind: 'words', words: [topicOf(member.article.title)] }];
     },

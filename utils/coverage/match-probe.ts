@@ -55,8 +55,11 @@ export async function explainArticle({
   engine,
   articleId,
 }: EngineParts & { readonly articleId: ArticleId }): Promise<Result<readonly MatchReason[], CoverageError>> {
+  const article = await deps.store.run(readWith(['articles'], (transaction) => readArticle(transaction, articleId)));
+  if (!article.ok) return article;
+  if (article.value === null) return ok([]);
   const current = await getCurrentEngine({ deps, engine });
-  return current.ok ? ok(current.value.clusterer.explain(articleId)) : current;
+  return current.ok ? ok(current.value.clusterer.explain(article.value)) : current;
 }
 
 function matchBySource(deps: OnDeviceDeps, { sourceUrl }: ArticleProbe): Promise<Result<Match | null, CoverageError>> {

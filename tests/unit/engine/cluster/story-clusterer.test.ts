@@ -147,9 +147,26 @@ describe('createStoryClusterer', () => {
     const clusterer = createStoryClusterer();
     run(clusterer);
     const [first] = STREAM;
-    const reasons = first ? clusterer.explain(first.id) : [];
+    const reasons = first ? clusterer.explain(first) : [];
     expect(reasons.map((reason) => reason.kind)).toContain('numbers');
     expect(reasons.map((reason) => reason.kind)).toContain('time');
+  });
+});
+
+describe('an explanation', () => {
+  it('has the words of the article itself, not of others with their stems', () => {
+    const clusterer = createStoryClusterer();
+    for (const [id, title] of [
+      ['film', 'Universal Pictures delays superhero sequel'],
+      ['donors', 'Organ donors wanted as hospitals run short'],
+      ['other', 'Westmark university expels twelve students in cheating inquiry organised online'],
+    ] as const)
+      clusterer.add(article(id, title));
+    const member = article('one', 'University of Westmark expels twelve students over organised cheating');
+    clusterer.add(member);
+    const words = clusterer.explain(member).flatMap((reason) => ('words' in reason ? reason.words : []));
+    expect(words).toContain('organised');
+    expect(words).not.toContain('organ');
   });
 });
 
