@@ -29,7 +29,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'reader',
     file: 'reader.js',
-    maxBytes: 81 * KB,
+    maxBytes: 81.5 * KB,
     reason: 'it is injected into each page that passed the gate; it contains words in about fifty languages',
   },
   {
