@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../engine/result.ts';
 import { type Outlet, OutletPack, RatingPack } from '../engine/schema.ts';
 import { decodeBytes } from '../engine/text/decode-bytes.ts';
 import { describeImportProblem } from './describe-import-problem.ts';
+import type { FeedChoice } from './store/feeds.ts';
 
 export type Catalogue = {
   readonly directory: OutletDirectory;
@@ -21,7 +22,7 @@ export type Catalogue = {
   readonly baseline: Baseline;
   readonly blindspotThresholds: BlindspotThresholds;
   readonly ratingPacks: readonly RatingPack[];
-  /** All feeds of the registry, or those of the editions that the operator chose. */
+  /** All feeds of the registry, those of the editions that the operator chose, or none if only added ones are polled. */
   readonly feeds: readonly FeedSource[];
 };
 
@@ -31,6 +32,8 @@ export type CatalogueOptions = {
   readonly packsFolder: string | null;
   readonly editions: readonly string[];
   readonly feedLimit: number;
+  /** False: poll only feeds that were added by hand. */
+  readonly registryFeeds: boolean;
   readonly blindspotRated: number;
   readonly blindspotShare: number;
   readonly blindspotChance: number;
@@ -51,18 +54,30 @@ export async function loadCatalogue(options: CatalogueOptions): Promise<Result<C
   if (empty.length > 0) {
     return err([`EDITIONS: no outlet of ${empty.join(', ')} has a feed. Countries are named by ISO 3166: gb, not uk.`]);
   }
-  const feeds =
+  const listFeeds = () =>
     editions.length === 0
       ? listAllFeeds(directory)
       : selectFeeds({ directory, rater, editions, limit: feedLimit, added: [], removed: [] });
-  const tracked = new Set(feeds.map(({ outletId }) => outletId));
-  const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
+  const feeds = options.registryFeeds ? listFeeds() : [];
+  const baseline = computeFollowed(rater, feeds);
   const blindspotThresholds = {
     minRated: options.blindspotRated,
     shareOfBaseline: options.blindspotShare / 100,
     maxProbability: options.blindspotChance / 100,
   };
   return ok({ directory, rater, baseline, blindspotThresholds, ratingPacks, feeds });
+}
+
+/** The same, with a baseline that also knows the feeds that an admin added or switched off. */
+export function applyFeedChoices(catalogue: Catalogue, choices: readonly FeedChoice[]): Catalogue {
+  const decided = new Set(choices.map(({ url }) => url));
+  const polled = [...catalogue.feeds.filter(({ url }) => !decided.has(url)), ...choices.filter(({ isOn }) => isOn)];
+  return { ...catalogue, baseline: computeFollowed(catalogue.rater, polled) };
+}
+
+function computeFollowed(rater: OutletRater, feeds: readonly Pick<FeedSource, 'outletId'>[]): Baseline {
+  const outlets = new Set(feeds.map(({ outletId }) => outletId));
+  return computeBaseline([...outlets].map((id) => rater.rate(id)));
 }
 
 type Packs = { readonly outlets: readonly OutletPack[]; readonly ratings: readonly RatingPack[] };

@@ -8,7 +8,7 @@
 // the running batch finished; the database is closed last.
 import type { Encoder } from '../engine/ports.ts';
 import { err, ok, type Result } from '../engine/result.ts';
-import { loadCatalogue, SHIPPED_DATA } from './catalogue.ts';
+import { applyFeedChoices, loadCatalogue, SHIPPED_DATA } from './catalogue.ts';
 import { closeAll } from './close-all.ts';
 import type { Settings } from './config/settings.ts';
 import { explainListening } from './http/cannot-listen.ts';
@@ -17,6 +17,7 @@ import type { Log } from './log.ts';
 import type { RoleParts } from './roles/role-parts.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { explainOpening, explainRights } from './store/explain-opening.ts';
+import { readFeedChoices } from './store/feeds.ts';
 import { migrate } from './store/migrate.ts';
 import type { UpkeepFailure } from './store/upkeep.ts';
 
@@ -56,7 +57,8 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   };
   try {
     const keepMs = settings.keepDays * DAY_MS;
-    const opening = { catalogue: catalogue.value, database: opened.value, keepMs };
+    const chosen = applyFeedChoices(catalogue.value, await readFeedChoices(opened.value));
+    const opening = { catalogue: chosen, database: opened.value, keepMs };
     const port = await startRoles({ ...parts, ...opening, closing, drains }, encoder.value);
     log.info('server started', { database: opened.value.kind, ...(port === null ? {} : { port }) });
     return ok({ port, lost: opened.value.lost, stop });

@@ -21,8 +21,6 @@ export type IngestConfig = {
   readonly pollMinutes: number;
   readonly pollsAtOnce: number;
   readonly waitingMax: number;
-  /** False: poll only feeds that were added by hand. */
-  readonly registryFeeds: boolean;
   readonly firehoseUrl: string | null;
   readonly firehoseHours: number;
   readonly callbackUrl: string | null;
@@ -42,7 +40,7 @@ export type IngestParts = {
 
 export async function startIngest(parts: IngestParts): Promise<{ readonly stop: () => Promise<void> }> {
   const { database, catalogue, config, log } = parts;
-  await writeRegistryFeeds(database, config.registryFeeds ? catalogue.feeds : []);
+  await writeRegistryFeeds(database, catalogue.feeds);
   const stop = new AbortController();
   const { directory } = catalogue;
   const waiting = () => countWaiting(database, config.waitingMax + 1);

@@ -229,3 +229,17 @@ export async function listFeeds({ query }: Queries): Promise<ListedFeed[]> {
     return feed === null ? [] : [{ ...feed, origin: String(row.origin), isOn: row.is_on === true }];
   });
 }
+
+/** What an admin decided about a feed: added it, or switched it off. */
+export type FeedChoice = Pick<FeedSource, 'url' | 'outletId'> & { readonly isOn: boolean };
+
+const FeedChoiceRow = z.object({ url: z.string(), outlet_id: OutletId, is_on: z.boolean() });
+
+/** Not about the registry's feeds that are on: at a first start these are not yet stored. Leaves out rows that cannot be read. */
+export async function readFeedChoices({ query }: Queries): Promise<FeedChoice[]> {
+  const rows = await query(`select url, outlet_id, is_on from feeds where origin = 'admin' or not is_on`);
+  return rows.flatMap((row) => {
+    const read = FeedChoiceRow.safeParse(row);
+    return read.success ? [{ url: read.data.url, outletId: read.data.outlet_id, isOn: read.data.is_on }] : [];
+  });
+}

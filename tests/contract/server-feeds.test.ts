@@ -8,6 +8,7 @@ import {
   addFeed,
   claimFeeds,
   listFeeds,
+  readFeedChoices,
   releaseFeed,
   removeFeed,
   repairSchedules,
@@ -68,6 +69,21 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     expect(await claimUrls(db, { now: NOW + 30_999 })).toEqual([]);
     expect(await claimUrls(db, { now: NOW + 31_000 })).toEqual(['https://a.test/2']);
     expect(await claimUrls(db, { now: NOW + 899_999 })).toEqual(['https://a.test/2']);
+  });
+
+  it('tells what an admin decided, and nothing else', async () => {
+    const db = await openWith('https://a.test/1', 'https://b.test/1');
+    expect(await readFeedChoices(db)).toEqual([]);
+    await switchFeed(db, { url: 'https://b.test/1', isOn: false });
+    await addFeed(db, feed('https://c.test/1'));
+    await addFeed(db, feed('https://d.test/1'));
+    await switchFeed(db, { url: 'https://d.test/1', isOn: false });
+    const choices = (await readFeedChoices(db)).map(({ url, outletId, isOn }) => [url, outletId, isOn]);
+    expect(choices.toSorted()).toEqual([
+      ['https://b.test/1', 'harbour', false],
+      ['https://c.test/1', 'harbour', true],
+      ['https://d.test/1', 'harbour', false],
+    ]);
   });
 
   it.each([

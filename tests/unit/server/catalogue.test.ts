@@ -1,9 +1,10 @@
-// The operator's own packs, as spreadsheets save them.
+// What the server takes from its operator: own packs as spreadsheets save them, thresholds, editions and feeds.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { loadCatalogue, SHIPPED_DATA } from '../../../server/catalogue.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { OutletId } from '../../../engine/ids.ts';
+import { applyFeedChoices, loadCatalogue, SHIPPED_DATA } from '../../../server/catalogue.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'parallax-packs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -12,6 +13,7 @@ const WISHES = {
   dataFolder: SHIPPED_DATA,
   editions: [],
   feedLimit: 1,
+  registryFeeds: true,
   blindspotRated: 8,
   blindspotShare: 40,
   blindspotChance: 3,
@@ -56,4 +58,39 @@ it.each([
   const loaded = await loadCatalogue({ ...WISHES, packsFolder: null, editions: editions.split(',') });
   const sentence = 'EDITIONS: no outlet of uk has a feed. Countries are named by ISO 3166: gb, not uk.';
   expect(loaded.ok ? null : loaded.error).toEqual(isKnown ? null : [sentence]);
+});
+
+describe('what counts as usual when looking for blindspots', () => {
+  const load = async (registryFeeds: boolean) => {
+    const loaded = await loadCatalogue({ ...WISHES, packsFolder: null, registryFeeds });
+    if (!loaded.ok) throw new Error(loaded.error.join());
+    return loaded.value;
+  };
+
+  it('comes from no feeds of the registry where none of them is polled', async () => {
+    expect((await load(false)).baseline.rated).toBe(0);
+  });
+
+  it('comes from added feeds that are on', async () => {
+    const choices = (
+      [
+        ['nytimes.com', true],
+        ['foxnews.com', false],
+        ['nobody.test', true],
+      ] as const
+    ).map(([host, isOn]) => ({ url: `https://${host}/added`, outletId: OutletId.parse(host), isOn }));
+    expect(applyFeedChoices(await load(false), choices).baseline).toEqual({ left: 1, center: 0, right: 0, rated: 1 });
+    const all = await load(true);
+    expect(applyFeedChoices(all, choices).baseline).toEqual(all.baseline);
+  });
+
+  it('comes from an outlet of the registry until all its feeds are switched off', async () => {
+    const catalogue = await load(true);
+    const choices = catalogue.feeds
+      .filter(({ outletId }) => outletId === 'foxnews.com')
+      .map((feed) => ({ ...feed, isOn: false }));
+    expect(choices.length).toBeGreaterThan(1);
+    expect(applyFeedChoices(catalogue, choices.slice(1)).baseline).toEqual(catalogue.baseline);
+    expect(applyFeedChoices(catalogue, choices).baseline.rated).toBe(catalogue.baseline.rated - 1);
+  });
 });

@@ -26,7 +26,6 @@ test('polls no feeds where there can be no jobs', async () => {
       pollMinutes: 20,
       pollsAtOnce: 1,
       waitingMax: 100,
-      registryFeeds: false,
       firehoseUrl: null,
       firehoseHours: 1,
       callbackUrl: null,
