@@ -16,7 +16,7 @@ import { answerPage } from '../../utils/coverage/answer-page.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { readImportedPacks } from '../../utils/outlets/imported-packs.ts';
 import { createCatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
-import { readRatingsKey } from '../../utils/outlets/ratings-key.ts';
+import { keepBaseline, readKeyInUse, readRatingsKey } from '../../utils/outlets/ratings-key.ts';
 import { readShippedOutlets, readShippedRatings } from '../../utils/outlets/shipped-packs.ts';
 import { readManagedPacks } from '../../utils/policy/managed-pack.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
@@ -66,7 +66,9 @@ export function createDeps() {
     readImported: () => readImportedPacks(store),
     readManagedPacks,
     readSettings: async () => applyPolicy(await readSettings(), await readPolicy()),
+    readPolledFeeds,
     readRatingsKey,
+    keepBaseline,
   });
 
   const source = createOnDeviceSource({
@@ -74,7 +76,7 @@ export function createDeps() {
     engineVersion: ENGINE_VERSION,
     loadClustering: () => import('../../engine/cluster/story-clusterer.ts'),
     ratings: {
-      key: readRatingsKey,
+      key: readKeyInUse,
       load: async () => {
         const { ratingsKey: key, rater, baseline, blindspotThresholds } = await catalogue.get();
         return { key, rater, baseline, blindspotThresholds };

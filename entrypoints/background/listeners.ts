@@ -134,6 +134,7 @@ export function listenToBrowser(deps: WorkerDeps): void {
   }
 
   async function onAccessChanged(): Promise<void> {
+    catalogue.reset(); // which feeds may be polled decides what a blindspot is
     await onReadingChanged();
     await sync.run();
   }
@@ -180,6 +181,7 @@ export function listenToBrowser(deps: WorkerDeps): void {
       await renewAndRun();
     }
     if (isChanged(SOURCE_SETTINGS)) await onOtherSource();
+    if (changed.has('isOnboarded')) catalogue.reset();
     if (changed.has('isOnboarded') || changed.has('keepDays')) await sync.run();
     if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
       await schedulePolling();

@@ -27,7 +27,7 @@ export type OnDeviceDeps = {
   /** Called only to ingest, match and explain; never for a lookup. */
   readonly loadClustering: () => Promise<Clustering>;
   readonly ratings: {
-    /** Changes whenever packs, own ratings or the edition change. Cheap: asked with every lookup. */
+    /** Changes whenever packs, own ratings, the edition or the feeds that may be polled change. Cheap: asked with every lookup. */
     key(): Promise<string>;
     /** To be called before a transaction begins: IndexedDB would end it while this loads. */
     load(): Promise<RatingsInUse>;

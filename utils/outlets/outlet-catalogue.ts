@@ -13,8 +13,8 @@ import type { ImportedPacks } from './imported-packs.ts';
 
 export type OutletCatalogue = {
   /**
-   * The value of readRatingsKey before the rest was read, so that later changes lead to another key. If imported packs cannot be
-   * read, the key says so.
+   * From the value of readRatingsKey before the rest was read, so that later changes lead to another key, and the baseline. If
+   * imported packs cannot be read, the key says so.
    */
   readonly ratingsKey: string;
   readonly directory: OutletDirectory;
@@ -26,7 +26,7 @@ export type OutletCatalogue = {
   /** How many outlets the user has rated. */
   readonly ownPlaces: number;
   readonly chosenFeeds: readonly FeedSource[];
-  /** Computed from the outlets whose feeds are chosen: what counts as usual when looking for blindspots. */
+  /** Computed from the outlets whose feeds are chosen and may be polled: what counts as usual when looking for blindspots. */
   readonly baseline: Baseline;
   readonly blindspotThresholds: BlindspotThresholds;
 };
@@ -40,6 +40,9 @@ export type CatalogueDeps = {
   readonly readManagedPacks: () => Promise<readonly RatingPack[]>;
   /** The effective settings, with the organisation's policy applied. */
   readonly readSettings: () => Promise<Settings>;
+  readonly readPolledFeeds: () => Promise<(feedUrl: string) => boolean>;
+  /** Returns the key of the baseline and everything that the given key stands for. */
+  readonly keepBaseline: (key: string, baseline: Baseline) => Promise<string>;
 };
 
 export type CatalogueLoader = LoadedOnce<OutletCatalogue>;
@@ -49,7 +52,7 @@ export function createCatalogueLoader(deps: CatalogueDeps): CatalogueLoader {
 }
 
 async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
-  const [outlets, shipped, { ratingsKey, imported, managed, settings }] = await Promise.all([
+  const [outlets, shipped, { readKey, isPolled, imported, managed, settings }] = await Promise.all([
     deps.readShippedOutlets(),
     deps.readShippedRatings(),
     readChosen(deps),
@@ -73,10 +76,14 @@ async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
     added: settings.feedsAdded,
     removed: settings.feedsRemoved,
   });
-  const tracked = new Set(chosenFeeds.map((feed) => feed.outletId));
+  const tracked = new Set(chosenFeeds.filter(({ url }) => isPolled(url)).map((feed) => feed.outletId));
   const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
   const ownPlaces = Object.keys(settings.ownBias).length;
   const { blindspotThresholds } = settings;
+  // The baseline without imported packs is not kept, so that stored summaries, made with them, remain in use.
+  const ratingsKey = imported.areRead
+    ? await deps.keepBaseline(readKey, baseline)
+    : `${readKey} without imported packs`;
   return {
     ratingsKey,
     directory,
@@ -92,16 +99,12 @@ async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
 
 /** Reads what can change while the worker runs, beginning with the key. */
 async function readChosen(deps: CatalogueDeps) {
-  const ratingsKey = await deps.readRatingsKey();
-  const [imported, managed, settings] = await Promise.all([
+  const readKey = await deps.readRatingsKey();
+  const [isPolled, imported, managed, settings] = await Promise.all([
+    deps.readPolledFeeds(),
     deps.readImported(),
     deps.readManagedPacks(),
     deps.readSettings(),
   ]);
-  return {
-    ratingsKey: imported.areRead ? ratingsKey : `${ratingsKey} without imported packs`,
-    imported,
-    managed,
-    settings,
-  };
+  return { readKey, isPolled, imported, managed, settings };
 }

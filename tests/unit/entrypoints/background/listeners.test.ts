@@ -191,6 +191,22 @@ it('a new permission completes the choice that waited for it, before pages are r
 });
 
 it.each([
+  ['a new permission', async () => grant()],
+  ['the agreement to the choice of feeds', () => writeSetting('isOnboarded', true)],
+])('before the round after %s, what was known of polled feeds is forgotten', async (_, happen) => {
+  fakeBrowser.reset();
+  const happened: string[] = [];
+  const nothing = async () => {};
+  const run = async () => {
+    happened.push('polled');
+  };
+  const catalogue = { reset: () => happened.push('forgotten') };
+  await listen({ catalogue, sync: { run }, tabPages: { recheck: nothing }, toolbar: { renewAll: nothing } });
+  await happen();
+  await until(() => expect(happened).toEqual(['forgotten', 'polled']));
+});
+
+it.each([
   ['what the one before answered is forgotten before pages are answered anew', ok(undefined), 0],
   ['what cannot be forgotten is told on the console', err({ reason: 'storage-full' }), 1],
 ])('another source: %s', async (_, outcome, reports) => {

@@ -1,11 +1,13 @@
 // The outlet of a page, and the feeds and own ratings listed on the options page, with a catalogue of invented outlets.
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OutletId } from '../../../../engine/ids.ts';
 import { err } from '../../../../engine/result.ts';
 import { readImportedPacks } from '../../../../utils/outlets/imported-packs.ts';
 import { listFeeds, listOwnRatings, rateOutletOfPage, searchOutlets } from '../../../../utils/outlets/list-outlets.ts';
 import { type CatalogueDeps, createCatalogueLoader } from '../../../../utils/outlets/outlet-catalogue.ts';
+import { keepBaseline, readKeyInUse, readRatingsKey } from '../../../../utils/outlets/ratings-key.ts';
 import { readSettings, type Settings } from '../../../../utils/settings.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
 import { makeBiasPack, makeOutlet, makeOutletPack } from '../../engine/outlet/invented-outlets.ts';
@@ -24,6 +26,8 @@ function createCatalogue(changes: Partial<CatalogueDeps>) {
     readManagedPacks: async () => [],
     readSettings,
     readRatingsKey: async () => 'r1',
+    readPolledFeeds: async () => () => true,
+    keepBaseline: async (key) => key,
     ...changes,
   });
 }
@@ -52,14 +56,17 @@ it('an added feed that the registry no longer has keeps a row, by which it can b
   expect(rows).toHaveLength(4);
 });
 
-it('ratings made while imported packs cannot be read have another key', async () => {
+it('ratings made while imported packs cannot be read have another key, and their baseline is not kept', async () => {
   const fail = async () => err({ reason: 'storage-failed', cause: null } as const);
   const broken: Store = { run: fail, discard: fail, close: () => {} };
   const keys = [broken, createStore()].map(async (store) => {
-    const catalogue = createCatalogue({ readImported: () => readImportedPacks(store) });
+    const catalogue = createCatalogue({
+      readImported: () => readImportedPacks(store),
+      keepBaseline: async (key) => `${key} kept`,
+    });
     return (await catalogue.get()).ratingsKey;
   });
-  expect(await Promise.all(keys)).toEqual(['r1 without imported packs', 'r1']);
+  expect(await Promise.all(keys)).toEqual(['r1 without imported packs', 'r1 kept']);
 });
 
 it('ratings made while settings change have the key from before the change', async () => {
@@ -72,6 +79,33 @@ it('ratings made while settings change have the key from before the change', asy
     },
   });
   expect(await catalogue.get()).toMatchObject({ ratingsKey: 'before' });
+});
+
+it('what counts as usual comes from chosen feeds that may be polled, and changes the key in use', async () => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
+  const GULL = makeOutlet('gull', { feeds: [{ url: 'https://gull.test/rss' }] });
+  const load = async (isPolled: (url: string) => boolean) =>
+    createCatalogue({
+      readShippedOutlets: async () => makeOutletPack([HERALD, GULL]),
+      readShippedRatings: async () => [makeBiasPack({ herald: -2, gull: 2 })],
+      readSettings: async () => ({
+        ...(await readSettings()),
+        editions: [],
+        feedsAdded: ['https://herald.test/rss', 'https://gull.test/rss'],
+      }),
+      readPolledFeeds: async () => isPolled,
+      readRatingsKey,
+      keepBaseline,
+    }).get();
+  const both = await load(() => true);
+  expect(both.baseline).toEqual({ left: 0.5, center: 0, right: 0.5, rated: 2 });
+  const part = await load((url) => url.startsWith('https://herald.test/'));
+  expect(part.baseline).toEqual({ left: 1, center: 0, right: 0, rated: 1 });
+  expect(part.chosenFeeds).toEqual(both.chosenFeeds);
+  expect(part.ratingsKey).not.toBe(both.ratingsKey);
+  expect(await readKeyInUse()).toBe(part.ratingsKey);
+  expect((await load(() => true)).ratingsKey).toBe(both.ratingsKey);
 });
 
 it('own ratings are listed by name, with what was chosen last, and those of unknown outlets by their host', async () => {
