@@ -63,7 +63,7 @@ describe('words', () => {
     const { handle, tell } = serve();
     const url = `https://one.test/?campaign=${'a'.repeat(16_000)}`;
     await tell({ name: 'links/orders', input: { pageUrl: url } }, CONTENT);
-    const asked = { pageUrl: url, storyId: 's-1', url, isOpened: true };
+    const asked = { pageUrl: url, storyId: 's-1', by: 'device', url, isOpened: true };
     await tell({ name: 'links/story', input: asked }, CONTENT);
     expect(handle).toHaveBeenCalledTimes(2);
   });
