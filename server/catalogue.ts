@@ -1,7 +1,7 @@
 // Everything the server knows about outlets: shipped and own packs, their ratings, and the feeds of the registry.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Baseline, type BlindspotThresholds, computeBaseline } from '../engine/coverage/blindspot.ts';
+import { type Baseline, type BlindspotThresholds, computeFeedBaseline } from '../engine/coverage/blindspot.ts';
 import type { FeedSource } from '../engine/feed/poll-outcome.ts';
 import { WORLD_EDITION } from '../engine/outlet/editions.ts';
 import { createOutletDirectory, type OutletDirectory } from '../engine/outlet/outlet-directory.ts';
@@ -59,7 +59,7 @@ export async function loadCatalogue(options: CatalogueOptions): Promise<Result<C
       ? listAllFeeds(directory)
       : selectFeeds({ directory, rater, editions, limit: feedLimit, added: [], removed: [] });
   const feeds = options.registryFeeds ? listFeeds() : [];
-  const baseline = computeFollowed(rater, feeds);
+  const baseline = computeFeedBaseline(feeds, rater);
   const blindspotThresholds = {
     minRated: options.blindspotRated,
     shareOfBaseline: options.blindspotShare / 100,
@@ -72,12 +72,7 @@ export async function loadCatalogue(options: CatalogueOptions): Promise<Result<C
 export function applyFeedChoices(catalogue: Catalogue, choices: readonly FeedChoice[]): Catalogue {
   const decided = new Set(choices.map(({ url }) => url));
   const polled = [...catalogue.feeds.filter(({ url }) => !decided.has(url)), ...choices.filter(({ isOn }) => isOn)];
-  return { ...catalogue, baseline: computeFollowed(catalogue.rater, polled) };
-}
-
-function computeFollowed(rater: OutletRater, feeds: readonly Pick<FeedSource, 'outletId'>[]): Baseline {
-  const outlets = new Set(feeds.map(({ outletId }) => outletId));
-  return computeBaseline([...outlets].map((id) => rater.rate(id)));
+  return { ...catalogue, baseline: computeFeedBaseline(polled, catalogue.rater) };
 }
 
 type Packs = { readonly outlets: readonly OutletPack[]; readonly ratings: readonly RatingPack[] };

@@ -51,12 +51,14 @@ function BriefContent({ state }: { state: ContextState }) {
   );
 }
 
-function NoBrief({ brief }: { brief: Extract<Brief, { status: 'unknown' }> }) {
+type UnknownBrief = Extract<Brief, { status: 'unknown' }>;
+
+function NoBrief({ brief }: { brief: UnknownBrief }) {
   const words = useWords();
   return <p class="brief-line muted">{explainNoBrief(brief, words)}</p>;
 }
 
-function explainNoBrief({ reason, notCompared }: Extract<Brief, { status: 'unknown' }>, words: Words): string {
+function explainNoBrief({ reason, notCompared }: UnknownBrief, words: Words): string {
   if (notCompared === null) return words.text(REASONS[reason]);
   if (notCompared === 'und') return words.text('briefUnknownNoLanguage');
   return words.text('briefUnknownLanguage', words.language(notCompared));

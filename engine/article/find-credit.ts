@@ -196,8 +196,9 @@ const LABELS = new RegExp(
 );
 /** These also stand under pictures, so they count only where the text ends with them. */
 const AT_END_ONLY = /^(?:Credit|©)/u;
-const END =
-  /^\P{L}*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati)?\P{L}*$/iu;
+const RIGHTS_RESERVED =
+  /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati/iu;
+const isEnd = (rest: string) => !/\p{L}/u.test(rest.replace(RIGHTS_RESERVED, ''));
 /** Characters before a label in which a word makes it that of a picture: "Photo Credit: Reuters". */
 const PICTURE_BEFORE = 15;
 
@@ -205,10 +206,9 @@ function findLabelMark(lead: string): Mark | null {
   for (const match of lead.matchAll(LABELS)) {
     const name = onlyAgenciesOf((match[1] ?? '').trim());
     const end = match.index + match[0].length;
-    const isLast = END.test(lead.slice(end));
-    const isOfPicture = OF_A_PICTURE.test(lead.slice(Math.max(0, match.index - PICTURE_BEFORE), match.index));
-    if (name !== null && !isOfPicture && (isLast || !AT_END_ONLY.test(match[0])))
-      return { name, start: match.index, end };
+    if (name === null || OF_A_PICTURE.test(lead.slice(Math.max(0, match.index - PICTURE_BEFORE), match.index)))
+      continue;
+    if (!AT_END_ONLY.test(match[0]) || isEnd(lead.slice(end))) return { name, start: match.index, end };
   }
   return null;
 }

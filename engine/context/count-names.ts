@@ -40,12 +40,9 @@ const GEORGIA = /^(?:georgia|géorgie|geórgia)$/i;
 const OF_THE_COUNTRY_GEORGIA =
   /^(?:tbilis|tiflis|georgian|géorgien|georgien|abkhaz|abcas|abjas|osseti|osetia|saakas|ivanishvili|kobakhidze|zurabishvili|kavelashvili)/i;
 
-function isStateOfGeorgia(name: Name, reports: readonly Report[]): boolean {
-  const isOfTheCountry = ({ surface }: Token) => OF_THE_COUNTRY_GEORGIA.test(surface);
-  return (
-    GEORGIA.test(name.text) &&
-    !reports.some(({ sentences }) => sentences.some(({ tokens }) => tokens.some(isOfTheCountry)))
-  );
+function areOfTheCountryGeorgia(reports: readonly Report[]): boolean {
+  const isOfIt = ({ surface }: Token) => OF_THE_COUNTRY_GEORGIA.test(surface);
+  return reports.some(({ sentences }) => sentences.some(({ tokens }) => tokens.some(isOfIt)));
 }
 
 /** Keyed by country, else by stems, because names are inflected. Languages stem differently: equal spellings share the first report's key. */
@@ -54,11 +51,15 @@ function collectNames(reports: readonly Report[]): Map<string, Found> {
   const outlets = new Set(reports.map(({ outlet }) => outlet.name.toLowerCase()));
   const found = new Map<string, Found>();
   const stems = new Map<string, string>();
+  /** What Georgia is in this story; read once it is named. */
+  let isCountry: boolean | null = null;
   for (const report of reports) {
     const { sentences, lang } = report;
     for (const name of sentences.flatMap((sentence) => findNames(sentence, { capitals, lang }))) {
       if (isPeople(name, lang) || isTimeName(name.text, lang) || outlets.has(name.text.toLowerCase())) continue;
-      const country = isStateOfGeorgia(name, reports) ? null : findCountryOf(name, lang);
+      const isGeorgia = GEORGIA.test(name.text);
+      if (isGeorgia) isCountry ??= areOfTheCountryGeorgia(reports);
+      const country = isGeorgia && !isCountry ? null : findCountryOf(name, lang);
       const key = country ?? stems.get(name.id) ?? name.keys.join(' ');
       if (country === null) stems.set(name.id, key);
       const entry: Found = found.get(key) ?? { country, ways: new Map(), reports: new Set() };

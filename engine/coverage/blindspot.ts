@@ -5,6 +5,8 @@
 //   chance alone would leave it so few outlets in fewer than 5 % of stories: P(X ≤ k), X ~ Binomial(n, baseline).
 // Example: 30 % of the edition's rated outlets are right. A story has 12 rated outlets, 1 of them right: 8 % is under 15 %, but
 // 0.7¹² + 12 · 0.3 · 0.7¹¹ = 8.5 %, so no blindspot. None of 12: 0.7¹² = 1.4 %, so the right is a blindspot.
+import type { OutletId } from '../ids.ts';
+import type { OutletRater } from '../outlet/outlet-rater.ts';
 import type { Blindspot, RatedOutlet, Spread, StorySummary } from '../schema.ts';
 import { computeSpread } from './spread.ts';
 
@@ -20,6 +22,15 @@ export function computeBaseline(outlets: readonly RatedOutlet[]): Baseline {
   const { left, center, right, rated } = computeSpread(outlets);
   const toShare = (count: number) => (rated === 0 ? 0 : count / rated);
   return { left: toShare(left), center: toShare(center), right: toShare(right), rated };
+}
+
+/** Of the outlets that have one of these feeds, each counted once. */
+export function computeFeedBaseline(
+  feeds: readonly { readonly outletId: OutletId }[],
+  rater: Pick<OutletRater, 'rate'>,
+): Baseline {
+  const outlets = new Set(feeds.map(({ outletId }) => outletId));
+  return computeBaseline([...outlets].map((id) => rater.rate(id)));
 }
 
 export type BlindspotThresholds = {

@@ -1,8 +1,8 @@
 // Detects the encoding of a feed's or a file's bytes and decodes them.
 //
 // In this order: byte order mark or the pattern of UTF-16, which are never there by accident; bytes that are valid UTF-8
-// throughout, whatever the label says; HTTP header, as in RFC 7303; the document's own declaration; else Windows-1252, which old publishing systems send and
-// spreadsheets save.
+// throughout, whatever the label says; HTTP header, as in RFC 7303; the document's own declaration; else Windows-1252, which
+// old publishing systems send and spreadsheets save.
 
 const DECLARATION_BYTES = 1024;
 

@@ -1,7 +1,7 @@
 // Everything currently known about outlets: shipped and imported facts, the active ratings, and the chosen feeds.
 //
 // Built on first use and kept until a setting or an imported pack changes; the worker may be stopped at any time.
-import { type Baseline, type BlindspotThresholds, computeBaseline } from '../../engine/coverage/blindspot.ts';
+import { type Baseline, type BlindspotThresholds, computeFeedBaseline } from '../../engine/coverage/blindspot.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { type LoadedOnce, loadOnce } from '../../engine/load-once.ts';
 import { createOutletDirectory, type OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
@@ -76,8 +76,8 @@ async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
     added: settings.feedsAdded,
     removed: settings.feedsRemoved,
   });
-  const tracked = new Set(chosenFeeds.filter(({ url }) => isPolled(url)).map((feed) => feed.outletId));
-  const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
+  const polledFeeds = chosenFeeds.filter(({ url }) => isPolled(url));
+  const baseline = computeFeedBaseline(polledFeeds, rater);
   const ownPlaces = Object.keys(settings.ownBias).length;
   const { blindspotThresholds } = settings;
   // The baseline without imported packs is not kept, so that stored summaries, made with them, remain in use.

@@ -1,28 +1,8 @@
 // Feeds whose addresses change with each answer: no article is added twice, and none is lost.
 import { describe, expect, it } from 'vitest';
 import { addListed, recognizeListed } from '../../../../engine/feed/readdressed.ts';
-import { OutletId, toArticleId } from '../../../../engine/ids.ts';
 import type { Article } from '../../../../engine/schema.ts';
-
-const NOW = Date.UTC(2026, 2, 10, 12);
-
-const listed = (path: string, changes: Partial<Article> = {}): Article => {
-  const url = `https://herald.test/${path}`;
-  return {
-    id: toArticleId(url),
-    url,
-    link: url,
-    outletId: OutletId.parse('herald'),
-    title: 'Bridge closed',
-    lead: '',
-    lang: 'en',
-    kind: 'report',
-    publishedAt: NOW,
-    firstSeenAt: NOW,
-    credit: null,
-    ...changes,
-  };
-};
+import { LISTED_AT, listed } from '../../../support/listed-article.ts';
 
 /** The new articles in each of a feed's answers. */
 function read(...answers: readonly (readonly Article[])[]): string[][] {
@@ -61,7 +41,7 @@ describe('an article under another address with each answer', () => {
 
 describe('another article', () => {
   it.each<[string, readonly Article[], readonly Article[]]>([
-    ['has another time', [listed('one')], [listed('two', { publishedAt: NOW + 86_400_000 })]],
+    ['has another time', [listed('one')], [listed('two', { publishedAt: LISTED_AT + 86_400_000 })]],
     ['has another headline', [listed('one')], [listed('two', { title: 'Bridge open' })]],
     ['is listed beside the one before', [listed('one')], [listed('one'), listed('two')]],
     ['is left of two of one name and time', [listed('one'), listed('two')], [listed('two')]],

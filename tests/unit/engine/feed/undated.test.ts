@@ -2,28 +2,11 @@
 import { expect, it } from 'vitest';
 import { createFeedState, type FeedState } from '../../../../engine/feed/feed-state.ts';
 import { createExpiredTest, listUndated } from '../../../../engine/feed/undated.ts';
-import { OutletId, toArticleId } from '../../../../engine/ids.ts';
 import type { Article } from '../../../../engine/schema.ts';
+import { listed } from '../../../support/listed-article.ts';
 
-const listed = (path: string, publishedAt: number | null): Article => {
-  const url = `https://herald.test/${path}`;
-  return {
-    id: toArticleId(url),
-    url,
-    link: url,
-    outletId: OutletId.parse('herald'),
-    title: 'Bridge closed',
-    lead: '',
-    lang: 'en',
-    kind: 'report',
-    publishedAt,
-    firstSeenAt: Date.UTC(2026, 2, 10, 12),
-    credit: null,
-  };
-};
-
-const OLD = listed('old', null);
-const DATED = listed('dated', Date.UTC(2026, 2, 10));
+const OLD = listed('old', { publishedAt: null });
+const DATED = listed('dated');
 
 /** The state of a feed that gave these answers, one after the other. */
 function stateAfter(...answers: readonly (readonly Article[])[]): FeedState {
